@@ -1,0 +1,55 @@
+import { Changes } from "../platform/changes.ts";
+import { createOrm } from "../platform/database.ts";
+import { transact } from "../platform/desk.ts";
+import { EventFeed } from "../platform/feed.ts";
+import { Hint } from "../platform/hint.ts";
+import type { House } from "../platform/house.ts";
+import { ReadDoor } from "../platform/read.ts";
+import type { RoleUrls } from "../platform/roles.ts";
+import type { Instant } from "../core/time.ts";
+import { SignIn } from "../people/sign-in.ts";
+import { dueSources } from "./due-sources.ts";
+import { entities } from "./entities.ts";
+import { TimeMachine } from "./set-clock.ts";
+
+export type Composed = { house: House; signIn: SignIn; machine: TimeMachine; close(): Promise<void> };
+
+/** Puts the house together for a process that serves the API. */
+export async function compose(urls: RoleUrls, build: string): Promise<Composed> {
+  const door = new ReadDoor(urls);
+  const [orm, workerOrm] = await Promise.all([createOrm(urls.staff, entities, 12), createOrm(urls.worker, entities, 2)]);
+  const feed = await new EventFeed(door).start(urls.staff);
+  const hint = new Hint(urls.staff);
+  const changes = new Changes();
+  feed.listen(() => changes.touch());
+  const machine = new TimeMachine(urls.worker, workerOrm, dueSources, feed, () => changes.touch());
+  const house: House = {
+    read: (viewer, query) => door.read(viewer, query),
+    readAsDesk: (query) => door.readAsDesk(query),
+    perform: async (viewer, act) => {
+      const done = await transact(orm, viewer, viewer.partnerId && viewer.kind === "PARTNER" ? viewer.partnerId : null, act);
+      hint.give();
+      return done;
+    },
+    now: async () => (await machine.clock()).now,
+    deskClock: () => machine.clock(),
+    setClock: (to, rate) => machine.set(to, rate),
+    feed,
+    changes,
+    pulse: async () => {
+      const [row] = await door.readAsDesk<{ at: Instant }>({ name: "pulse", text: "select machine_at as at from desk_pulse", values: [] });
+      return row?.at ?? (0 as Instant);
+    },
+    build,
+  };
+  return {
+    house,
+    signIn: new SignIn(door),
+    machine,
+    close: async () => {
+      await feed.stop();
+      await Promise.all([hint.close(), machine.close(), orm.close(true), workerOrm.close(true)]);
+      await door.close();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { Calendar, Plan } from "../clients/agreement.entity.ts";
+import { AddOn, Client, Contact, Contract, Device, Partner } from "../clients/clients.entity.ts";
+import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
+import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
+import { AccessToken, Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
+import { RemoteSession } from "../sessions/remote-session.entity.ts";
+import { ClockFact, SlaClock } from "../sla/sla.entity.ts";
+import { ExternalRef, Ticket, TicketVersion, TimelineEntry } from "../tickets/ticket.entity.ts";
+
+/** Every stored thing of the desk. */
+export const entities = [
+  Technician, Team, TeamMember, Shift, AccessToken, Partner, Client, Contact, Device, Contract, AddOn, Plan, Calendar,
+  CoverageDecision, FairUseDay, ClockFact, SlaClock, Ticket, TicketVersion, TimelineEntry, ExternalRef, RemoteSession,
+];

@@ -1,0 +1,85 @@
+import "reflect-metadata";
+import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
+import { ClientResolver } from "../clients/client.resolver.ts";
+import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { PeopleResolver } from "../people/people.resolver.ts";
+import { permissions } from "../people/permissions.ts";
+import type { Context } from "../platform/context.ts";
+import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
+import { forbidden } from "../platform/failures.ts";
+import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
+import { QueueResolver } from "../queue/queue.resolver.ts";
+import { ReportResolver } from "../reports/report.resolver.ts";
+import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
+import { PublishResolver } from "../sla/publish.resolver.ts";
+import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
+import { TicketVerbs } from "../tickets/ticket.resolver.ts";
+import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
+import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
+import { TicketLive } from "../tickets/ticket-live.resolver.ts";
+import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
+import { NodeResolver } from "./node.resolver.ts";
+
+const resolvers = [
+  PeopleResolver,
+  ClientResolver,
+  CoverageResolver,
+  PublishResolver,
+  SlaClockFields,
+  TicketVerbs,
+  TicketQueries,
+  TicketFields,
+  TicketClocks,
+  TicketLive,
+  SessionResolver,
+  TicketSessions,
+  ClientFairUse,
+  QueueResolver,
+  ReportResolver,
+  DeskClockResolver,
+  NodeResolver,
+] as unknown as NonEmptyArray<new () => object>;
+
+/** type-graphql insists on a pubSub even where every subscription brings its own `subscribe`. */
+const none: PubSub = {
+  publish() {
+    throw new Error("news comes from the event log, not from publish()");
+  },
+  subscribe() {
+    throw new Error("give the @Subscription a `subscribe`");
+  },
+};
+
+export function buildSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers, pubSub: none, validate: false });
+  showIds(schema);
+  guardRoots(schema);
+  return schema;
+}
+
+/** Rows carry plain uuids; the API shows typed, opaque ids. Done once here instead of in every resolver. */
+function showIds(schema: GraphQLSchema): void {
+  for (const [name, type] of Object.entries(schema.getTypeMap()))
+    if (isObjectType(type) && name in ID_PREFIXES && type.getInterfaces().some((i) => i.name === "Node")) {
+      const id = type.getFields()["id"];
+      if (id) id.resolve = (row: { id: string }) => toGlobalId(name as IdType, row.id);
+    }
+}
+
+/** Every root field is guarded by its row of the permissions; one without a row does not start. */
+function guardRoots(schema: GraphQLSchema): void {
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()])
+    for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
+      const allowed = permissions[name];
+      if (!allowed) throw new Error(`who may use ${name}? Add its row to people/permissions.ts`);
+      const guard =
+        <R>(inner: GraphQLFieldResolver<R, Context> | undefined): GraphQLFieldResolver<R, Context> =>
+        (source, args, context, info) => {
+          if (!allowed.includes(context.viewer.kind)) throw forbidden(context.viewer.kind, name);
+          return inner?.(source, args, context, info);
+        };
+      if (field.subscribe) field.subscribe = guard(field.subscribe);
+      else field.resolve = guard(field.resolve);
+    }
+}

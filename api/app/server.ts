@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import Fastify, { type FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import { useServer } from "graphql-ws/use/ws";
+import { WebSocketServer } from "ws";
+import type { Instant } from "../core/time.ts";
+import { Context } from "../platform/context.ts";
+import { showError, unauthenticated } from "../platform/failures.ts";
+import { uuidv7 } from "../platform/ids.ts";
+import type { Logger } from "../platform/log.ts";
+import { DateTime } from "../platform/scalars.ts";
+import type { Composed } from "./compose.ts";
+import { buildSchema } from "./graphql-schema.ts";
+import { serveBoard } from "./serve-board.ts";
+
+export type DemoSignIn = { kind: string; name: string; token: string; home: string };
+
+/** API, sockets and board on one port. */
+export async function createServer(
+  { house, signIn, machine }: Composed,
+  log: Logger,
+  options: { boardDir?: string; demoSignIns?: readonly DemoSignIn[] },
+) {
+  const schema = buildSchema();
+  const fastify = Fastify({ forceCloseConnections: "idle", genReqId: () => uuidv7(), bodyLimit: 1024 * 1024 });
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => showError(formatted, error, log),
+    plugins: [
+      fastifyApolloDrainPlugin(fastify),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  /** `Watchdesk-At`: sets a sandbox's clock first, so that a script can say when each request happens. */
+  const travel = async (header: string | undefined) => {
+    if (header === undefined) return;
+    const to: Instant = DateTime.parseValue(header);
+    const clock = await machine.clock();
+    if (clock.rate === 0 && clock.now === to) return;
+    const done = await house.setClock(to, null);
+    if (done.kind === "refused")
+      throw new GraphQLError(`Watchdesk-At: ${done.message}`, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
+  };
+  const context = async (request: FastifyRequest) => {
+    const viewer = await signIn.viewerOf(request.headers.authorization);
+    if (!viewer) {
+      const error = unauthenticated();
+      throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
+    }
+    await travel(request.headers["watchdesk-at"] as string | undefined);
+    return new Context(house, viewer, request.id);
+  };
+  fastify.route({
+    url: "/graphql",
+    method: ["GET", "POST", "OPTIONS"],
+    handler: fastifyApolloHandler(apollo, { context }),
+  });
+  fastify.get("/healthz", async () => ({ ok: true, build: house.build }));
+  if (options.demoSignIns) {
+    const signIns = options.demoSignIns;
+    fastify.get("/demo/sign-ins", async () => signIns);
+  }
+  if (options.boardDir && existsSync(options.boardDir)) await serveBoard(fastify, options.boardDir);
+
+  const wss = new WebSocketServer({ server: fastify.server, path: "/graphql", maxPayload: 256 * 1024 });
+  type Extra = { viewer?: Awaited<ReturnType<typeof signIn.viewerOf>> };
+  const sockets = useServer<{ authorization?: string }, Extra>(
+    {
+      schema,
+      onConnect: async (ctx) => {
+        ctx.extra.viewer = await signIn.viewerOf(ctx.connectionParams?.authorization);
+        return ctx.extra.viewer !== null; // false closes with 4403: Forbidden
+      },
+      context: (ctx) => {
+        if (!ctx.extra.viewer) throw unauthenticated();
+        return new Context(house, ctx.extra.viewer, uuidv7());
+      },
+      onNext: (_ctx, _id, _payload, _args, result) =>
+        result.errors ? { ...result, errors: result.errors.map((e) => showError(e.toJSON(), e, log)) as never } : undefined,
+      onError: (_ctx, _id, _payload, errors) => errors.map((e) => showError(e instanceof GraphQLError ? e.toJSON() : e, e, log)),
+    },
+    wss,
+    12_000,
+  );
+  return {
+    listen: (port: number, host: string) => fastify.listen({ port, host }),
+    close: async () => {
+      // a keep-alive socket that falls idle while we drain would otherwise hold close() for 10 s
+      const idle = setInterval(() => fastify.server.closeIdleConnections(), 25);
+      await sockets.dispose(); // 1001 to every subscriber: clients reconnect elsewhere
+      await apollo.stop(); // closes fastify, refuses new operations, waits for running ones
+      clearInterval(idle);
+    },
+  };
+}

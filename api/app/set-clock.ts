@@ -1,0 +1,114 @@
+import pg from "pg";
+import type { Instant } from "../core/time.ts";
+import type { Orm } from "../platform/database.ts";
+import { type DueRows, earliestOf, fireDue } from "../platform/due-rows.ts";
+import type { EventFeed } from "../platform/feed.ts";
+import type { SetClock } from "../platform/house.ts";
+import { setDeskTime } from "../platform/now.ts";
+import { drain } from "../platform/sequencer.ts";
+
+type Clock = { now: Instant; rate: number; sandbox: boolean };
+const MOST_RATE = 100_000;
+
+/**
+ * A sandbox's time machine. Setting the clock stops at each edge on the way and fires it at its own instant, in order;
+ * it answers once the log has positions for all that happened and this process has told its boards. One call at a time.
+ */
+export class TimeMachine {
+  readonly #pool: pg.Pool;
+  readonly #orm: Orm;
+  readonly #sources: readonly DueRows[];
+  readonly #feed: EventFeed;
+  readonly #changed: () => void;
+  #queue: Promise<unknown> = Promise.resolve();
+  /** A standing clock that this process set: asked for again, it needs no look at the database. */
+  #standing: Clock | null = null;
+
+  constructor(workerUrl: string, orm: Orm, sources: readonly DueRows[], feed: EventFeed, changed: () => void) {
+    this.#pool = new pg.Pool({ connectionString: workerUrl, max: 2, application_name: "watchdesk-clock" });
+    this.#pool.on("error", () => {});
+    this.#orm = orm;
+    this.#sources = sources;
+    this.#feed = feed;
+    this.#changed = changed;
+  }
+
+  async clock(): Promise<Clock> {
+    return this.#standing ?? this.#read();
+  }
+
+  set(to: Instant | null, rate: number | null): Promise<SetClock> {
+    const turn = this.#queue.then(() => this.#set(to, rate));
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  async #read(): Promise<Clock> {
+    const { rows } = await this.#pool.query<Clock>({
+      name: "clock",
+      text: "select extract(epoch from desk_now())::float8 as now, case when sandbox then rate else 1 end as rate, sandbox from desk_clock",
+    });
+    const clock = rows[0] as Clock;
+    this.#standing = clock.sandbox && clock.rate === 0 ? clock : null;
+    return clock;
+  }
+
+  async #set(to: Instant | null, rate: number | null): Promise<SetClock> {
+    const before = await this.clock();
+    const refused = (code: "NOT_A_SANDBOX" | "BACKWARDS" | "INVALID", field: string | null, message: string): SetClock => ({
+      kind: "refused",
+      code,
+      field,
+      message,
+    });
+    if (!before.sandbox) return refused("NOT_A_SANDBOX", null, "This desk keeps real time: start one with --sandbox.");
+    if (rate !== null && !(rate >= 0 && rate <= MOST_RATE))
+      return refused("INVALID", "rate", `Expected a rate from 0 to ${MOST_RATE}.`);
+    if (to !== null && to < before.now)
+      return refused("BACKWARDS", "to", "A desk's clock never goes back: start another sandbox for an earlier instant.");
+    this.#standing = null;
+    const edgesFired = to === null ? 0 : await this.#travel(before.now, to);
+    if (to === null || rate !== null || before.rate !== 0 || edgesFired > 0 || to > before.now)
+      await setDeskTime(this.#pool as never, to, rate);
+    await drain(this.#pool as never);
+    const position = await this.#last();
+    await this.#feed.reached(position);
+    this.#changed();
+    return { kind: "set", clock: await this.#read(), position, edgesFired };
+  }
+
+  /** Fires what is due before `to`, each at its own instant. */
+  async #travel(from: Instant, to: Instant): Promise<number> {
+    let fired = 0;
+    for (let at = from; ; ) {
+      const next = await this.#next();
+      if (next === null || next > to) return fired;
+      at = Math.max(at, next) as Instant;
+      await setDeskTime(this.#pool as never, at, null);
+      const n = await fireDue(this.#orm, this.#sources);
+      fired += n;
+      // a worker beside us holds what is due: let it finish
+      if (n === 0) await new Promise((done) => setTimeout(done, 2));
+    }
+  }
+
+  async #next(): Promise<Instant | null> {
+    const { rows } = await this.#pool.query<{ at: Instant | null }>({
+      name: "next-edge",
+      text: `select extract(epoch from ${earliestOf(this.#sources)})::float8 as at`,
+    });
+    return rows[0]?.at ?? null;
+  }
+
+  async #last(): Promise<string> {
+    const { rows } = await this.#pool.query<{ last: string }>({
+      name: "last-position",
+      text: "select last::text from event_counter where partner_id = '00000000-0000-0000-0000-000000000000'",
+    });
+    return (rows[0] as { last: string }).last;
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+}

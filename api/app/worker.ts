@@ -1,0 +1,21 @@
+import { createOrm } from "../platform/database.ts";
+import { runDueRows } from "../platform/due-rows.ts";
+import type { Lasting } from "../platform/lasting-connection.ts";
+import type { Logger } from "../platform/log.ts";
+import type { RoleUrls } from "../platform/roles.ts";
+import { sequence } from "../platform/sequencer.ts";
+import { dueSources } from "./due-sources.ts";
+import { entities } from "./entities.ts";
+
+/** What runs beside the API: numbers events, fires edges. Any number of these may run. */
+export async function startWorker(urls: RoleUrls, log: Logger): Promise<Lasting> {
+  const orm = await createOrm(urls.worker, entities, 4);
+  const sequencer = sequence(urls.worker);
+  const timers = runDueRows(urls.worker, orm, dueSources, (error) => log.error({ err: error }, "an edge could not be fired"));
+  return {
+    stop: async () => {
+      await Promise.all([sequencer.stop(), timers.stop()]);
+      await orm.close(true);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import type { Instant } from "../core/time.ts";
+import { instant, word } from "../platform/columns.ts";
+import { ownedByPartner } from "../platform/tenancy.ts";
+
+/** Whose integration. Every row of the desk belongs to one; the provider's own clients belong to the row marked `house`. */
+export const Partner = defineEntity({
+  name: "Partner",
+  rowLevelSecurity: "force",
+  policies: ownedByPartner("partner", "id").policies,
+  properties: { id: p.uuid().primary(), name: p.string(), house: p.boolean().default(false), createdAt: instant() },
+});
+export type Partner = InferEntity<typeof Partner>;
+
+/** The company served. Its zone says which calendar day fair use is counted on. */
+export const Client = defineEntity({
+  name: "Client",
+  ...ownedByPartner("client"),
+  uniques: [
+    { name: "client_partner_id_id_unique", properties: ["partnerId", "id"] },
+    { name: "client_partner_id_code_unique", properties: ["partnerId", "code"] },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    name: p.string(),
+    code: p.string(),
+    timeZone: p.string(),
+    createdAt: instant(),
+  },
+});
+export type Client = InferEntity<typeof Client>;
+
+/** A person at a client. One marked `lead` sees all tickets of the client. */
+export const Contact = defineEntity({
+  name: "Contact",
+  ...ownedByPartner("contact"),
+  indexes: [{ properties: ["partnerId", "clientId"] }],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    clientId: p.uuid(),
+    name: p.string(),
+    email: p.string().nullable(),
+    phone: p.string().nullable(),
+    lead: p.boolean().default(false),
+    createdAt: instant(),
+  },
+});
+export type Contact = InferEntity<typeof Contact>;
+
+export const TECHNOLOGY_KINDS = [
+  "OPERATING_SYSTEM",
+  "APPLICATION",
+  "BROWSER",
+  "SERVER",
+  "PERIPHERAL",
+  "PRINTER",
+  "NETWORK",
+  "OTHER",
+] as const;
+
+export const Device = defineEntity({
+  name: "Device",
+  ...ownedByPartner("device"),
+  indexes: [{ properties: ["partnerId", "clientId"] }],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    clientId: p.uuid(),
+    name: p.string(),
+    technologyKind: word(TECHNOLOGY_KINDS),
+    product: p.string().nullable(),
+    version: p.string().nullable(),
+    createdAt: instant(),
+  },
+});
+export type Device = InferEntity<typeof Device>;
+
+/** What a client bought: a plan and a calendar by code; the version in force is the newest when a ticket is created. */
+export const Contract = defineEntity({
+  name: "Contract",
+  ...ownedByPartner("contract"),
+  uniques: [{ name: "contract_partner_id_id_unique", properties: ["partnerId", "id"] }],
+  indexes: [{ properties: ["partnerId", "clientId"] }],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    clientId: p.uuid(),
+    planCode: p.string(),
+    calendarCode: p.string(),
+    /** Calendar dates `YYYY-MM-DD` in the client's zone; the last one is still in force. */
+    fromDate: p.string().length(10),
+    untilDate: p.string().length(10).nullable(),
+    createdAt: instant(),
+  },
+});
+export type Contract = InferEntity<typeof Contract>;
+
+export const ADD_ON_KINDS = ["AFTER_HOURS", "IMMEDIATE"] as const;
+
+/** A dated extra of a contract, in force in `[from, until)`. */
+export const AddOn = defineEntity({
+  name: "AddOn",
+  ...ownedByPartner("add_on"),
+  indexes: [{ properties: ["partnerId", "contractId"] }],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    contractId: p.uuid(),
+    kind: word(ADD_ON_KINDS),
+    fromAt: instant(),
+    untilAt: instant().nullable().$type<Instant | null>(),
+  },
+});
+export type AddOn = InferEntity<typeof AddOn>;

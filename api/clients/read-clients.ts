@@ -1,0 +1,41 @@
+import type { Context } from "../platform/context.ts";
+
+export type ClientRow = { id: string; partnerId: string; name: string; code: string; timeZone: string };
+
+const byId = <R extends { id: string }>(rows: R[]): Map<string, R> => new Map(rows.map((row) => [row.id, row]));
+
+export const clientColumns = `id, partner_id as "partnerId", name, code, time_zone as "timeZone"`;
+
+export const clientsById = async (context: Context, ids: readonly string[]) =>
+  byId(
+    await context.read<ClientRow>({
+      name: "clients-by-id",
+      text: `select ${clientColumns} from client where id = any($1)`,
+      values: [ids],
+    }),
+  );
+
+export type ContactRow = { id: string; name: string; email: string | null; phone: string | null; lead: boolean };
+export const contactsById = async (context: Context, ids: readonly string[]) =>
+  byId(
+    await context.read<ContactRow>({
+      name: "contacts-by-id",
+      text: "select id, name, email, phone, lead from contact where id = any($1)",
+      values: [ids],
+    }),
+  );
+
+type DeviceColumns = { id: string; name: string; kind: string; product: string | null; version: string | null };
+export type DeviceRow = { id: string; name: string; technology: Omit<DeviceColumns, "id" | "name"> };
+export const deviceOf = ({ id, name, ...technology }: DeviceColumns): DeviceRow => ({ id, name, technology });
+export const deviceColumns = "id, name, technology_kind as kind, product, version";
+export const devicesById = async (context: Context, ids: readonly string[]) =>
+  byId(
+    (
+      await context.read<DeviceColumns>({
+        name: "devices-by-id",
+        text: `select ${deviceColumns} from device where id = any($1)`,
+        values: [ids],
+      })
+    ).map(deviceOf),
+  );

@@ -1,0 +1,183 @@
+import type { Decision } from "./coverage-policy/decide.ts";
+import type { FactName, FactValue } from "./coverage-policy/facts.ts";
+import type { Status, Step, WaitingOn } from "./ticket-lifecycle.ts";
+import type { Instant, Seconds } from "./time.ts";
+import type { Affected, Channel } from "./urgency.ts";
+
+/** A value before and after. */
+export type Change<T> = { readonly from: T; readonly to: T };
+
+/** A thing with a name, as both were at the time: what is written in an event is never looked up again. */
+export type Named = { readonly id: string; readonly name: string };
+
+/** Who did it. DESK is the desk itself: its clocks, its rules. */
+export type ActorKind = "TECHNICIAN" | "MANAGER" | "REQUESTER" | "PARTNER" | "MONITORING" | "WALL" | "DESK";
+export type Actor = { readonly kind: ActorKind; readonly id: string | null; readonly name: string };
+
+/** Which clock of a ticket: one per metric and cycle. */
+export type ClockRef = { readonly clockId: string; readonly metric: string; readonly cycle: number };
+
+/** What may come to a ticket beside its status when somebody takes, is given or lays down a ticket. */
+type Holding = {
+  readonly status: Change<Status>;
+  readonly assignee: Change<Named | null>;
+  readonly team: Change<Named | null>;
+};
+type Moved = { readonly status: Change<Status> };
+type Reasoned = Moved & { readonly reason: string | null };
+
+/**
+ * Every event of the desk, and what it carries: the desk's story on a page. The envelope (who, from where, when, which
+ * version of the ticket) belongs to the log. Instants are whole seconds.
+ */
+export type EventPayloads = {
+  TicketCreated: {
+    readonly number: number;
+    readonly subject: string;
+    readonly status: Status;
+    readonly client: Named | null;
+    readonly requester: Named | null;
+    readonly channel: Channel;
+    readonly affected: Affected | null;
+    readonly workaround: boolean | null;
+    readonly priority: string;
+    readonly team: Named | null;
+  };
+  /** Typed facts, stated or stated anew; priority and coverage are derived from them. */
+  FactsStated: {
+    readonly affected?: Change<Affected | null>;
+    readonly workaround?: Change<boolean | null>;
+    readonly facts: readonly { readonly name: FactName; readonly from: FactValue; readonly to: FactValue }[];
+  };
+  /** DERIVED from the facts, or STATED by a manager with a reason (or by the plan of an imported desk). */
+  PriorityChanged: {
+    readonly priority: Change<string>;
+    readonly origin: "DERIVED" | "STATED";
+    readonly reason: string | null;
+  };
+  CoverageDecided: {
+    readonly decisionId: string;
+    readonly outcome: Change<Decision["outcome"] | null>;
+    readonly clause: Change<string | null>;
+    readonly override: boolean;
+    readonly reason: string | null;
+  };
+  TicketTaken: Holding;
+  TicketAssigned: Holding;
+  /** A public message. `byPerson` is false for automatic mail, which answers nobody and starts no clock. */
+  TicketReplied: {
+    readonly messageId: string;
+    readonly from: "STAFF" | "REQUESTER";
+    readonly byPerson: boolean;
+    readonly status: Change<Status>;
+  };
+  NoteAdded: { readonly noteId: string };
+  StepCompleted: { readonly step: Step; readonly note: string; readonly cycle: number };
+  TicketWaiting: Reasoned & { readonly waitingOn: Change<WaitingOn | null>; readonly resumesAt: Instant | null };
+  TicketScheduled: Moved & { readonly appointmentId: string; readonly from: Instant; readonly until: Instant };
+  TicketResumed: Moved & { readonly waitingOn: Change<WaitingOn | null> };
+  TicketResolved: Moved;
+  TicketReopened: Reasoned & { readonly cycle: number };
+  TicketClosed: Reasoned & { readonly withoutSteps: boolean };
+  TicketCancelled: Reasoned;
+  TicketMerged: Reasoned & { readonly into: { readonly id: string; readonly number: number } };
+  /** On the parent: what it took over from the ticket merged into it. */
+  TicketAbsorbed: {
+    readonly child: { readonly id: string; readonly number: number };
+    readonly createdAt: Change<Instant>;
+  };
+  /** Monitoring says that the condition has cleared. The promise stands. */
+  TicketRecovered: { readonly source: string; readonly fingerprint: string };
+  SessionStarted: { readonly sessionId: string; readonly technician: Named; readonly status: Change<Status> };
+  /** `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. */
+  SessionEnded: {
+    readonly sessionId: string;
+    readonly technician: Named;
+    readonly seconds: Seconds;
+    readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED";
+  };
+  SlaClockStarted: ClockRef & {
+    readonly dueAt: Instant | null;
+    readonly atRiskAt: Instant | null;
+    readonly noDueReason: string | null;
+  };
+  SlaDueChanged: ClockRef & { readonly dueAt: Change<Instant | null>; readonly cause: string };
+  SlaAtRisk: ClockRef & { readonly dueAt: Instant; readonly remaining: Seconds };
+  SlaBreached: ClockRef & { readonly dueAt: Instant };
+  /** A fact that happened in time arrived late, within the settling time. */
+  SlaBreachWithdrawn: ClockRef & { readonly dueAt: Instant; readonly satisfiedAt: Instant };
+  /** Satisfied in time. */
+  SlaMet: ClockRef & { readonly dueAt: Instant | null; readonly satisfiedAt: Instant };
+  /** The verdict is history from here on. */
+  SlaSealed: ClockRef & {
+    readonly verdict: "MET" | "MISSED" | "CANCELLED" | "MERGED";
+    readonly dueAt: Instant | null;
+    readonly satisfiedAt: Instant | null;
+    readonly elapsed: Seconds;
+    readonly late: Seconds;
+  };
+  /** A manager's reason beside a breach; the verdict stays. */
+  BreachJustified: ClockRef & { readonly reasonCode: string; readonly reason: string };
+  PlanPublished: { readonly code: string; readonly version: number };
+  CalendarPublished: { readonly code: string; readonly version: number };
+  AddOnSet: {
+    readonly contractId: string;
+    readonly kind: "AFTER_HOURS" | "IMMEDIATE";
+    readonly from: Instant;
+    readonly until: Instant | null;
+  };
+};
+
+export type EventType = keyof EventPayloads;
+
+/** The desk's own news, told of no ticket. */
+export type DeskEventType = "PlanPublished" | "CalendarPublished" | "AddOnSet";
+export type TicketEventType = Exclude<EventType, DeskEventType>;
+
+/** One event as a verb records it; narrowed by its type. */
+export type DomainEvent = {
+  [T in EventType]: {
+    readonly type: T;
+    readonly ticketId: T extends DeskEventType ? null : string;
+    readonly payload: EventPayloads[T];
+  };
+}[EventType];
+
+/** Complete by construction: the compiler refuses a missing name as well as an unknown one. */
+const names: { readonly [T in EventType]: T } = {
+  TicketCreated: "TicketCreated",
+  FactsStated: "FactsStated",
+  PriorityChanged: "PriorityChanged",
+  CoverageDecided: "CoverageDecided",
+  TicketTaken: "TicketTaken",
+  TicketAssigned: "TicketAssigned",
+  TicketReplied: "TicketReplied",
+  NoteAdded: "NoteAdded",
+  StepCompleted: "StepCompleted",
+  TicketWaiting: "TicketWaiting",
+  TicketScheduled: "TicketScheduled",
+  TicketResumed: "TicketResumed",
+  TicketResolved: "TicketResolved",
+  TicketReopened: "TicketReopened",
+  TicketClosed: "TicketClosed",
+  TicketCancelled: "TicketCancelled",
+  TicketMerged: "TicketMerged",
+  TicketAbsorbed: "TicketAbsorbed",
+  TicketRecovered: "TicketRecovered",
+  SessionStarted: "SessionStarted",
+  SessionEnded: "SessionEnded",
+  SlaClockStarted: "SlaClockStarted",
+  SlaDueChanged: "SlaDueChanged",
+  SlaAtRisk: "SlaAtRisk",
+  SlaBreached: "SlaBreached",
+  SlaBreachWithdrawn: "SlaBreachWithdrawn",
+  SlaMet: "SlaMet",
+  SlaSealed: "SlaSealed",
+  BreachJustified: "BreachJustified",
+  PlanPublished: "PlanPublished",
+  CalendarPublished: "CalendarPublished",
+  AddOnSet: "AddOnSet",
+};
+
+/** The names of all events, for the API's enum and for filters. */
+export const eventTypes: readonly EventType[] = Object.values(names);

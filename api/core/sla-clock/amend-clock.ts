@@ -1,0 +1,85 @@
+import { changeHours, type OpenHours } from "../business-calendar/open-periods.ts";
+import type { Instant } from "../time.ts";
+import type { ClockHistory } from "./clock-history.ts";
+import { breachedBy, clockDue, dueOf } from "./due.ts";
+import type { Target } from "./targets.ts";
+
+/** A priority change at an instant, by the rule of the target it leads to. */
+export function changePriority(clock: ClockHistory, at: Instant, priority: string, target: Target | null): void {
+  const old = clock.target;
+  clock.priority = priority;
+  if (target === null || old === null) {
+    startAnew(clock, at, target);
+    return;
+  }
+  if (target.onPriorityChange === "FROM_THE_START") {
+    recount(clock, target);
+    return;
+  }
+  clock.target = target;
+  const due = clockDue(clock, at);
+  if (due !== null && due.dueAt < at) {
+    clock.held = due; // a breach that happened stays
+    return;
+  }
+  const fromStart = (t: Target) =>
+    dueOf(clock.hours, t.amount, clock.startedAt, [], at)?.dueAt ?? Number.POSITIVE_INFINITY;
+  const raised = fromStart(target) < fromStart(old);
+  // raised: the new amount from now; lowered: from the start. Whichever is in the client's favour, never silently late
+  const anchor = raised ? at : clock.startedAt;
+  const next = dueOf(clock.hours, target.amount, anchor, clock.stops, at)?.dueAt ?? Number.POSITIVE_INFINITY;
+  const present = due?.dueAt ?? Number.POSITIVE_INFINITY;
+  if (raised ? next < present : next > present) {
+    clock.anchor = anchor;
+    clock.amount = target.amount;
+    clock.notBefore = null;
+  }
+}
+
+/** From no target to one, or to none: the old deadline does not linger, and a new promise begins when it is made. */
+function startAnew(clock: ClockHistory, at: Instant, target: Target | null): void {
+  if (target?.onPriorityChange === "FROM_THE_START") {
+    recount(clock, target);
+    return;
+  }
+  const due = clockDue(clock, at);
+  if (due !== null && due.dueAt < at) clock.breachedBefore ??= (due.dueAt + 1) as Instant;
+  clock.target = target;
+  clock.amount = target?.amount ?? null;
+  clock.anchor = at;
+  clock.held = null;
+  clock.notBefore = null;
+}
+
+function recount(clock: ClockHistory, target: Target): void {
+  clock.target = target;
+  clock.amount = target.amount;
+  clock.anchor = clock.startedAt;
+  clock.held = null;
+  clock.notBefore = null;
+  clock.breachedBefore = null;
+}
+
+/** Another plan version for an open clock: its due is counted from the start again, unless it was breached before. */
+export function applyTarget(clock: ClockHistory, at: Instant, target: Target | null): void {
+  if (target === null || clock.target === null) {
+    startAnew(clock, at, target);
+    return;
+  }
+  const due = clockDue(clock, at);
+  if (breachedBy(clock, at)) {
+    clock.held = due;
+    clock.target = target;
+  } else recount(clock, target);
+}
+
+/** Other hours from `from` on, known since `announced`: moves the due of an open clock, never into the past. */
+export function applyHours(clock: ClockHistory, later: OpenHours, from: Instant, announced: Instant): void {
+  const change = Math.max(from, announced) as Instant;
+  const before = clockDue(clock, announced);
+  if (before !== null && before.dueAt < announced) clock.held = before;
+  clock.hours = changeHours(clock.hours, later, from);
+  const after = clockDue(clock, announced);
+  if (before !== null && after !== null && after.dueAt < before.dueAt)
+    clock.notBefore = Math.min(before.dueAt, change) as Instant;
+}

@@ -1,0 +1,25 @@
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import { isInForce } from "../clients/agreements.ts";
+import type { Agreement } from "../clients/find-contract.ts";
+import { type Decision, decide } from "../core/coverage-policy/decide.ts";
+import { defaultProducts } from "../core/coverage-policy/default-support.ts";
+import type { RequestFacts } from "../core/coverage-policy/facts.ts";
+import type { Instant } from "../core/time.ts";
+import { usedToday } from "./fair-use.ts";
+
+/** Is this request covered for this client now? Reads the agreement and the day's used minutes; writes nothing. */
+export async function decideCoverage(
+  em: SqlEntityManager,
+  agreement: Agreement,
+  facts: RequestFacts,
+  at: Instant,
+): Promise<Decision> {
+  return decide(facts, agreement.plan.terms.coverage, {
+    contractInForce: agreement.contractId !== null,
+    addOns: { immediate: isInForce(agreement.addOns, "IMMEDIATE", at) },
+    usedTodaySeconds: await usedToday(em, agreement.client.partnerId, agreement.client.id, agreement.today),
+    today: agreement.today,
+    products: defaultProducts,
+    paidSupport: [],
+  });
+}

@@ -1,0 +1,64 @@
+import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { instant, word } from "../platform/columns.ts";
+import { staffOnly } from "../platform/tenancy.ts";
+
+export const TECHNICIAN_ROLES = ["TECHNICIAN", "MANAGER"] as const;
+
+/** Who works here. Not a partner's: partners see a technician's name on their tickets, never this row. */
+export const Technician = defineEntity({
+  name: "Technician",
+  ...staffOnly("technician"),
+  properties: {
+    id: p.uuid().primary(),
+    name: p.string(),
+    email: p.string().nullable(),
+    role: word(TECHNICIAN_ROLES),
+    createdAt: instant(),
+  },
+});
+export type Technician = InferEntity<typeof Technician>;
+
+export const Team = defineEntity({
+  name: "Team",
+  ...staffOnly("team"),
+  properties: { id: p.uuid().primary(), name: p.string().unique(), createdAt: instant() },
+});
+export type Team = InferEntity<typeof Team>;
+
+export const TeamMember = defineEntity({
+  name: "TeamMember",
+  ...staffOnly("team_member"),
+  properties: { teamId: p.uuid().primary(), technicianId: p.uuid().primary() },
+});
+export type TeamMember = InferEntity<typeof TeamMember>;
+
+/** A stretch in which a technician works, `[from, until)`. */
+export const Shift = defineEntity({
+  name: "Shift",
+  ...staffOnly("shift"),
+  indexes: [{ properties: ["technicianId", "fromAt"] }],
+  properties: { id: p.uuid().primary(), technicianId: p.uuid(), fromAt: instant(), untilAt: instant() },
+});
+export type Shift = InferEntity<typeof Shift>;
+
+export const VIEWER_KINDS = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "WALL", "MONITORING"] as const;
+
+/** Who a bearer token stands for. Only the SHA-256 of a token is kept. */
+export const AccessToken = defineEntity({
+  name: "AccessToken",
+  ...staffOnly("access_token"),
+  properties: {
+    id: p.uuid().primary(),
+    hash: p.string().length(64).unique(),
+    kind: word(VIEWER_KINDS),
+    name: p.string(),
+    technicianId: p.uuid().nullable(),
+    contactId: p.uuid().nullable(),
+    clientId: p.uuid().nullable(),
+    partnerId: p.uuid().nullable(),
+    lead: p.boolean().default(false),
+    createdAt: instant(),
+    revokedAt: instant().nullable(),
+  },
+});
+export type AccessToken = InferEntity<typeof AccessToken>;

@@ -1,0 +1,72 @@
+const COALESCE_MS = 100;
+const HEARTBEAT_MS = 5_000;
+
+/** Says "something changed" to whoever watches, at most ten times a second, whatever happened. */
+export class Changes {
+  readonly #listeners = new Set<() => void>();
+  #timer: NodeJS.Timeout | undefined;
+
+  touch(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      for (const listener of this.#listeners) listener();
+    }, COALESCE_MS);
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+export type Why = "first" | "change" | "beat";
+
+/**
+ * An endless series of messages: one at once, one after each change, one every 5 s in any case. Made when it is pulled,
+ * so a slow reader gets the latest, never a backlog. `make` may answer null: nothing to say. A failure is nothing to
+ * say either: the reader sees by the silence that its picture is old, and the next turn tries again.
+ */
+export function messages<T>(changes: Changes, make: (why: Why) => Promise<T | null>): AsyncIterableIterator<T> {
+  let due: Why | null = "first";
+  let wake = () => {};
+  let over = false;
+  const call = (why: Why) => {
+    if (due === null || due === "beat") due = why;
+    wake();
+  };
+  const unlisten = changes.listen(() => call("change"));
+  const beat = setInterval(() => call(due ?? "beat"), HEARTBEAT_MS);
+  const end = async (): Promise<IteratorResult<T>> => {
+    over = true;
+    unlisten();
+    clearInterval(beat);
+    wake();
+    return { value: undefined, done: true };
+  };
+  return {
+    async next() {
+      while (!over) {
+        if (due === null) {
+          await new Promise<void>((done) => {
+            wake = done;
+          });
+          continue;
+        }
+        const why: Why = due;
+        due = null;
+        try {
+          const value = await make(why);
+          if (value !== null && !over) return { value, done: false };
+        } catch {
+          if (why === "first") due = null;
+        }
+      }
+      return { value: undefined, done: true };
+    },
+    return: end,
+    throw: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import DataLoader from "dataloader";
+import type { Instant } from "../core/time.ts";
+import type { Desk } from "./desk.ts";
+import type { House } from "./house.ts";
+import type { Query } from "./read.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** What a resolver may use: who asks, the one door for reads, the one way to act. */
+export class Context {
+  readonly viewer: Viewer;
+  readonly house: House;
+  readonly requestId: string;
+  readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
+  #now: Promise<Instant> | undefined;
+
+  constructor(house: House, viewer: Viewer, requestId: string) {
+    this.house = house;
+    this.viewer = viewer;
+    this.requestId = requestId;
+  }
+
+  /** Reads plain rows through the door, within what the viewer may see. */
+  read<R>(query: Query): Promise<R[]> {
+    return this.house.read<R>(this.viewer, query);
+  }
+
+  /** Performs one verb in one transaction. */
+  verb<T>(act: (desk: Desk) => Promise<T>): Promise<T> {
+    return this.house.perform(this.viewer, act);
+  }
+
+  /** Desk time, read once for the whole request, so that all of an answer speaks of the same instant. */
+  now(): Promise<Instant> {
+    this.#now ??= this.house.now();
+    return this.#now;
+  }
+
+  /** Forgets the instant and what was loaded: after a verb, or for the next message, the answer speaks of what is now. */
+  refresh(): void {
+    this.#now = undefined;
+    this.#loaders.clear();
+  }
+
+  /** Many loads of one kind in one request become one statement. */
+  load<K extends string, V>(kind: string, key: K, batch: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>): Promise<V | null> {
+    let loader = this.#loaders.get(kind) as DataLoader<K, V | null> | undefined;
+    if (!loader) {
+      loader = new DataLoader<K, V | null>(async (keys) => {
+        const found = await batch(keys);
+        return keys.map((k) => found.get(k) ?? null);
+      });
+      this.#loaders.set(kind, loader as never);
+    }
+    return loader.load(key);
+  }
+}

@@ -1,0 +1,68 @@
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { DomainEvent } from "../core/events.ts";
+import type { Instant } from "../core/time.ts";
+import type { Orm } from "./database.ts";
+import { type LoggedEvent, logEvents } from "./event-log.ts";
+import { actorOf, type Viewer } from "./viewer.ts";
+
+/** An event as a verb records it: what happened, and whose it is. */
+export type Recorded = DomainEvent & { readonly partnerId: string; readonly ticketVersion?: number };
+
+/** All that a verb may use: the transaction, the time, who acts, and the log. */
+export type Desk = {
+  readonly em: SqlEntityManager;
+  /** Desk time when the verb began. */
+  readonly now: Instant;
+  readonly viewer: Viewer;
+  /** Tells the log, as the last thing the transaction does. */
+  record(event: Recorded): void;
+};
+
+/** Two transactions got in each other's way; the same verb may well succeed now. */
+const lost = new Set(["40001", "40P01"]);
+const TRIES = 4;
+
+/**
+ * Runs one verb in one transaction: reads the time first, writes entities, then events as the very last step, so that
+ * the order of events of a ticket is the order of its changes. A transaction that lost is run again.
+ */
+export async function transact<T>(
+  orm: Orm,
+  viewer: Viewer,
+  origin: string | null,
+  act: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await once(orm, viewer, origin, act);
+    } catch (error) {
+      if (tried >= TRIES || !lost.has((error as { code?: string }).code ?? "")) throw error;
+    }
+  }
+}
+
+async function once<T>(
+  orm: Orm,
+  viewer: Viewer,
+  origin: string | null,
+  act: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  const em = orm.em.fork() as SqlEntityManager;
+  return em.transactional(async (inner) => {
+    const tx = inner as SqlEntityManager;
+    const [clock] = await tx.execute<[{ now: Instant }]>("select extract(epoch from desk_now())::float8 as now");
+    const events: LoggedEvent[] = [];
+    const desk: Desk = {
+      em: tx,
+      now: clock.now,
+      viewer,
+      record: (event) => {
+        events.push({ ...event, actor: actorOf(viewer), origin, at: clock.now } as LoggedEvent);
+      },
+    };
+    const result = await act(desk);
+    await tx.flush();
+    if (events.length > 0) await logEvents(tx, events);
+    return result;
+  });
+}

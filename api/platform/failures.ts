@@ -1,0 +1,46 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+
+/** The codes that top-level errors may carry; anything else is a bug, and is shown as INTERNAL_SERVER_ERROR. */
+export const CODES = [
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "RATE_LIMITED",
+  "COST_EXCEEDED",
+  "CURSOR_EXPIRED",
+  "IDEMPOTENCY_MISMATCH",
+  "CONFLICT",
+  "BAD_USER_INPUT",
+  "INTERNAL_SERVER_ERROR",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_REQUEST",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+] as const;
+const known = new Set<string>(CODES);
+
+export const unauthenticated = () =>
+  new GraphQLError("Say who you are: send `Authorization: Bearer <token>`.", { extensions: { code: "UNAUTHENTICATED" } });
+
+export const forbidden = (kind: string, field: string) =>
+  new GraphQLError(`A ${kind} may not use ${field}.`, { extensions: { code: "FORBIDDEN" } });
+
+/** What a client may read of an error. A bug is logged with the request's id and answered without its insides. */
+export function showError(formatted: GraphQLFormattedError, error: unknown, log: Logger, requestId?: string): GraphQLFormattedError {
+  const code = String(formatted.extensions?.["code"] ?? "");
+  if (known.has(code) && code !== "INTERNAL_SERVER_ERROR") {
+    const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
+    return { ...formatted, extensions };
+  }
+  const original = (error as { originalError?: unknown })?.originalError ?? error;
+  log.error({ err: original, requestId, path: formatted.path }, "a request failed");
+  return {
+    message: "Something went wrong on our side. It was recorded; nothing was half done.",
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+    extensions: { code: "INTERNAL_SERVER_ERROR", ...(requestId && { requestId }) },
+  };
+}

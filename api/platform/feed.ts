@@ -1,0 +1,100 @@
+import type pg from "pg";
+import { eventsAfter, type LogRow } from "./event-log.ts";
+import { connectForEver, type Lasting } from "./lasting-connection.ts";
+import type { ReadDoor } from "./read.ts";
+
+const POLL_MS = 1_000;
+const PAGE = 1_000;
+
+export type Listener = (events: readonly LogRow[]) => void;
+
+/**
+ * News from the log, in order and without a gap, for whoever watches in this process. Woken by notifications, carried by
+ * a poll: a lost notification costs a second at most. Positions are dense, so there is no gap to look for.
+ */
+export class EventFeed {
+  readonly #door: ReadDoor;
+  readonly #listeners = new Set<Listener>();
+  #position = 0n;
+  #connection: Lasting | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #reading: Promise<void> | undefined;
+  #again = false;
+  #waiting: { position: bigint; done: () => void }[] = [];
+
+  constructor(door: ReadDoor) {
+    this.#door = door;
+  }
+
+  /** Where this process has come to; everything up to here was given to the listeners. */
+  get position(): string {
+    return String(this.#position);
+  }
+
+  /** Starts at the log's present end. */
+  async start(url: string): Promise<this> {
+    const [row] = await this.#door.readAsDesk<{ last: string }>({
+      text: "select last::text from event_counter where partner_id = '00000000-0000-0000-0000-000000000000'",
+      values: [],
+    });
+    this.#position = BigInt(row?.last ?? 0);
+    this.#connection = connectForEver(url, "watchdesk-feed", async (client: pg.Client, signal) => {
+      client.on("notification", () => this.catchUp());
+      await client.query("listen event");
+      this.catchUp();
+      await new Promise<void>((done) => signal.addEventListener("abort", () => done(), { once: true }));
+    });
+    this.#timer = setInterval(() => this.catchUp(), POLL_MS).unref();
+    return this;
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Resolves once everything up to a position was given to the listeners. */
+  reached(position: string): Promise<void> {
+    if (this.#position >= BigInt(position)) return Promise.resolve();
+    const waiting = new Promise<void>((done) => this.#waiting.push({ position: BigInt(position), done }));
+    this.catchUp();
+    return waiting;
+  }
+
+  /** Reads on, now. One read at a time; a call during one makes another follow. */
+  catchUp(): void {
+    this.#again = true;
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = undefined;
+    });
+  }
+
+  async #read(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      try {
+        for (let page = PAGE; page === PAGE; ) page = await this.#readPage();
+      } catch {
+        return; // the poll tries again: the database may be on its way back
+      }
+    }
+  }
+
+  async #readPage(): Promise<number> {
+    const events = await this.#door.readAsDesk<LogRow>(eventsAfter(this.#position, PAGE));
+    if (events.length === 0) return 0;
+    this.#position = BigInt((events.at(-1) as LogRow).position);
+    for (const listener of this.#listeners) listener(events);
+    this.#waiting = this.#waiting.filter((w) => {
+      if (w.position <= this.#position) w.done();
+      return w.position > this.#position;
+    });
+    return events.length;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#connection?.stop();
+    await this.#reading;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Instant } from "../core/time.ts";
+import type { Changes } from "./changes.ts";
+import type { Desk } from "./desk.ts";
+import type { EventFeed } from "./feed.ts";
+import type { Query } from "./read.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** The running house as slices see it; the composition root builds it. */
+export type House = {
+  /** The one door for reads: scoped by the viewer, one round trip. */
+  read<R>(viewer: Viewer, query: Query): Promise<R[]>;
+  /** Reads what is the desk's own (names of staff, published plans), whoever asks. */
+  readAsDesk<R>(query: Query): Promise<R[]>;
+  /** One verb, one transaction. */
+  perform<T>(viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T>;
+  /** Desk time. */
+  now(): Promise<Instant>;
+  deskClock(): Promise<{ now: Instant; rate: number; sandbox: boolean }>;
+  /** Sandbox only: fires every edge before `to` at its own instant, then sets the clock. */
+  setClock(to: Instant | null, rate: number | null): Promise<SetClock>;
+  /** News, in order, for whoever feeds a socket. */
+  readonly feed: EventFeed;
+  /** Whatever a board shows may have changed: an event, or the clock was set. */
+  readonly changes: Changes;
+  /** Machine time of the sequencer's last pulse, in whole seconds: pictures are as fresh as this. */
+  pulse(): Promise<Instant>;
+  /** Names this build: a board that runs another one reloads itself. */
+  readonly build: string;
+};
+
+export type SetClock =
+  | { kind: "set"; clock: { now: Instant; rate: number; sandbox: boolean }; position: string; edgesFired: number }
+  | { kind: "refused"; code: "NOT_A_SANDBOX" | "BACKWARDS" | "INVALID"; field: string | null; message: string };

@@ -1,0 +1,8 @@
+import { Migration0001Platform } from "./0001_platform.ts";
+import { Migration0002Desk } from "./0002_desk.ts";
+
+/** All migrations in their order. A published one is never edited: the next one mends it. */
+export const migrations = [
+  { name: "0001_platform", class: Migration0001Platform },
+  { name: "0002_desk", class: Migration0002Desk },
+];

@@ -1,0 +1,35 @@
+import type pg from "pg";
+import type { Instant } from "../core/time.ts";
+import type { ReadDoor } from "./read.ts";
+
+export type DeskTime = { readonly now: Instant; readonly rate: number; readonly sandbox: boolean };
+
+/** Desk time: in production the database's own clock, in a sandbox whatever was set, running at its rate. */
+export async function deskTime(door: ReadDoor): Promise<DeskTime> {
+  const [row] = await door.readAsDesk<DeskTime>({
+    name: "desk-time",
+    text: `select extract(epoch from desk_now())::float8 as now, case when sandbox then rate else 1 end as rate, sandbox from desk_clock`,
+    values: [],
+  });
+  return row as DeskTime;
+}
+
+/** Makes this database a sandbox, or says that it holds a real desk. */
+export async function makeSandbox(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ sandbox: boolean; used: boolean }>(
+    "select sandbox, exists (select 1 from event limit 1) or exists (select 1 from event_inbox limit 1) as used from desk_clock",
+  );
+  const [desk] = rows;
+  if (desk?.used && !desk.sandbox) return false;
+  await client.query("update desk_clock set sandbox = true, now = clock_timestamp(), anchored_at = clock_timestamp() where not sandbox");
+  return true;
+}
+
+/** Sets a sandbox's clock and its rate; a null leaves that one as it is. */
+export const setDeskTime = (client: Pick<pg.Client, "query">, to: Instant | null, rate: number | null) =>
+  client.query({
+    name: "set-desk-time",
+    text: `update desk_clock set now = coalesce(to_timestamp($1), now + (clock_timestamp() - anchored_at) * rate),
+                  rate = coalesce($2, rate), anchored_at = clock_timestamp() where sandbox`,
+    values: [to, rate],
+  });

@@ -1,0 +1,70 @@
+import { planOf } from "../clients/read-agreements.ts";
+import type { Instant, Seconds } from "../core/time.ts";
+import type { House } from "../platform/house.ts";
+import type { Viewer } from "../platform/viewer.ts";
+import { fairUseOf } from "../sessions/fair-use-of.ts";
+import { type BoardFilter, type BoardView, viewBoard } from "./board-view.ts";
+import { type RunningSession, runningSessions } from "./board.sql.ts";
+
+export type WallSessionView = {
+  ticketId: string;
+  technician: string;
+  client: string;
+  startedAt: Instant;
+  sessionSeconds: number;
+  usedTodaySeconds: number;
+  allowanceSeconds: number;
+  runningSessions: number;
+};
+
+/** Remote sessions that run now, each with the day of its client. */
+export async function wallSessions(house: House, at: Instant): Promise<WallSessionView[]> {
+  const sessions = await house.readAsDesk<RunningSession>(runningSessions);
+  const reader = { read: <R>(query: Parameters<House["readAsDesk"]>[0]) => house.readAsDesk<R>(query) };
+  return Promise.all(
+    sessions.map(async (s) => {
+      const { fairUseSecondsPerDay } = (await planOf({ house }, s.planId)).terms.coverage;
+      const use = await fairUseOf(reader, { id: s.clientId, timeZone: s.timeZone }, fairUseSecondsPerDay as Seconds, at);
+      return {
+        ticketId: s.ticketId,
+        technician: s.technician,
+        client: s.client,
+        startedAt: s.startedAt,
+        sessionSeconds: at - s.startedAt,
+        usedTodaySeconds: use.used,
+        allowanceSeconds: use.allowance,
+        runningSessions: use.running,
+      };
+    }),
+  );
+}
+
+/** One picture of the board with the position it stands at. Position and time are read before the rows: rows may be newer, never older. */
+export type Picture = {
+  position: string;
+  clock: { now: Instant; rate: number; sandbox: boolean };
+  pulseAt: Instant;
+  view: BoardView;
+};
+
+/** Whoever asks for the same picture within a moment shares one: a hundred walls cost what one costs. */
+const shared = new WeakMap<House, Map<string, { picture: Promise<Picture>; at: number; position: string }>>();
+const FRESH_MS = 80;
+
+export function pictureOf(house: House, viewer: Viewer, filter: BoardFilter): Promise<Picture> {
+  let known = shared.get(house);
+  if (!known) shared.set(house, (known = new Map()));
+  const key = JSON.stringify(filter);
+  const last = known.get(key);
+  const position = house.feed.position;
+  if (last && last.position === position && performance.now() - last.at < FRESH_MS) return last.picture;
+  const picture = takePicture(house, viewer, filter, position);
+  if (known.size > 200) known.clear();
+  known.set(key, { picture, at: performance.now(), position });
+  return picture;
+}
+
+async function takePicture(house: House, viewer: Viewer, filter: BoardFilter, position: string): Promise<Picture> {
+  const [clock, pulseAt] = await Promise.all([house.deskClock(), house.pulse()]);
+  return { position, clock, pulseAt, view: await viewBoard(house, viewer, filter, clock.now) };
+}

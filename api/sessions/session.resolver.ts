@@ -1,0 +1,146 @@
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Client } from "../clients/clients.graphql.ts";
+import type { ClientRow } from "../clients/read-clients.ts";
+import { planForClient } from "../clients/read-agreements.ts";
+import type { Instant } from "../core/time.ts";
+import { Technician } from "../people/people.graphql.ts";
+import { techniciansById } from "../people/read-people.ts";
+import type { Context } from "../platform/context.ts";
+import { uuidOf } from "../platform/global-id.ts";
+import { groupBy } from "../platform/group-by.ts";
+import { payloadOf, type UserErrorValue } from "../platform/payload.ts";
+import { CalendarDate } from "../platform/scalars.ts";
+import { Ticket } from "../tickets/ticket.graphql.ts";
+import { TicketRefInput } from "../tickets/ticket.input.ts";
+import type { TicketRow } from "../tickets/ticket.sql.ts";
+import { ticketsById } from "../tickets/ticket-queries.resolver.ts";
+import { fairUseOf } from "./fair-use-of.ts";
+import type { RemoteSession } from "./remote-session.entity.ts";
+import { endSession, heartbeat, type SessionRefusal, startSession } from "./run-session.ts";
+import { FairUse, RemoteSessionType } from "./session.graphql.ts";
+
+@InputType({ description: "The ticket to connect for." })
+class StartSessionInput extends TicketRefInput {}
+
+@InputType({ description: "A running session." })
+class HeartbeatInput {
+  @Field(() => ID, { description: "The session." })
+  sessionId!: string;
+}
+@InputType({ description: "A session to end." })
+class EndSessionInput {
+  @Field(() => ID, { description: "The session." })
+  sessionId!: string;
+}
+
+const unknown = "There is no such thing, or you may not see it.";
+const ended = { NOT_FOUND: unknown, SESSION_ENDED: "The session has ended." } as const;
+
+@ObjectType({ description: "The answer to StartSession." })
+class StartSessionPayload extends payloadOf("StartSession", {
+  NOT_FOUND: unknown,
+  STALE_VERSION: "Somebody changed the ticket meanwhile.",
+  NOT_IN_THIS_STATUS: "The ticket's status does not allow a session.",
+  FINAL_STATUS: "The ticket is cancelled or merged.",
+  STAFF_ONLY: "Only a technician can start a session.",
+  ALREADY_EXISTS: "Your session on this ticket is running.",
+}) {
+  @Field(() => RemoteSessionType, { nullable: true, description: "The session; null when it was refused." })
+  session!: RemoteSession | null;
+}
+@ObjectType({ description: "The answer to Heartbeat." })
+class HeartbeatPayload extends payloadOf("Heartbeat", ended) {
+  @Field(() => RemoteSessionType, { nullable: true, description: "The session; null when it was refused." })
+  session!: RemoteSession | null;
+}
+@ObjectType({ description: "The answer to EndSession." })
+class EndSessionPayload extends payloadOf("EndSession", ended) {
+  @Field(() => RemoteSessionType, { nullable: true, description: "The session; null when it was refused." })
+  session!: RemoteSession | null;
+}
+
+type Answer = { session: RemoteSession | null; userErrors: UserErrorValue[] };
+const answer = (
+  outcome: { kind: "session" | "changed"; session: RemoteSession } | SessionRefusal | { kind: "refused"; code: string; field: string | null; message: string },
+): Answer =>
+  outcome.kind === "refused"
+    ? { session: null, userErrors: [{ code: outcome.code, field: outcome.field, message: outcome.message }] }
+    : { session: (outcome as { session: RemoteSession }).session, userErrors: [] };
+
+@Resolver(() => RemoteSessionType)
+export class SessionResolver {
+  @Mutation(() => StartSessionPayload, { description: "Starts a remote session on a ticket. It counts on the client's fair use." })
+  async startSession(@Arg("input", () => StartSessionInput) input: StartSessionInput, @Ctx() context: Context) {
+    const ref = { ticketId: uuidOf("Ticket", input.ticketId), expectedVersion: input.expectedVersion ?? null };
+    return answer(await context.verb((desk) => startSession(desk, ref)));
+  }
+
+  @Mutation(() => HeartbeatPayload, { description: "Says that a session is alive; send one every 20 seconds." })
+  async heartbeat(@Arg("input", () => HeartbeatInput) input: HeartbeatInput, @Ctx() context: Context) {
+    return answer(await context.verb((desk) => heartbeat(desk, uuidOf("RemoteSession", input.sessionId))));
+  }
+
+  @Mutation(() => EndSessionPayload, { description: "Ends a session." })
+  async endSession(@Arg("input", () => EndSessionInput) input: EndSessionInput, @Ctx() context: Context) {
+    return answer(await context.verb((desk) => endSession(desk, uuidOf("RemoteSession", input.sessionId))));
+  }
+
+  @FieldResolver(() => Ticket, { description: "The ticket it is about." })
+  ticket(@Root() session: RemoteSession, @Ctx() context: Context) {
+    return context.load("ticket", session.ticketId, (ids) => ticketsById(context, ids));
+  }
+
+  @FieldResolver(() => Technician, { description: "Who connected." })
+  technician(@Root() session: RemoteSession, @Ctx() context: Context) {
+    return context.load("technician", session.technicianId, (ids) => techniciansById(context, ids));
+  }
+
+  @FieldResolver(() => Int, { description: "Its length so far, in seconds." })
+  async seconds(@Root() session: RemoteSession, @Ctx() context: Context): Promise<number> {
+    return (session.endedAt ?? (await context.now())) - session.startedAt;
+  }
+}
+
+@Resolver(() => Ticket)
+export class TicketSessions {
+  @FieldResolver(() => [RemoteSessionType], { description: "Its remote sessions, oldest first (at most 100)." })
+  async sessions(@Root() ticket: TicketRow, @Ctx() context: Context) {
+    const rows = await context.load("sessions-of-ticket", ticket.id, async (ids) =>
+      groupBy(
+        await context.read<RemoteSession>({
+          name: "sessions-of-tickets",
+          text: `select s.id, s.ticket_id as "ticketId", s.technician_id as "technicianId", s.started_at as "startedAt",
+                        s.last_heartbeat_at as "lastHeartbeatAt", s.ended_at as "endedAt", s.ended_by as "endedBy"
+                   from remote_session s join ticket t on t.partner_id = s.partner_id and t.id = s.ticket_id
+                  where t.id = any($1) order by s.started_at, s.id limit 2000`,
+          values: [ids],
+        }),
+        (row) => row.ticketId,
+      ),
+    );
+    return rows ?? [];
+  }
+}
+
+@Resolver(() => Client)
+export class ClientFairUse {
+  @FieldResolver(() => FairUse, { description: "Remote minutes used on a day of the client's own calendar." })
+  async fairUse(
+    @Root() client: ClientRow,
+    @Ctx() context: Context,
+    @Arg("date", () => CalendarDate, { nullable: true, description: "Which day; without it, today at the client." })
+    date?: string,
+  ): Promise<FairUse> {
+    const at: Instant = await context.now();
+    const plan = await planForClient(context, client.id);
+    const use = await fairUseOf(context, client, plan.terms.coverage.fairUseSecondsPerDay as never, at, date);
+    return {
+      date: use.date,
+      timeZone: client.timeZone,
+      allowanceSeconds: use.allowance,
+      usedSeconds: use.used,
+      remainingSeconds: use.remaining,
+      runningSessions: use.running,
+    };
+  }
+}

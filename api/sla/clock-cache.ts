@@ -1,0 +1,50 @@
+import type { ClockReading } from "../core/sla-clock/read-clock.ts";
+import type { Instant } from "../core/time.ts";
+import type { SlaClock } from "./sla.entity.ts";
+
+type Edge = { kind: "AT_RISK" | "BREACH"; at: Instant };
+
+/**
+ * The next instant at which something must be recorded for a clock, or null. What was announced for the very same
+ * instant is not announced again; a due that moved is a new edge. A breach that already passed needs no warning first.
+ */
+export function pendingEdge(clock: SlaClock, reading: ClockReading, now: Instant): Edge | null {
+  if (reading.state === "ENDED" || reading.state === "PAUSED" || reading.dueAt === null) return null;
+  const breachAt = (reading.dueAt + 1) as Instant;
+  if (clock.breachAnnouncedFor !== null) return null; // announced once per cycle; withdrawing is the engine's matter
+  const warned = reading.atRiskAt === null || clock.atRiskAnnouncedFor === reading.atRiskAt || breachAt <= now;
+  return warned ? { kind: "BREACH", at: breachAt } : { kind: "AT_RISK", at: reading.atRiskAt as Instant };
+}
+
+/** Writes a reading into the cached columns of a clock's row. */
+export function cacheReading(clock: SlaClock, reading: ClockReading, now: Instant): void {
+  clock.priority = reading.priority;
+  clock.startedAt = reading.startedAt;
+  clock.dueAt = reading.dueAt;
+  clock.atRiskAt = reading.atRiskAt;
+  clock.satisfiedAt = reading.satisfiedAt;
+  clock.endedAt = reading.endedAt;
+  clock.breachedAt = reading.breachedAt;
+  clock.pausedAt = reading.pausedAt;
+  clock.pausedReason = reading.pausedReason;
+  clock.resumesAt = reading.resumesAt;
+  clock.noDueReason = reading.noDueReason;
+  clock.verdict = reading.verdict;
+  clock.elapsedSeconds = reading.endedAt === null ? null : reading.elapsed;
+  clock.lateSeconds = reading.verdict === "MISSED" ? Math.max(0, -reading.remaining) : null;
+  const edge = pendingEdge(clock, reading, now);
+  clock.nextEdgeAt = edge?.at ?? null;
+  clock.nextEdge = edge?.kind ?? null;
+}
+
+/** The clock a ticket's row shows: open, earliest due, contractual first on a tie. */
+export function chooseShown(clocks: readonly SlaClock[]): void {
+  const open = clocks.filter((c) => c.endedAt === null);
+  const first = [...open].sort(
+    (a, b) =>
+      (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) ||
+      Number(a.commitment === "INTERNAL") - Number(b.commitment === "INTERNAL") ||
+      a.metric.localeCompare(b.metric),
+  )[0];
+  for (const clock of clocks) if (clock.shown !== (clock === first)) clock.shown = clock === first;
+}

@@ -1,0 +1,71 @@
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import { planVersion } from "../clients/agreements.ts";
+import { readClock } from "../core/sla-clock/read-clock.ts";
+import type { Instant, Seconds } from "../core/time.ts";
+import type { DueRows } from "../platform/due-rows.ts";
+import { type LoggedEvent, logEvents } from "../platform/event-log.ts";
+import { DESK_ACTOR } from "../platform/viewer.ts";
+import { cacheReading } from "./clock-cache.ts";
+import { operatingHours } from "./operating-hours.ts";
+import { factsOf } from "./record-facts.ts";
+import { SlaClock } from "./sla.entity.ts";
+import { slaPolicy } from "./sla-policy.ts";
+
+/**
+ * Announces what became true by time alone: a clock at risk, a promise broken. A clock's own `next_edge_at` is the
+ * timer. What is announced is read from the facts again; an edge that has become stale announces nothing.
+ */
+export const clockEdges: DueRows = {
+  name: "clock-edges",
+  earliest: "(select min(next_edge_at) from sla_clock where next_edge_at is not null)",
+  async fire(tx: SqlEntityManager, limit: number): Promise<number> {
+    const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
+      `select *, extract(epoch from desk_now())::float8 as desk_now from sla_clock
+        where next_edge_at <= desk_now() order by next_edge_at, id limit ? for update skip locked`,
+      [limit],
+    );
+    const news: LoggedEvent[] = [];
+    for (const { desk_now, ...row } of rows)
+      news.push(...(await fireEdge(tx, tx.map(SlaClock, row as never), Number(desk_now) as Instant)));
+    await tx.flush();
+    if (news.length > 0) await logEvents(tx, news);
+    return rows.length;
+  },
+};
+
+type Terms = { planId: string; calendarId: string; contractId: string | null };
+
+async function fireEdge(tx: SqlEntityManager, clock: SlaClock, now: Instant): Promise<LoggedEvent[]> {
+  const [ticket] = await tx.execute<[Terms]>(
+    `select plan_id as "planId", calendar_id as "calendarId", contract_id as "contractId" from ticket
+      where partner_id = ? and id = ?`,
+    [clock.partnerId, clock.ticketId],
+  );
+  const facts = await factsOf({ em: tx }, { id: clock.ticketId, partnerId: clock.partnerId });
+  const policy = slaPolicy(await planVersion(tx, ticket.planId));
+  const hours = await operatingHours(tx, ticket.calendarId, ticket.contractId);
+  const reading = readClock(facts, policy, hours, now, clock.metric, clock.cycle);
+  const edge = { kind: clock.nextEdge, at: clock.nextEdgeAt };
+  const news: LoggedEvent[] = [];
+  const tell = (type: "SlaAtRisk" | "SlaBreached", payload: object) =>
+    news.push({
+      type,
+      partnerId: clock.partnerId,
+      ticketId: clock.ticketId,
+      payload: { clockId: clock.id, metric: clock.metric, cycle: clock.cycle, ...payload },
+      actor: DESK_ACTOR,
+      origin: null,
+      at: now,
+    });
+  if (reading?.dueAt != null && reading.state !== "ENDED" && reading.state !== "PAUSED") {
+    if (edge.kind === "BREACH" && now > reading.dueAt) {
+      clock.breachAnnouncedFor = reading.dueAt;
+      tell("SlaBreached", { dueAt: reading.dueAt });
+    } else if (edge.kind === "AT_RISK" && reading.atRiskAt !== null && now >= reading.atRiskAt) {
+      clock.atRiskAnnouncedFor = reading.atRiskAt;
+      tell("SlaAtRisk", { dueAt: reading.dueAt, remaining: reading.remaining as Seconds });
+    }
+  }
+  if (reading) cacheReading(clock, reading, now);
+  return news;
+}

@@ -1,0 +1,123 @@
+import type { ClockFact as Fact } from "../core/sla-clock/facts.ts";
+import { type ClockReading, readClocks } from "../core/sla-clock/read-clock.ts";
+import type { Instant } from "../core/time.ts";
+import type { Desk } from "../platform/desk.ts";
+import { uuidv7 } from "../platform/ids.ts";
+import { planVersion } from "../clients/agreements.ts";
+import { cacheReading, chooseShown } from "./clock-cache.ts";
+import { clockNews } from "./clock-news.ts";
+import { operatingHours } from "./operating-hours.ts";
+import { ClockFact, SlaClock } from "./sla.entity.ts";
+import { slaPolicy } from "./sla-policy.ts";
+
+/** What the clocks of a ticket need to know of it. */
+export type Promised = {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly planId: string;
+  readonly calendarId: string;
+  readonly contractId: string | null;
+  /** Facts recorded so far; grows here. */
+  factCount: number;
+};
+
+type Undated<F> = F extends Fact ? Omit<F, "seq" | "happenedAt" | "recordedAt"> : never;
+/** A fact as a verb states it; its place and instants are given when it is recorded. */
+export type NewClockFact = Undated<Fact>;
+
+const asFact = (row: ClockFact): Fact =>
+  ({ ...row.detail, kind: row.kind, seq: row.seq, happenedAt: row.happenedAt, recordedAt: row.recordedAt }) as Fact;
+
+/** Every fact of a ticket, in the order of recording. */
+export async function factsOf(desk: Pick<Desk, "em">, ticket: Pick<Promised, "id" | "partnerId">): Promise<Fact[]> {
+  const rows = await desk.em.find(
+    ClockFact,
+    { partnerId: ticket.partnerId, ticketId: ticket.id },
+    { orderBy: { seq: "asc" } },
+  );
+  return rows.map(asFact);
+}
+
+/**
+ * Appends facts to a ticket, reads all its clocks again and stores what they say, with the news for the event log.
+ * The caller holds the ticket's row. Facts that happened earlier than now (a mail processed late) say so in `happenedAt`.
+ */
+export async function recordFacts(
+  desk: Desk,
+  ticket: Promised,
+  facts: readonly NewClockFact[],
+  happenedAt: Instant = desk.now,
+): Promise<SlaClock[]> {
+  const before = ticket.factCount > 0 ? await factsOf(desk, ticket) : [];
+  const clocks =
+    ticket.factCount > 0 ? await desk.em.find(SlaClock, { partnerId: ticket.partnerId, ticketId: ticket.id }) : [];
+  const added = facts.map((fact) => {
+    const { kind, ...detail } = fact;
+    const seq = ++ticket.factCount;
+    desk.em.create(ClockFact, {
+      id: uuidv7(),
+      partnerId: ticket.partnerId,
+      ticketId: ticket.id,
+      seq,
+      kind,
+      happenedAt,
+      recordedAt: desk.now,
+      detail,
+    });
+    return { ...fact, seq, happenedAt, recordedAt: desk.now } as Fact;
+  });
+  const plan = await planVersion(desk.em, ticket.planId);
+  const hours = await operatingHours(desk.em, ticket.calendarId, ticket.contractId);
+  const readings = readClocks([...before, ...added], slaPolicy(plan), hours, desk.now);
+  for (const reading of readings) {
+    if (reading.target === null && !clocks.some((c) => isOf(c, reading))) continue; // never promised: nothing to keep
+    const known = clocks.find((c) => isOf(c, reading));
+    const clock = known ?? createClock(desk, ticket, reading);
+    if (!known) clocks.push(clock);
+    const old = { dueAt: clock.dueAt, verdict: clock.verdict, priority: clock.priority };
+    cacheReading(clock, reading, desk.now);
+    clock.sealedAt = clock.verdict !== null && reading.target?.onReopen !== "CONTINUE" ? (clock.sealedAt ?? desk.now) : null;
+    for (const event of clockNews(known ? old : null, clock)) desk.record({ ...event, partnerId: ticket.partnerId });
+  }
+  chooseShown(clocks);
+  return clocks;
+}
+
+const isOf = (clock: SlaClock, reading: ClockReading) =>
+  clock.metric === reading.metric && clock.cycle === reading.cycle;
+
+function createClock(desk: Desk, ticket: Promised, reading: ClockReading): SlaClock {
+  return desk.em.create(SlaClock, {
+    id: uuidv7(),
+    partnerId: ticket.partnerId,
+    ticketId: ticket.id,
+    metric: reading.metric,
+    cycle: reading.cycle,
+    commitment: reading.target?.commitment ?? "INTERNAL",
+    priority: reading.priority,
+    targetKind: reading.target?.amount.kind ?? "OPERATING_TIME",
+    startedAt: reading.startedAt,
+    planId: ticket.planId,
+    calendarId: ticket.calendarId,
+    timeZoneData: process.versions["tz"] ?? "unknown",
+    shown: false,
+    pausedSeconds: 0,
+    dueAt: null,
+    atRiskAt: null,
+    satisfiedAt: null,
+    endedAt: null,
+    breachedAt: null,
+    pausedAt: null,
+    pausedReason: null,
+    resumesAt: null,
+    noDueReason: null,
+    verdict: null,
+    sealedAt: null,
+    elapsedSeconds: null,
+    lateSeconds: null,
+    atRiskAnnouncedFor: null,
+    breachAnnouncedFor: null,
+    nextEdgeAt: null,
+    nextEdge: null,
+  });
+}

@@ -1,0 +1,83 @@
+import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { document, instant, word } from "../platform/columns.ts";
+import { ownedByPartner } from "../platform/tenancy.ts";
+
+export const METRICS = ["FIRST_RESPONSE", "NEXT_RESPONSE", "RESOLUTION"] as const;
+export const COMMITMENTS = ["CONTRACTUAL", "INTERNAL"] as const;
+export const VERDICTS = ["MET", "MISSED", "CANCELLED", "MERGED"] as const;
+export const TARGET_KINDS = ["OPERATING_TIME", "OPERATING_DAYS", "ELAPSED"] as const;
+export const EDGES = ["AT_RISK", "BREACH"] as const;
+
+/** What happened to a ticket that its clocks care about. Appended, never changed: every clock is read from these. */
+export const ClockFact = defineEntity({
+  name: "ClockFact",
+  ...ownedByPartner("clock_fact"),
+  uniques: [{ name: "clock_fact_partner_id_ticket_id_seq_unique", properties: ["partnerId", "ticketId", "seq"] }],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    ticketId: p.uuid(),
+    seq: p.integer(),
+    kind: p.string(),
+    happenedAt: instant(),
+    recordedAt: instant(),
+    detail: document<Record<string, unknown>>(),
+  },
+});
+export type ClockFact = InferEntity<typeof ClockFact>;
+
+/**
+ * One target on one ticket, per cycle. Everything but the announcements is a cache that a reading of the facts
+ * reproduces; `next_edge_at` is the timer itself.
+ */
+export const SlaClock = defineEntity({
+  name: "SlaClock",
+  ...ownedByPartner("sla_clock"),
+  uniques: [
+    {
+      name: "sla_clock_partner_id_ticket_id_metric_cycle_unique",
+      properties: ["partnerId", "ticketId", "metric", "cycle"],
+    },
+  ],
+  indexes: [
+    { name: "sla_clock_next_edge_at_index", properties: ["nextEdgeAt"], where: "next_edge_at is not null" },
+    { name: "sla_clock_partner_id_started_at_index", properties: ["partnerId", "startedAt"] },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    ticketId: p.uuid(),
+    metric: word(METRICS),
+    cycle: p.integer(),
+    commitment: word(COMMITMENTS),
+    priority: p.string(),
+    /** How the target counts: shown next to every countdown. */
+    targetKind: word(TARGET_KINDS),
+    startedAt: instant(),
+    dueAt: instant().nullable(),
+    atRiskAt: instant().nullable(),
+    satisfiedAt: instant().nullable(),
+    endedAt: instant().nullable(),
+    breachedAt: instant().nullable(),
+    pausedAt: instant().nullable(),
+    pausedReason: p.string().nullable(),
+    resumesAt: instant().nullable(),
+    noDueReason: p.string().nullable(),
+    verdict: word(VERDICTS).nullable(),
+    sealedAt: instant().nullable(),
+    /** Counted seconds when it ended; for a running clock they are read, not stored. */
+    elapsedSeconds: p.integer().nullable(),
+    lateSeconds: p.integer().nullable(),
+    pausedSeconds: p.integer().default(0),
+    /** Is this the clock that the ticket's row shows: the open one with the earliest due, contractual first on a tie. */
+    shown: p.boolean().default(false),
+    atRiskAnnouncedFor: instant().nullable(),
+    breachAnnouncedFor: instant().nullable(),
+    nextEdgeAt: instant().nullable(),
+    nextEdge: word(EDGES).nullable(),
+    planId: p.uuid(),
+    calendarId: p.uuid(),
+    timeZoneData: p.string(),
+  },
+});
+export type SlaClock = InferEntity<typeof SlaClock>;

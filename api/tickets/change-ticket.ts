@@ -1,0 +1,138 @@
+import type { DomainEvent } from "../core/events.ts";
+import { queuePlace } from "../core/queue-order.ts";
+import { type Act, permit, type Status, type Verb } from "../core/ticket-lifecycle.ts";
+import { planVersion, type PlanVersion } from "../clients/agreements.ts";
+import type { Desk } from "../platform/desk.ts";
+import { uuidv7 } from "../platform/ids.ts";
+import { type NewClockFact, recordFacts } from "../sla/record-facts.ts";
+import { lockTicket } from "./find-ticket.ts";
+import { type Changed, type Refusal, refuse } from "./refusal.ts";
+import { type Ticket, TimelineEntry } from "./ticket.entity.ts";
+
+/** One line for the ticket's story. */
+export type Entry = {
+  kind: TimelineEntry["kind"];
+  public?: boolean;
+  body?: string | null;
+  change?: string | null;
+  step?: string | null;
+};
+
+/** What a verb did beside setting the ticket's own fields. */
+export type Work = { facts?: NewClockFact[]; events: DomainEvent[]; entries: Entry[] };
+
+export type TicketRef = { ticketId: string; expectedVersion?: number | null };
+
+const actorOf = (desk: Desk): Act["by"] =>
+  desk.viewer.kind === "TECHNICIAN" || desk.viewer.kind === "MANAGER"
+    ? "STAFF"
+    : desk.viewer.kind === "REQUESTER"
+      ? "REQUESTER"
+      : "OTHER";
+
+/**
+ * What every verb on a ticket has in common: lock the row, compare versions, ask the lifecycle, do the work, read the
+ * clocks again, write the new version, then hand the news to the log as the last step.
+ */
+export async function changeTicket(
+  desk: Desk,
+  ref: TicketRef,
+  verb: Verb,
+  act: Partial<Act>,
+  work: (ticket: Ticket, to: Status, plan: PlanVersion) => Promise<Work | Refusal> | Work | Refusal,
+): Promise<Changed | Refusal> {
+  const ticket = await lockTicket(desk, ref.ticketId);
+  if (!ticket) return refuse("NOT_FOUND", "ticketId", "There is no such ticket.");
+  if (ref.expectedVersion != null && ref.expectedVersion !== ticket.version)
+    return refuse(
+      "STALE_VERSION",
+      "expectedVersion",
+      `The ticket is at version ${ticket.version}, not ${ref.expectedVersion}: read it again.`,
+      ticket,
+    );
+  const plan = await planVersion(desk.em, ticket.planId);
+  const allowed = permit(lifecycleOf(ticket, plan), verb, desk.now, {
+    by: actorOf(desk),
+    reopenDays: plan.terms.reopenDays,
+    ...act,
+  });
+  if (!allowed.ok) return refuse(allowed.code, null, allowed.message, ticket, allowed.missingSteps);
+
+  const before = versionOf(ticket);
+  const done = await work(ticket, allowed.to, plan);
+  if ("kind" in done) {
+    desk.em.clear(); // nothing half done may be flushed after a refusal
+    return done;
+  }
+  await settle(desk, ticket, plan, done, before);
+  return { kind: "changed", ticket };
+}
+
+export const lifecycleOf = (ticket: Ticket, plan: PlanVersion) => ({
+  status: ticket.status,
+  stepsDone: ticket.steps.filter((s) => s.cycle === ticket.cycle).map((s) => s.step),
+  requiredSteps: plan.terms.requiredSteps,
+  closedAt: ticket.closedAt,
+  coverage: ticket.coverageOutcome,
+});
+
+const versionOf = (t: Ticket) => [t.status, t.assigneeId, t.teamId, t.affected, t.priority].join("|");
+
+/** Writes all that follows from a change. Also the end of creating a ticket, where `before` is null. */
+export async function settle(
+  desk: Desk,
+  ticket: Ticket,
+  plan: PlanVersion,
+  work: Work,
+  before: string | null,
+): Promise<void> {
+  ticket.updatedAt = desk.now;
+  if (before !== null) ticket.version += 1;
+  const priority = plan.terms.priorities.find((p) => p.code === ticket.priority);
+  ticket.priorityRank = priority?.rank ?? 99;
+  ticket.priorityName = priority?.name ?? ticket.priority;
+  const place = queuePlace({
+    number: ticket.number,
+    status: ticket.status,
+    holder: ticket.assigneeName,
+    priority: { code: ticket.priority, name: ticket.priorityName, rank: ticket.priorityRank },
+    affected: ticket.affected,
+    createdAt: ticket.createdAt,
+  });
+  ticket.queueKey = place.inQueue ? place.orderKey : null;
+  for (const entry of work.entries)
+    desk.em.create(TimelineEntry, {
+      id: uuidv7(),
+      partnerId: ticket.partnerId,
+      ticketId: ticket.id,
+      kind: entry.kind,
+      public: entry.public ?? false,
+      actorKind: desk.viewer.kind,
+      actorName: desk.viewer.name,
+      body: entry.body ?? null,
+      change: entry.change ?? null,
+      step: entry.step ?? null,
+      at: desk.now,
+    });
+  for (const event of work.events)
+    desk.record({ ...event, partnerId: ticket.partnerId, ticketVersion: ticket.version });
+  if (work.facts?.length) await recordFacts(desk, ticket, work.facts);
+  if (before !== versionOf(ticket)) {
+    await desk.em.flush();
+    await writeVersion(desk, ticket);
+  }
+}
+
+/** Ends the standing version and begins the next, in one statement. */
+async function writeVersion(desk: Desk, t: Ticket): Promise<void> {
+  const at = new Date(desk.now * 1000).toISOString();
+  await desk.em.execute(
+    `with ended as (update ticket_version set until_at = ? where partner_id = ? and ticket_id = ? and until_at is null)
+     insert into ticket_version (partner_id, ticket_id, version, status, assignee_id, team_id, affected, priority, from_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [at, t.partnerId, t.id, t.partnerId, t.id, t.version, t.status, t.assigneeId, t.teamId, t.affected, t.priority, at],
+  );
+}
+
+/** The change of status as the log tells it. */
+export const moved = (from: Status, to: Status) => ({ status: { from, to } });

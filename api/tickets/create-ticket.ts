@@ -1,0 +1,147 @@
+import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
+import type { Decision } from "../core/coverage-policy/decide.ts";
+import type { DomainEvent } from "../core/events.ts";
+import type { Desk } from "../platform/desk.ts";
+import { uuidv7 } from "../platform/ids.ts";
+import { assessRequest, type Request } from "./assess-request.ts";
+import { settle } from "./change-ticket.ts";
+import { findStaff, findTeam } from "./find-staff.ts";
+import { type Changed, type Refusal, refuse } from "./refusal.ts";
+import { ExternalRef, Ticket } from "./ticket.entity.ts";
+
+export type NewTicket = Request & {
+  teamId?: string | null | undefined;
+  assigneeId?: string | null | undefined;
+  externalRef?: { system: string; id: string } | null | undefined;
+};
+
+/** Creates a ticket: coverage is decided, priority derived, clocks start, all in the one transaction of the desk. */
+export async function createTicket(desk: Desk, request: NewTicket): Promise<Changed | Refusal> {
+  const assessed = await assessRequest(desk, request);
+  if (assessed.kind === "refused") return assessed;
+  const { agreement, decision, priority, channel } = assessed;
+  const { client, plan } = agreement;
+  const team = request.teamId ? await findTeam(desk.em, request.teamId) : null;
+  if (request.teamId && !team) return refuse("NOT_FOUND", "teamId", "There is no such team.");
+  const holder = request.assigneeId ? await findStaff(desk.em, request.assigneeId) : null;
+  if (request.assigneeId && !holder) return refuse("NOT_FOUND", "assigneeId", "There is no such technician.");
+  const taken = request.externalRef && (await refOwner(desk, client.partnerId, request.externalRef));
+  if (taken) return refuse("ALREADY_EXISTS", "externalRef", "A ticket with this reference exists.", taken);
+
+  const [{ number }] = await desk.em.execute<[{ number: number }]>("select nextval('ticket_number')::int as number");
+  const ticket = desk.em.create(Ticket, {
+    id: uuidv7(),
+    partnerId: client.partnerId,
+    number,
+    clientId: client.id,
+    requesterId: request.requesterId ?? desk.viewer.contactId ?? null,
+    deviceId: request.deviceId ?? null,
+    contractId: agreement.contractId,
+    planId: plan.id,
+    calendarId: agreement.calendar.id,
+    subject: request.subject.trim(),
+    description: request.description ?? "",
+    channel,
+    facts: assessed.facts,
+    affected: request.affected ?? null,
+    workaround: request.workaround ?? null,
+    couldBeUrgent: assessed.couldBeUrgent,
+    priority: priority.code,
+    priorityName: priority.name,
+    priorityRank: priority.rank,
+    priorityReason: null,
+    status: holder ? "OPEN" : "NEW",
+    waitingOn: null,
+    waitingUntil: null,
+    steps: [],
+    cycle: 1,
+    teamId: team?.id ?? null,
+    assigneeId: holder?.id ?? null,
+    assigneeName: holder?.name ?? null,
+    coverageOutcome: decision.outcome,
+    coverageClause: decision.clause?.code ?? null,
+    mergedIntoId: null,
+    closeReason: null,
+    factCount: 0,
+    queueKey: null,
+    createdAt: desk.now,
+    updatedAt: desk.now,
+    resolvedAt: null,
+    closedAt: null,
+    version: 1,
+  });
+  if (request.externalRef)
+    desk.em.create(ExternalRef, {
+      partnerId: client.partnerId,
+      system: request.externalRef.system,
+      externalId: request.externalRef.id,
+      ticketId: ticket.id,
+    });
+  const created: DomainEvent = {
+    type: "TicketCreated",
+    ticketId: ticket.id,
+    payload: {
+      number,
+      subject: ticket.subject,
+      status: ticket.status,
+      client: { id: client.id, name: client.name },
+      requester: null,
+      channel,
+      affected: ticket.affected,
+      workaround: ticket.workaround,
+      priority: ticket.priority,
+      team: team ? { id: team.id, name: team.name } : null,
+    },
+  };
+  const decided = recordDecision(desk, ticket, decision, plan.version, null);
+  await settle(
+    desk,
+    ticket,
+    plan,
+    {
+      facts: [{ kind: "CREATED", priority: ticket.priority }],
+      events: [created, decided],
+      entries: [{ kind: "CREATED", public: true, body: ticket.description || null }],
+    },
+    null,
+  );
+  return { kind: "changed", ticket };
+}
+
+/** Keeps a decision beside its ticket and returns the news of it. */
+export function recordDecision(
+  desk: Desk,
+  ticket: Ticket,
+  decision: Decision,
+  planVersion: number,
+  before: { outcome: Decision["outcome"]; clause: string | null } | null,
+): DomainEvent {
+  const id = uuidv7();
+  desk.em.create(CoverageDecision, {
+    id,
+    partnerId: ticket.partnerId,
+    ticketId: ticket.id,
+    outcome: decision.outcome,
+    clause: decision.clause?.code ?? null,
+    decision,
+    facts: ticket.facts,
+    planVersion,
+    decidedAt: desk.now,
+  });
+  return {
+    type: "CoverageDecided",
+    ticketId: ticket.id,
+    payload: {
+      decisionId: id,
+      outcome: { from: before?.outcome ?? null, to: decision.outcome },
+      clause: { from: before?.clause ?? null, to: decision.clause?.code ?? null },
+      override: false,
+      reason: null,
+    },
+  };
+}
+
+async function refOwner(desk: Desk, partnerId: string, ref: { system: string; id: string }): Promise<Ticket | null> {
+  const known = await desk.em.findOne(ExternalRef, { partnerId, system: ref.system, externalId: ref.id });
+  return known ? desk.em.findOne(Ticket, { id: known.ticketId }) : null;
+}

@@ -1,0 +1,116 @@
+import type { Desk } from "../platform/desk.ts";
+import type { NewClockFact } from "../sla/record-facts.ts";
+import { changeTicket, type Entry, type TicketRef, type Work } from "./change-ticket.ts";
+import type { Changed, Refusal } from "./refusal.ts";
+import { noteSteps, type StepNoteInput, written } from "./steps.ts";
+import type { Ticket } from "./ticket.entity.ts";
+
+const stopWaiting = (ticket: Ticket) => {
+  ticket.waitingOn = null;
+  ticket.waitingUntil = null;
+};
+
+export type Resolving = TicketRef & {
+  steps?: StepNoteInput[] | null | undefined;
+  message?: string | null | undefined;
+};
+
+/** The problem is solved. Missing step notes may come in the same act; a message to the requester is a public reply. */
+export const resolve = (desk: Desk, input: Resolving): Promise<Changed | Refusal> => {
+  const notes = written(input.steps);
+  const message = input.message?.trim();
+  return changeTicket(desk, input, "resolve", { steps: notes.map((n) => n.step) }, (ticket, to): Work => {
+    const from = ticket.status;
+    const noted = noteSteps(desk, ticket, notes);
+    ticket.status = to;
+    ticket.resolvedAt = desk.now;
+    stopWaiting(ticket);
+    const said: Entry[] = message ? [{ kind: "REPLY", public: true, body: message }] : [];
+    const facts: NewClockFact[] = message ? [{ kind: "PUBLIC_REPLY" }] : [];
+    return {
+      facts: [...facts, { kind: "RESOLVED" }],
+      events: [...noted.events, { type: "TicketResolved", ticketId: ticket.id, payload: { status: { from, to } } }],
+      entries: [...noted.entries, ...said, { kind: "STATUS", public: true, change: "Resolved" }],
+    };
+  });
+};
+
+export type Closing = TicketRef & {
+  steps?: StepNoteInput[] | null | undefined;
+  reason?: string | null | undefined;
+};
+
+/** All steps are documented and nobody waits for anything; an excluded ticket closes with a reason instead. */
+export const close = (desk: Desk, input: Closing): Promise<Changed | Refusal> => {
+  const notes = written(input.steps);
+  const act = { steps: notes.map((n) => n.step), reason: input.reason ?? null };
+  return changeTicket(desk, input, "close", act, (ticket, to): Work => {
+    const from = ticket.status;
+    const noted = noteSteps(desk, ticket, notes);
+    const reason = input.reason?.trim() || null;
+    ticket.status = to;
+    ticket.closedAt = desk.now;
+    ticket.closeReason = reason;
+    stopWaiting(ticket);
+    const lacking = ticket.steps.filter((s) => s.cycle === ticket.cycle).length === 0;
+    return {
+      facts: [{ kind: "CLOSED" }],
+      events: [
+        ...noted.events,
+        {
+          type: "TicketClosed",
+          ticketId: ticket.id,
+          payload: { status: { from, to }, reason, withoutSteps: reason !== null && lacking },
+        },
+      ],
+      entries: [
+        ...noted.entries,
+        { kind: "STATUS", public: true, change: reason ? `Closed: ${reason}` : "Closed" },
+      ],
+    };
+  });
+};
+
+/** It is no longer wanted, or never should have been a ticket. Final. */
+export const cancel = (desk: Desk, input: TicketRef & { reason: string }): Promise<Changed | Refusal> =>
+  changeTicket(desk, input, "cancel", { reason: input.reason }, (ticket, to): Work => {
+    const from = ticket.status;
+    ticket.status = to;
+    ticket.closedAt = desk.now;
+    ticket.closeReason = input.reason.trim();
+    stopWaiting(ticket);
+    return {
+      facts: [{ kind: "CANCELLED" }],
+      events: [
+        {
+          type: "TicketCancelled",
+          ticketId: ticket.id,
+          payload: { status: { from, to }, reason: input.reason.trim() },
+        },
+      ],
+      entries: [{ kind: "STATUS", public: true, change: `Cancelled: ${input.reason.trim()}` }],
+    };
+  });
+
+/** It was not done after all. The step notes so far are kept; the next resolution asks for new ones. */
+export const reopen = (desk: Desk, input: TicketRef & { reason?: string | null | undefined }): Promise<Changed | Refusal> =>
+  changeTicket(desk, input, "reopen", { reason: input.reason ?? null }, (ticket, to): Work => {
+    const from = ticket.status;
+    const reason = input.reason?.trim() || null;
+    ticket.status = to;
+    ticket.resolvedAt = null;
+    ticket.closedAt = null;
+    ticket.closeReason = null;
+    ticket.cycle += 1;
+    return {
+      facts: [{ kind: "REOPENED" }],
+      events: [
+        {
+          type: "TicketReopened",
+          ticketId: ticket.id,
+          payload: { status: { from, to }, reason, cycle: ticket.cycle },
+        },
+      ],
+      entries: [{ kind: "STATUS", public: true, change: reason ? `Reopened: ${reason}` : "Reopened" }],
+    };
+  });

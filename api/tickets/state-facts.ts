@@ -1,0 +1,97 @@
+import { planVersion, addOnsOf, calendarVersion } from "../clients/agreements.ts";
+import { type Agreement, findClient } from "../clients/find-contract.ts";
+import { localDate } from "../core/business-calendar/zone.ts";
+import { type RequestFactName, type RequestFacts, requestFactNames } from "../core/coverage-policy/facts.ts";
+import type { DomainEvent } from "../core/events.ts";
+import type { Affected } from "../core/urgency.ts";
+import { decideCoverage } from "../coverage/decide-coverage.ts";
+import type { Desk } from "../platform/desk.ts";
+import type { NewClockFact } from "../sla/record-facts.ts";
+import { choosePriority } from "./assess-request.ts";
+import { changeTicket, type Entry, type TicketRef, type Work } from "./change-ticket.ts";
+import { recordDecision } from "./create-ticket.ts";
+import { type Changed, type Refusal, refuse } from "./refusal.ts";
+import type { Ticket } from "./ticket.entity.ts";
+
+export type Statement = TicketRef & {
+  affected?: Affected | null | undefined;
+  workaround?: boolean | null | undefined;
+  facts?: RequestFacts | null | undefined;
+};
+
+/** States facts, or states them anew. Priority and coverage follow from them; absent facts stay as they are. */
+export const stateFacts = (desk: Desk, input: Statement): Promise<Changed | Refusal> =>
+  changeTicket(desk, input, "stateFacts", {}, async (ticket, _to, plan): Promise<Work | Refusal> => {
+    const changes = changedFacts(ticket.facts, input.facts ?? {});
+    const affected = { from: ticket.affected, to: input.affected ?? ticket.affected };
+    const workaround = { from: ticket.workaround, to: input.workaround ?? ticket.workaround };
+    if (changes.length === 0 && affected.from === affected.to && workaround.from === workaround.to)
+      return refuse("INVALID", null, "Nothing new was stated.", ticket);
+    ticket.affected = affected.to;
+    ticket.workaround = workaround.to;
+    ticket.facts = { ...ticket.facts, ...Object.fromEntries(changes.map((c) => [c.name, c.to])) };
+    const stated: DomainEvent = {
+      type: "FactsStated",
+      ticketId: ticket.id,
+      payload: { affected, workaround, facts: changes },
+    };
+    const said = [...changes.map((c) => `${c.name}: ${c.to}`), `affected: ${affected.to}`, `workaround: ${workaround.to}`];
+    const work: Work = { facts: [], events: [stated], entries: [{ kind: "FACTS", change: said.join(" · ") }] };
+    const priority = derive(desk, ticket, plan);
+    const coverage = await decideAgain(desk, ticket);
+    for (const more of [priority, coverage]) {
+      work.facts?.push(...(more.facts ?? []));
+      work.events.push(...more.events);
+      work.entries.push(...more.entries);
+    }
+    return work;
+  });
+
+function changedFacts(old: RequestFacts, stated: RequestFacts) {
+  return requestFactNames
+    .filter((name: RequestFactName) => stated[name] != null && stated[name] !== old[name])
+    .map((name) => ({ name, from: old[name] ?? null, to: stated[name] ?? null }));
+}
+
+/** A priority that a manager set by hand stays; a derived one follows the facts. */
+function derive(desk: Desk, ticket: Ticket, plan: Agreement["plan"]): Work {
+  if (ticket.priorityReason !== null || plan.terms.statedPriorities) return { events: [], entries: [] };
+  // what a person states through any door but a mail counts, even on a ticket that came by mail
+  const channel = desk.viewer.kind === "REQUESTER" ? "PORTAL" : "PHONE";
+  const chosen = choosePriority({ plan }, { affected: ticket.affected, workaround: ticket.workaround }, channel);
+  if ("kind" in chosen) throw new Error(chosen.message);
+  const from = ticket.priority;
+  const to = chosen.priority.code;
+  ticket.couldBeUrgent = chosen.couldBeUrgent;
+  if (from === to) return { events: [], entries: [] };
+  ticket.priority = to;
+  const facts: NewClockFact[] = [{ kind: "PRIORITY_CHANGED", priority: to }];
+  const entries: Entry[] = [{ kind: "PRIORITY", change: `Priority ${from} → ${to}, from the facts` }];
+  const payload = { priority: { from, to }, origin: "DERIVED" as const, reason: null };
+  return { facts, events: [{ type: "PriorityChanged", ticketId: ticket.id, payload }], entries };
+}
+
+/** The contract and plan of the ticket's creation govern, whatever was bought since. */
+async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
+  const client = await findClient(desk.em, ticket.clientId);
+  if (!client) throw new Error(`ticket ${ticket.number} names an unknown client`);
+  const agreement: Agreement = {
+    client,
+    contractId: ticket.contractId,
+    plan: await planVersion(desk.em, ticket.planId),
+    calendar: await calendarVersion(desk.em, ticket.calendarId),
+    addOns: await addOnsOf(desk.em, ticket.contractId),
+    today: localDate(client.timeZone, desk.now),
+  };
+  const decision = await decideCoverage(desk.em, agreement, ticket.facts, desk.now);
+  const before = {
+    outcome: ticket.coverageOutcome as typeof decision.outcome,
+    clause: ticket.coverageClause,
+  };
+  ticket.coverageOutcome = decision.outcome;
+  ticket.coverageClause = decision.clause?.code ?? null;
+  const event = recordDecision(desk, ticket, decision, agreement.plan.version, before);
+  const same = before.outcome === decision.outcome && before.clause === ticket.coverageClause;
+  const change = `Coverage ${decision.outcome}${ticket.coverageClause ? ` by ${ticket.coverageClause}` : ""}`;
+  return { events: [event], entries: same ? [] : [{ kind: "COVERAGE", public: true, change }] };
+}

@@ -1,0 +1,93 @@
+import { GraphQLError } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { cursorOf, type Page, pageOf } from "../platform/connection.ts";
+import type { Context } from "../platform/context.ts";
+import { optionalUuidOf, uuidOf } from "../platform/global-id.ts";
+import { countTickets, listTickets, sortField, type TicketFilter, type TicketOrder } from "./list-tickets.sql.ts";
+import { previewTicket, TicketPreview } from "./preview-ticket.ts";
+import { Ticket, TicketConnection } from "./ticket.graphql.ts";
+import { CreateTicketInput, ExternalRefInput, TicketFilterInput, TicketOrderEnum } from "./ticket.input.ts";
+import { requestOf } from "./ticket.resolver.ts";
+import { ticketColumns, type TicketRow, visible } from "./ticket.sql.ts";
+
+type TicketPage = Page<TicketRow> & { filter: TicketFilter };
+
+/** The tickets with these ids that the viewer may see. */
+export async function ticketsById(context: Context, ids: readonly string[]): Promise<Map<string, TicketRow>> {
+  const values: unknown[] = [ids];
+  const rows = await context.read<TicketRow>({
+    name: `tickets-by-id-${context.viewer.kind}-${context.viewer.lead ?? false}`,
+    text: `select ${ticketColumns} from ticket t where t.id = any($1) and ${visible(context.viewer, values)}`,
+    values,
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+@Resolver(() => TicketConnection)
+export class TicketQueries {
+  @Query(() => Ticket, {
+    nullable: true,
+    description: "A ticket by id, by number or by its name in another system: give exactly one. Null when there is none.",
+  })
+  async ticket(
+    @Ctx() context: Context,
+    @Arg("id", () => ID, { nullable: true, description: "Its id." }) id?: string,
+    @Arg("number", () => Int, { nullable: true, description: "Its number." }) number?: number,
+    @Arg("externalRef", () => ExternalRefInput, { nullable: true, description: "Its name elsewhere." })
+    externalRef?: ExternalRefInput,
+  ): Promise<TicketRow | null> {
+    if ([id, number, externalRef].filter((x) => x != null).length !== 1)
+      throw new GraphQLError("Give exactly one of `id`, `number` and `externalRef`.", { extensions: { code: "BAD_USER_INPUT" } });
+    if (id != null) {
+      const uuid = uuidOf("Ticket", id);
+      return (await ticketsById(context, [uuid])).get(uuid) ?? null;
+    }
+    const values: unknown[] = number != null ? [number] : [externalRef?.system, externalRef?.id];
+    const which = number != null
+      ? "t.number = $1"
+      : `t.id in (select x.ticket_id from partner p
+            join external_ref x on x.partner_id = p.id and x.system = $1 and x.external_id = $2)`;
+    const [row] = await context.read<TicketRow>({
+      text: `select ${ticketColumns} from ticket t where ${which} and ${visible(context.viewer, values)} limit 1`,
+      values,
+    });
+    return row ?? null;
+  }
+
+  @Query(() => TicketConnection, { description: "Tickets, by a filter, in an order. Give `first` or `last`, at most 100." })
+  async tickets(
+    @Ctx() context: Context,
+    @Arg("first", () => Int, { nullable: true, description: "How many from the start." }) first?: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
+    @Arg("last", () => Int, { nullable: true, description: "How many from the end." }) last?: number,
+    @Arg("before", () => String, { nullable: true, description: "Cursor to stop before." }) before?: string,
+    @Arg("filter", () => TicketFilterInput, { nullable: true, description: "Which; without it, all you may see." })
+    input?: TicketFilterInput,
+    @Arg("orderBy", () => TicketOrderEnum, { defaultValue: "CREATED_DESC", description: "In which order." })
+    orderBy: TicketOrder = "CREATED_DESC",
+  ): Promise<TicketPage> {
+    const filter: TicketFilter = {
+      ...input,
+      clientId: optionalUuidOf("Client", input?.clientId),
+      assigneeId: optionalUuidOf("Technician", input?.assigneeId),
+      teamId: optionalUuidOf("Team", input?.teamId),
+    };
+    const page = { first, after, last, before };
+    const rows = await context.read<TicketRow>(listTickets(context.viewer, filter, orderBy, page));
+    const field = sortField(orderBy);
+    return { ...pageOf(rows, page, (row) => cursorOf(row[field] as number, row.id)), filter };
+  }
+
+  @FieldResolver(() => Int, { description: "How many match in all, counted up to 10,000." })
+  async totalCount(@Root() page: TicketPage, @Ctx() context: Context): Promise<number> {
+    const [row] = await context.read<{ n: number }>(countTickets(context.viewer, page.filter));
+    return row?.n ?? 0;
+  }
+
+  @Query(() => TicketPreview, {
+    description: "What would be promised if this request were made now: priority, due instant and coverage. Changes nothing.",
+  })
+  ticketPreview(@Arg("input", () => CreateTicketInput) input: CreateTicketInput, @Ctx() context: Context) {
+    return previewTicket(context, requestOf(input));
+  }
+}

@@ -1,0 +1,157 @@
+import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import type { RequestFacts } from "../core/coverage-policy/facts.ts";
+import type { Step } from "../core/ticket-lifecycle.ts";
+import { document, instant, word } from "../platform/columns.ts";
+import { ownedByPartner } from "../platform/tenancy.ts";
+
+export const STATUSES = [
+  "NEW",
+  "OPEN",
+  "WAITING",
+  "SCHEDULED",
+  "RESOLVED",
+  "CLOSED",
+  "CANCELLED",
+  "MERGED",
+] as const;
+export const CHANNELS = ["PORTAL", "EMAIL", "PHONE", "MONITORING", "API"] as const;
+export const AFFECTED = ["ONE", "SEVERAL", "ALL"] as const;
+export const WAITING_ON = ["REQUESTER", "MANUFACTURER", "PARTS", "INTERNAL"] as const;
+
+/** The notes of one documented step. A reopened ticket asks for new ones; the old stay with their cycle. */
+export type StepNote = { step: Step; note: string; by: string; at: number; cycle: number };
+
+/** A request for support: something broke or something is wanted. */
+export const Ticket = defineEntity({
+  name: "Ticket",
+  ...ownedByPartner("ticket"),
+  uniques: [
+    { name: "ticket_partner_id_id_unique", properties: ["partnerId", "id"] },
+    { name: "ticket_number_unique", properties: ["number"] },
+  ],
+  indexes: [
+    { name: "ticket_partner_id_created_at_id_index", properties: ["partnerId", "createdAt", "id"] },
+    { name: "ticket_created_at_id_index", properties: ["createdAt", "id"] },
+    { name: "ticket_updated_at_id_index", properties: ["updatedAt", "id"] },
+    { name: "ticket_queue_key_index", properties: ["queueKey"], where: "queue_key is not null" },
+    {
+      name: "ticket_active_index",
+      properties: ["createdAt", "id"],
+      where: "status not in ('CLOSED', 'CANCELLED', 'MERGED')",
+    },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    number: p.integer(),
+    clientId: p.uuid(),
+    requesterId: p.uuid().nullable(),
+    deviceId: p.uuid().nullable(),
+    contractId: p.uuid().nullable(),
+    planId: p.uuid(),
+    calendarId: p.uuid(),
+    subject: p.text(),
+    description: p.text(),
+    channel: word(CHANNELS),
+    facts: document<RequestFacts>(),
+    affected: word(AFFECTED).nullable(),
+    workaround: p.boolean().nullable(),
+    couldBeUrgent: p.boolean().default(false),
+    priority: p.string(),
+    priorityName: p.string(),
+    priorityRank: p.integer(),
+    priorityReason: p.string().nullable(),
+    status: word(STATUSES),
+    waitingOn: word(WAITING_ON).nullable(),
+    waitingUntil: instant().nullable(),
+    steps: document<StepNote[]>(),
+    cycle: p.integer().default(1),
+    teamId: p.uuid().nullable(),
+    assigneeId: p.uuid().nullable(),
+    assigneeName: p.string().nullable(),
+    coverageOutcome: p.string(),
+    coverageClause: p.string().nullable(),
+    mergedIntoId: p.uuid().nullable(),
+    closeReason: p.text().nullable(),
+    factCount: p.integer().default(0),
+    /** Its place among what to take next, from the core's queue order; null while it has none. */
+    queueKey: p.string().nullable(),
+    createdAt: instant(),
+    updatedAt: instant(),
+    resolvedAt: instant().nullable(),
+    closedAt: instant().nullable(),
+    version: p.integer().default(1),
+  },
+});
+export type Ticket = InferEntity<typeof Ticket>;
+
+/** Status, owner, team, affected and priority as they stood in `[from, until)`: answers every `asOf`. */
+export const TicketVersion = defineEntity({
+  name: "TicketVersion",
+  ...ownedByPartner("ticket_version"),
+  indexes: [{ name: "ticket_version_from_at_until_at_index", properties: ["fromAt", "untilAt"] }],
+  properties: {
+    partnerId: p.uuid().primary(),
+    ticketId: p.uuid().primary(),
+    version: p.integer().primary(),
+    status: word(STATUSES),
+    assigneeId: p.uuid().nullable(),
+    teamId: p.uuid().nullable(),
+    affected: word(AFFECTED).nullable(),
+    priority: p.string(),
+    fromAt: instant(),
+    untilAt: instant().nullable(),
+  },
+});
+export type TicketVersion = InferEntity<typeof TicketVersion>;
+
+export const ENTRY_KINDS = [
+  "CREATED",
+  "REPLY",
+  "REQUESTER_MESSAGE",
+  "NOTE",
+  "STEP",
+  "FACTS",
+  "PRIORITY",
+  "COVERAGE",
+  "ASSIGNMENT",
+  "STATUS",
+  "CLOCK",
+  "SESSION",
+  "MERGE",
+] as const;
+
+/** One line of a ticket's story: what was said, done or decided, by whom. */
+export const TimelineEntry = defineEntity({
+  name: "TimelineEntry",
+  ...ownedByPartner("timeline_entry"),
+  indexes: [{ name: "timeline_entry_partner_id_ticket_id_id_index", properties: ["partnerId", "ticketId", "id"] }],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    ticketId: p.uuid(),
+    kind: word(ENTRY_KINDS),
+    public: p.boolean(),
+    actorKind: p.string(),
+    actorName: p.string(),
+    body: p.text().nullable(),
+    change: p.text().nullable(),
+    step: p.string().nullable(),
+    at: instant(),
+  },
+});
+export type TimelineEntry = InferEntity<typeof TimelineEntry>;
+
+/** A name that another system gave to a ticket; unique within the partner. */
+export const ExternalRef = defineEntity({
+  name: "ExternalRef",
+  ...ownedByPartner("external_ref"),
+  indexes: [{ name: "external_ref_partner_id_ticket_id_index", properties: ["partnerId", "ticketId"] }],
+  properties: {
+    partnerId: p.uuid().primary(),
+    system: p.string().primary(),
+    externalId: p.string().primary(),
+    ticketId: p.uuid(),
+  },
+});
+export type ExternalRef = InferEntity<typeof ExternalRef>;

@@ -1,0 +1,76 @@
+import { graphql, type ResultOf } from "../gql.ts";
+
+const Counts = graphql(`fragment Counts on QueueCounts { open breached atRisk onTrack paused unassigned }`);
+const Clock = graphql(`fragment Clock on DeskClock { now rate sandbox }`);
+const Calendar = graphql(`fragment Calendar on WallCalendar { key timeZone periods { from until } }`);
+const Bin = graphql(`fragment Bin on RunwayBin { key label kind count until }`);
+const Session = graphql(`
+  fragment Session on WallSession {
+    ticketId technician client startedAt sessionSeconds usedTodaySeconds allowanceSeconds runningSessions
+  }
+`);
+const Row = graphql(`
+  fragment Row on WallRow {
+    ticketId number version orderKey next client clientCode subject affected priority { code name rank } couldBeUrgent
+    status assignee team coverage coverageClause
+    metric commitment state standing pausedReason pausedAt
+    remainingSeconds dueAt atRiskAt atRiskRemainingSeconds calendar createdAt
+  }
+`);
+
+export const WallChanges = graphql(
+  `
+  subscription WallChanges($rows: Int!) {
+    wall(rows: $rows) {
+      __typename
+      ... on WallSnapshot {
+        from to
+        wall {
+          asOf pulseAt timeZone openUntil opensAt rowsOf
+          clock { ...Clock } counts { ...Counts } rows { ...Row } runway { ...Bin } sessions { ...Session }
+          calendars { ...Calendar }
+        }
+      }
+      ... on WallHeartbeat {
+        since: from to asOf pulseAt build
+        clock { ...Clock } counts { ...Counts } runway { ...Bin } sessions { ...Session }
+      }
+    }
+  }
+`,
+  [Clock, Counts, Row, Bin, Session, Calendar],
+);
+
+export const QueueChanges = graphql(
+  `
+  subscription QueueChanges($first: Int!, $filter: QueueFilter) {
+    queue(first: $first, filter: $filter, order: WALL) {
+      __typename
+      ... on QueueSnapshot {
+        from to asOf pulseAt total
+        clock { ...Clock } counts { ...Counts } rows { ...Row } calendars { ...Calendar }
+      }
+      ... on QueueHeartbeat { since: from to asOf pulseAt build clock { ...Clock } counts { ...Counts } }
+    }
+  }
+`,
+  [Clock, Counts, Row, Calendar],
+);
+
+export const TakeTicket = graphql(`
+  mutation TakeTicket($ticketId: ID!) {
+    takeTicket(input: { ticketId: $ticketId }) { assignee { name } userErrors { code message } }
+  }
+`);
+
+export const TakeNext = graphql(`
+  mutation TakeNext {
+    takeNext(input: {}) { ticket { id number subject client { name } } userErrors { code message } }
+  }
+`);
+
+export type RowMessage = ResultOf<typeof Row>;
+export type CountsMessage = ResultOf<typeof Counts>;
+export type BinMessage = ResultOf<typeof Bin>;
+export type SessionMessage = ResultOf<typeof Session>;
+export type CalendarMessage = ResultOf<typeof Calendar>;

@@ -1,0 +1,34 @@
+/** How old the picture is, as it must look: live, late (said aloud, countdowns run on), stale (not to be worked from). */
+export type Freshness = "connecting" | "live" | "late" | "stale";
+
+const LATE_AFTER = 10;
+const STALE_AFTER = 30;
+/** Nothing heard for as long: the socket is dead, whatever it says of itself. */
+export const SILENCE = 12;
+
+/** Seconds of machine time when a message came, and how old the desk's own pulse was then. */
+export type LastHeard = {
+  readonly machine: number;
+  readonly lag: number;
+  readonly pulseAt: string;
+  readonly pulseSince: number;
+};
+export type PulseMessage = {
+  readonly pulseAt: string;
+  readonly clock: { readonly now: string; readonly rate: number; readonly sandbox: boolean };
+};
+
+/**
+ * The age of a message is that of the pulse behind it: an open socket before a dead worker is stale. Pulses are in
+ * machine time, which a sandbox's clock is not, so there a pulse is old since it last moved.
+ */
+export function hear(before: LastHeard | null, { pulseAt, clock }: PulseMessage, machine: number): LastHeard {
+  const pulseSince = before && before.pulseAt === pulseAt ? before.pulseSince : machine;
+  const lag = clock.sandbox ? machine - pulseSince : Math.max(0, (Date.parse(clock.now) - Date.parse(pulseAt)) / 1_000);
+  return { machine, lag, pulseAt, pulseSince };
+}
+
+export const ageOf = (heard: LastHeard, machine: number): number => Math.floor(machine - heard.machine + heard.lag);
+
+export const freshnessOf = (age: number): Freshness =>
+  age <= LATE_AFTER ? "live" : age <= STALE_AFTER ? "late" : "stale";

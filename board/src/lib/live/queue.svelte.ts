@@ -1,0 +1,120 @@
+import { DeskError } from "../desk-error.ts";
+import { mutate, type ResultOf, subscribe, type VariablesOf } from "../gql.ts";
+import type { Stop } from "../socket.ts";
+import { instant } from "../time/instant.ts";
+import { type CountsMessage, QueueChanges, TakeNext, TakeTicket } from "./documents.ts";
+import { Liveness } from "./liveness.svelte.ts";
+import { byOrderKey, type Row, readCalendars, readRow } from "./row.ts";
+
+type Message = ResultOf<typeof QueueChanges>["queue"];
+type Snapshot = Extract<Message, { __typename: "QueueSnapshot" }>;
+type Heartbeat = Extract<Message, { __typename: "QueueHeartbeat" }>;
+export type QueueFilter = NonNullable<VariablesOf<typeof QueueChanges>["filter"]>;
+type Picture = { readonly rows: readonly Row[]; readonly counts: CountsMessage; readonly total: number };
+export type Outcome = { readonly ok: boolean; readonly said: string; readonly number?: number };
+
+const FIRST = 100;
+
+/** All open tickets, live, in wall order; with what this technician has just taken, before the desk has said so. */
+export class LiveQueue {
+  readonly liveness = new Liveness();
+  picture: Picture | null = $state.raw(null);
+  /** Taken here, by ticket: the name shown until the desk's answer is in the picture. */
+  #taken: ReadonlyMap<string, { readonly by: string; readonly settled: boolean }> = $state.raw(new Map());
+  readonly rows: readonly Row[] = $derived(
+    (this.picture?.rows ?? []).map((row) => {
+      const taken = this.#taken.get(row.ticketId);
+      return taken && !row.assignee ? { ...row, assignee: taken.by, next: false } : row;
+    }),
+  );
+  /** Why the desk does not show it to this token at all. */
+  refusal: string | null = $state(null);
+  #position: string | null = null;
+  #stop: Stop = () => {};
+  #filter: QueueFilter | null = null;
+
+  start(filter: QueueFilter | null): Stop {
+    this.#filter = filter;
+    this.#listen();
+    return () => this.#stop();
+  }
+
+  /** Shows it as taken at once; a refusal takes that back and says who was faster. */
+  async take(row: Row, me: string): Promise<Outcome> {
+    this.#note(row.ticketId, { by: me, settled: false });
+    try {
+      const { takeTicket } = await mutate(TakeTicket, { ticketId: row.ticketId });
+      const [refusal] = takeTicket.userErrors;
+      if (!refusal) {
+        this.#note(row.ticketId, { by: me, settled: true });
+        return { ok: true, said: `You have #${row.number} ${row.client}`, number: row.number };
+      }
+      this.#note(row.ticketId, null);
+      const faster = takeTicket.assignee?.name;
+      return { ok: false, said: faster && faster !== me ? `${faster} took it first` : refusal.message };
+    } catch (error) {
+      this.#note(row.ticketId, null);
+      return { ok: false, said: error instanceof DeskError ? error.message : "That did not work." };
+    }
+  }
+
+  async takeNext(): Promise<Outcome> {
+    try {
+      const { takeNext } = await mutate(TakeNext, {});
+      const [refusal] = takeNext.userErrors;
+      if (refusal || !takeNext.ticket)
+        return {
+          ok: false,
+          said:
+            refusal?.code === "QUEUE_EMPTY"
+              ? "Nothing to take: the queue is empty"
+              : (refusal?.message ?? "Nothing to take"),
+        };
+      const { number, subject, client } = takeNext.ticket;
+      return { ok: true, said: `You have #${number} ${client?.name ?? subject}`, number };
+    } catch (error) {
+      return { ok: false, said: error instanceof DeskError ? error.message : "That did not work." };
+    }
+  }
+
+  #note(ticketId: string, taken: { by: string; settled: boolean } | null): void {
+    const next = new Map(this.#taken);
+    if (taken) next.set(ticketId, taken);
+    else next.delete(ticketId);
+    this.#taken = next;
+  }
+
+  #listen(): void {
+    this.#stop();
+    const variables = { first: FIRST, ...(this.#filter ? { filter: this.#filter } : {}) };
+    this.#stop = subscribe(QueueChanges, variables, {
+      next: ({ queue }) => this.#apply(queue),
+      error: ({ code, message }) => {
+        if (code === "FORBIDDEN" || code === "BAD_REQUEST") this.refusal = message;
+      },
+    });
+  }
+
+  #apply(message: Message): void {
+    this.refusal = null;
+    if (message.__typename === "QueueSnapshot") this.#replace(message);
+    else if (message.since === this.#position) this.#renew(message);
+    else this.#listen(); // a gap: ask for the whole picture
+  }
+
+  #renew(message: Heartbeat): void {
+    this.#position = message.to;
+    this.liveness.hear(message);
+    if (this.picture) this.picture = { ...this.picture, counts: message.counts };
+  }
+
+  #replace(message: Snapshot): void {
+    this.#position = message.to;
+    this.liveness.hear(message);
+    const calendars = readCalendars(message.calendars);
+    const asOf = instant(message.asOf);
+    const rows = message.rows.map((row) => readRow(row, asOf, calendars)).sort(byOrderKey);
+    this.picture = { rows, counts: message.counts, total: message.total };
+    this.#taken = new Map([...this.#taken].filter(([, taken]) => !taken.settled));
+  }
+}

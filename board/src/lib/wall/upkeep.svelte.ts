@@ -1,0 +1,40 @@
+import type { LiveWall } from "../live/wall.svelte.ts";
+import { session } from "../session.svelte.ts";
+import type { Stop } from "../socket.ts";
+import { hidePointer, keepAwake, reloadIfServed, reloadOnFaults } from "./screen.ts";
+
+const MINUTE = 60_000;
+
+/** Keeps one wall running for months: awake, without a pointer, on the newest build, back after a long loss. */
+export class Upkeep {
+  readonly #wall: LiveWall;
+  #newSince: number | null = null;
+  #patience = Math.random() * 2 * MINUTE; // so that fifty walls do not load the new build in one instant
+
+  constructor(wall: LiveWall) {
+    this.#wall = wall;
+  }
+
+  /** Call inside an effect. */
+  watch(): Stop {
+    const stops = [keepAwake(), hidePointer(), reloadOnFaults()];
+    const look = setInterval(() => this.#look(), MINUTE);
+    return () => {
+      clearInterval(look);
+      for (const stop of stops) stop();
+    };
+  }
+
+  #look(): void {
+    const { liveness, newBuild, picture } = this.#wall;
+    if (liveness.age > 600 || session.refused) {
+      void reloadIfServed(); // a screen that was refused may have been paired meanwhile
+      return;
+    }
+    if (!newBuild) return;
+    this.#newSince ??= performance.now();
+    const waited = performance.now() - this.#newSince;
+    const calm = picture?.counts.breached === 0 && picture.counts.atRisk === 0;
+    if ((calm && waited >= this.#patience) || waited >= 28 * MINUTE) void reloadIfServed();
+  }
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, include: string[], extra: object = {}) => ({
+  extends: true as const,
+  test: { name, include, ...extra },
+});
+const server = { globalSetup: ["test/support/postgres.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  root: new URL("..", import.meta.url).pathname,
+  // Vite would pick graphql's "module" build for our sources while Node gives libraries its "main": one realm only
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  test: {
+    projects: [
+      project("unit", ["{api,board/src,schema}/**/*.test.ts", "test/conformance/pure/**/*.test.ts"]),
+      project("flows", ["test/{flows,conformance}/*.test.ts"], server),
+      project("browser", ["test/browser/**/*.test.ts"], { ...server, testTimeout: 90_000, fileParallelism: false }),
+      project("long", ["test/long/**/*.test.ts"], { ...server, testTimeout: 30 * 60_000, fileParallelism: false }),
+    ],
+  },
+});
