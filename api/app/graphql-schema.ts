@@ -1,18 +1,14 @@
 import "reflect-metadata";
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
-import { ClientResolver } from "../clients/client.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
-import { PeopleResolver } from "../people/people.resolver.ts";
 import { permissions } from "../people/permissions.ts";
 import type { Context } from "../platform/context.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { forbidden } from "../platform/failures.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
-import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
-import { PublishResolver } from "../sla/publish.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
@@ -22,10 +18,7 @@ import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
 const resolvers = [
-  PeopleResolver,
-  ClientResolver,
   CoverageResolver,
-  PublishResolver,
   SlaClockFields,
   TicketVerbs,
   TicketQueries,
@@ -36,7 +29,6 @@ const resolvers = [
   TicketSessions,
   ClientFairUse,
   QueueResolver,
-  ReportResolver,
   DeskClockResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;

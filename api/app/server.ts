@@ -85,7 +85,7 @@ export async function createServer(
         return new Context(house, ctx.extra.viewer, uuidv7());
       },
       onNext: (_ctx, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: result.errors.map((e) => showError(e.toJSON(), e, log)) as never } : undefined,
+        (result.errors ? { ...result, errors: result.errors.map((e) => showError(e.toJSON(), e, log)) } : undefined) as never,
       onError: (_ctx, _id, _payload, errors) => errors.map((e) => showError(e instanceof GraphQLError ? e.toJSON() : e, e, log)),
     },
     wss,

@@ -1,5 +1,4 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-import type { Instant } from "../core/time.ts";
 import { instant, word } from "../platform/columns.ts";
 import { ownedByPartner } from "../platform/tenancy.ts";
 
@@ -41,8 +40,8 @@ export const Contact = defineEntity({
     partnerId: p.uuid(),
     clientId: p.uuid(),
     name: p.string(),
-    email: p.string().nullable(),
-    phone: p.string().nullable(),
+    email: p.string().strictNullable(),
+    phone: p.string().strictNullable(),
     lead: p.boolean().default(false),
     createdAt: instant(),
   },
@@ -70,8 +69,8 @@ export const Device = defineEntity({
     clientId: p.uuid(),
     name: p.string(),
     technologyKind: word(TECHNOLOGY_KINDS),
-    product: p.string().nullable(),
-    version: p.string().nullable(),
+    product: p.string().strictNullable(),
+    version: p.string().strictNullable(),
     createdAt: instant(),
   },
 });
@@ -91,7 +90,7 @@ export const Contract = defineEntity({
     calendarCode: p.string(),
     /** Calendar dates `YYYY-MM-DD` in the client's zone; the last one is still in force. */
     fromDate: p.string().length(10),
-    untilDate: p.string().length(10).nullable(),
+    untilDate: p.string().length(10).strictNullable(),
     createdAt: instant(),
   },
 });
@@ -110,7 +109,7 @@ export const AddOn = defineEntity({
     contractId: p.uuid(),
     kind: word(ADD_ON_KINDS),
     fromAt: instant(),
-    untilAt: instant().nullable().$type<Instant | null>(),
+    untilAt: instant().strictNullable(),
   },
 });
 export type AddOn = InferEntity<typeof AddOn>;

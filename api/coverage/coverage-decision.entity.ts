@@ -16,7 +16,7 @@ export const CoverageDecision = defineEntity({
     partnerId: p.uuid(),
     ticketId: p.uuid(),
     outcome: word(OUTCOMES),
-    clause: p.string().nullable(),
+    clause: p.string().strictNullable(),
     decision: document<Decision>(),
     facts: document<RequestFacts>(),
     planVersion: p.integer(),

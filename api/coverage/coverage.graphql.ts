@@ -60,8 +60,8 @@ export class Fact {
 
 @ObjectType({ description: "What a clause rested on." })
 export class Evidence {
-  @Field(() => String, { description: "The clause." })
-  clause!: string;
+  @Field(() => String, { nullable: true, description: "The clause; null for what speaks for the technology as a whole." })
+  clause!: string | null;
   @Field(() => String, { description: "The fact it used." })
   fact!: string;
   @Field(() => String, { description: "The value it saw." })

@@ -11,7 +11,7 @@ export const Technician = defineEntity({
   properties: {
     id: p.uuid().primary(),
     name: p.string(),
-    email: p.string().nullable(),
+    email: p.string().strictNullable(),
     role: word(TECHNICIAN_ROLES),
     createdAt: instant(),
   },
@@ -52,13 +52,13 @@ export const AccessToken = defineEntity({
     hash: p.string().length(64).unique(),
     kind: word(VIEWER_KINDS),
     name: p.string(),
-    technicianId: p.uuid().nullable(),
-    contactId: p.uuid().nullable(),
-    clientId: p.uuid().nullable(),
-    partnerId: p.uuid().nullable(),
+    technicianId: p.uuid().strictNullable(),
+    contactId: p.uuid().strictNullable(),
+    clientId: p.uuid().strictNullable(),
+    partnerId: p.uuid().strictNullable(),
     lead: p.boolean().default(false),
     createdAt: instant(),
-    revokedAt: instant().nullable(),
+    revokedAt: instant().strictNullable(),
   },
 });
 export type AccessToken = InferEntity<typeof AccessToken>;

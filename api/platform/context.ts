@@ -5,13 +5,16 @@ import type { House } from "./house.ts";
 import type { Query } from "./read.ts";
 import type { Viewer } from "./viewer.ts";
 
-/** What a resolver may use: who asks, the one door for reads, the one way to act. */
+/**
+ * What a resolver may use: who asks, the one door for reads, the one way to act. No `#private` fields: Apollo copies the
+ * object for each request.
+ */
 export class Context {
   readonly viewer: Viewer;
   readonly house: House;
   readonly requestId: string;
-  readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
-  #now: Promise<Instant> | undefined;
+  private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  private asked: Promise<Instant> | undefined;
 
   constructor(house: House, viewer: Viewer, requestId: string) {
     this.house = house;
@@ -31,25 +34,25 @@ export class Context {
 
   /** Desk time, read once for the whole request, so that all of an answer speaks of the same instant. */
   now(): Promise<Instant> {
-    this.#now ??= this.house.now();
-    return this.#now;
+    this.asked ??= this.house.now();
+    return this.asked;
   }
 
   /** Forgets the instant and what was loaded: after a verb, or for the next message, the answer speaks of what is now. */
   refresh(): void {
-    this.#now = undefined;
-    this.#loaders.clear();
+    this.asked = undefined;
+    this.loaders.clear();
   }
 
   /** Many loads of one kind in one request become one statement. */
   load<K extends string, V>(kind: string, key: K, batch: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>): Promise<V | null> {
-    let loader = this.#loaders.get(kind) as DataLoader<K, V | null> | undefined;
+    let loader = this.loaders.get(kind) as DataLoader<K, V | null> | undefined;
     if (!loader) {
       loader = new DataLoader<K, V | null>(async (keys) => {
         const found = await batch(keys);
         return keys.map((k) => found.get(k) ?? null);
       });
-      this.#loaders.set(kind, loader as never);
+      this.loaders.set(kind, loader as never);
     }
     return loader.load(key);
   }

@@ -14,14 +14,12 @@ export async function deskTime(door: ReadDoor): Promise<DeskTime> {
   return row as DeskTime;
 }
 
-/** Makes this database a sandbox, or says that it holds a real desk. */
-export async function makeSandbox(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ sandbox: boolean; used: boolean }>(
-    "select sandbox, exists (select 1 from event limit 1) or exists (select 1 from event_inbox limit 1) as used from desk_clock",
-  );
-  const [desk] = rows;
-  if (desk?.used && !desk.sandbox) return false;
-  await client.query("update desk_clock set sandbox = true, now = clock_timestamp(), anchored_at = clock_timestamp() where not sandbox");
+/** Makes a desk that was never used a sandbox; a real desk stays what it is, and the answer is false. */
+export async function makeSandbox(client: pg.Client, used: boolean): Promise<boolean> {
+  const { rows } = await client.query<{ sandbox: boolean }>("select sandbox from desk_clock");
+  if (rows[0]?.sandbox) return true;
+  if (used) return false;
+  await client.query("update desk_clock set sandbox = true, now = clock_timestamp(), anchored_at = clock_timestamp()");
   return true;
 }
 

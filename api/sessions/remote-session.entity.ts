@@ -22,8 +22,8 @@ export const RemoteSession = defineEntity({
     technicianName: p.string(),
     startedAt: instant(),
     lastHeartbeatAt: instant(),
-    endedAt: instant().nullable(),
-    endedBy: word(SESSION_ENDS).nullable(),
+    endedAt: instant().strictNullable(),
+    endedBy: word(SESSION_ENDS).strictNullable(),
   },
 });
 export type RemoteSession = InferEntity<typeof RemoteSession>;

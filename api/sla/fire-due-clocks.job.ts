@@ -44,7 +44,7 @@ async function fireEdge(tx: SqlEntityManager, clock: SlaClock, now: Instant): Pr
   const facts = await factsOf({ em: tx }, { id: clock.ticketId, partnerId: clock.partnerId });
   const policy = slaPolicy(await planVersion(tx, ticket.planId));
   const hours = await operatingHours(tx, ticket.calendarId, ticket.contractId);
-  const reading = readClock(facts, policy, hours, now, clock.metric, clock.cycle);
+  const reading = readClock(facts, policy, hours, clock.metric, clock.cycle, now);
   const edge = { kind: clock.nextEdge, at: clock.nextEdgeAt };
   const news: LoggedEvent[] = [];
   const tell = (type: "SlaAtRisk" | "SlaBreached", payload: object) =>

@@ -107,7 +107,8 @@ function composed({ definition, alwaysOpen }: Hours, from: number, until: number
 /**
  * The windows of each date laid on the UTC line, stretch of constant offset by stretch: an instant is open exactly when
  * the wall clock shows a time inside a window. So a skipped hour is not worked, a repeated one is worked twice, and an
- * edge inside a skipped hour falls on the change.
+ * edge inside a skipped hour falls on the change. Except that a window that opens inside the skipped hour and is no
+ * longer than it is not held at all: 02:30 to 03:15 has no 02:30 to open at, and read as 03:30 it would be over.
  */
 function scheduled(definition: CalendarDefinition, from: number, until: number): Period[] {
   const week = Array.from({ length: 8 }, (_, day) => (definition.week[day] ?? []).map(windowSeconds));
@@ -122,6 +123,9 @@ function scheduled(definition: CalendarDefinition, from: number, until: number):
     for (let day = Math.floor((start + stretch.offset) / DAY) - 1; day <= last; day += 1) {
       const midnight = day * DAY - stretch.offset;
       for (const window of special.get(day) ?? week[isoWeekday(day)]!) {
+        // opens inside the skipped hour, and would have closed before its opening came if that were moved: not held
+        const before = stretch.from - (midnight + window.from);
+        if (before > 0 && before <= stretch.skipped && window.until - window.from <= stretch.skipped) continue;
         const opens = Math.max(midnight + window.from, start);
         const closes = Math.min(midnight + window.until, end);
         if (opens < closes) found.push({ from: opens as Instant, until: closes as Instant });

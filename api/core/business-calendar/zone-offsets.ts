@@ -2,7 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant, Seconds } from "../time.ts";
 
 /** A stretch of the UTC line during which a zone's wall clocks are ahead of UTC by the same number of seconds. */
-export type OffsetStretch = { readonly from: Instant; readonly until: Instant; readonly offset: Seconds };
+export type OffsetStretch = {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly offset: Seconds;
+  /** Wall seconds skipped as the stretch begins; 0 where none are. */
+  readonly skipped: Seconds;
+};
 
 const DAY = 86_400;
 // Offsets are sampled weekly and changes found by halving. The shortest stretch in the tz data of this century is the
@@ -43,14 +49,15 @@ export function offsetStretches(zone: string, from: number, until: number): read
     const wideFrom = Math.min(from, line?.from ?? from) - 400 * DAY;
     const wideUntil = Math.max(until, line?.until ?? until) + 400 * DAY;
     line = { from: wideFrom, until: wideUntil, stretches: [] };
-    let start = wideFrom;
-    let offset = sampled(zone, wideFrom);
-    for (const change of findChanges(zone, wideFrom, wideUntil)) {
-      line.stretches.push({ from: start as Instant, until: change.at as Instant, offset: offset as Seconds });
-      start = change.at;
-      offset = change.offset;
-    }
-    line.stretches.push({ from: start as Instant, until: wideUntil as Instant, offset: offset as Seconds });
+    const changes = [{ at: wideFrom, offset: sampled(zone, wideFrom) }, ...findChanges(zone, wideFrom, wideUntil)];
+    changes.forEach(({ at, offset }, i) => {
+      line!.stretches.push({
+        from: at as Instant,
+        until: (changes[i + 1]?.at ?? wideUntil) as Instant,
+        offset: offset as Seconds,
+        skipped: Math.max(0, offset - (changes[i - 1]?.offset ?? offset)) as Seconds,
+      });
+    });
     lines.set(zone, line);
   }
   const { stretches } = line;

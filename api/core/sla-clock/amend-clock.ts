@@ -1,7 +1,7 @@
 import { changeHours, type OpenHours } from "../business-calendar/open-periods.ts";
 import type { Instant } from "../time.ts";
 import type { ClockHistory } from "./clock-history.ts";
-import { breachedBy, clockDue, dueOf } from "./due.ts";
+import { clockDue, dueOf } from "./due.ts";
 import type { Target } from "./targets.ts";
 
 /** A priority change at an instant, by the rule of the target it leads to. */
@@ -43,11 +43,10 @@ function startAnew(clock: ClockHistory, at: Instant, target: Target | null): voi
     return;
   }
   const due = clockDue(clock, at);
-  if (due !== null && due.dueAt < at) clock.breachedBefore ??= (due.dueAt + 1) as Instant;
+  if (due !== null && due.dueAt < at) clock.held = due;
   clock.target = target;
   clock.amount = target?.amount ?? null;
   clock.anchor = at;
-  clock.held = null;
   clock.notBefore = null;
 }
 
@@ -57,7 +56,6 @@ function recount(clock: ClockHistory, target: Target): void {
   clock.anchor = clock.startedAt;
   clock.held = null;
   clock.notBefore = null;
-  clock.breachedBefore = null;
 }
 
 /** Another plan version for an open clock: its due is counted from the start again, unless it was breached before. */
@@ -67,7 +65,7 @@ export function applyTarget(clock: ClockHistory, at: Instant, target: Target | n
     return;
   }
   const due = clockDue(clock, at);
-  if (breachedBy(clock, at)) {
+  if (due !== null && due.dueAt < at) {
     clock.held = due;
     clock.target = target;
   } else recount(clock, target);

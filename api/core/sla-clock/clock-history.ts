@@ -27,14 +27,14 @@ export type ClockHistory = {
   anchor: Instant;
   /** In order and disjoint; only the last may still last. */
   readonly stops: Stop[];
-  /** A due that no later edit moves, because it was breached before. */
+  /** A due that was breached: no later edit moves it, and it is remembered even while nothing is promised. */
   held: Due | null;
   /** A change of hours pulls the due no further forward than this. */
   notBefore: Instant | null;
-  /** When a breach happened under a target that is no more. */
-  breachedBefore: Instant | null;
   endedAt: Instant | null;
   ending: "SATISFIED" | "CANCELLED" | "MERGED" | null;
+  /** What facts recorded after the seal would have made of it; null: the same, or nothing came later. */
+  beside: ClockHistory | null;
 };
 
 export function startClock(
@@ -57,9 +57,9 @@ export function startClock(
     stops: [],
     held: null,
     notBefore: null,
-    breachedBefore: null,
     endedAt: null,
     ending: null,
+    beside: null,
   };
 }
 

@@ -48,15 +48,9 @@ export function dueOf(
  * Null without a target, or without operating time for it within five years.
  */
 export function clockDue(clock: ClockHistory, asOf: Instant): Due | null {
-  if (clock.held !== null) return clock.held;
   if (clock.amount === null) return null;
+  if (clock.held !== null) return clock.held;
   const due = dueOf(clock.hours, clock.amount, clock.anchor, clock.stops, asOf);
   if (due === null || clock.notBefore === null || due.dueAt >= clock.notBefore) return due;
   return { countedUntil: Math.max(due.countedUntil, clock.notBefore) as Instant, dueAt: clock.notBefore };
-}
-
-/** Breached by an instant, a breach under an earlier target included. */
-export function breachedBy(clock: ClockHistory, at: Instant): boolean {
-  const due = clockDue(clock, at);
-  return clock.breachedBefore !== null || (due !== null && due.dueAt < at);
 }

@@ -5,8 +5,9 @@ import { type ClockHistory, type Due, openStop } from "./clock-history.ts";
 import { countedBetween, countsAlways, plain, whenCounted } from "./counted.ts";
 import { clockDue } from "./due.ts";
 import type { ClockFact, Versions } from "./facts.ts";
-import { foldFacts } from "./fold-facts.ts";
+import { clocksOf } from "./sealed-clocks.ts";
 import type { Metric, PauseReason, SlaPolicy, Target } from "./targets.ts";
+import { breachOf, satisfiedAt, sealOf, type Verdict, verdictOf } from "./verdict.ts";
 
 /** Instants at which something must be recorded: at risk from `atRiskAt`, breached one second after due. */
 export type Edge = { readonly kind: "AT_RISK" | "BREACH"; readonly at: Instant };
@@ -21,7 +22,7 @@ export type ClockReading = {
   readonly state: "RUNNING" | "CLOSED_HOURS" | "PAUSED" | "ENDED" | "NO_TARGET";
   /** How it stands, also while paused; once ended, BREACHED or ON_TRACK. */
   readonly standing: "ON_TRACK" | "AT_RISK" | "BREACHED";
-  readonly verdict: "MET" | "MISSED" | "CANCELLED" | "MERGED" | null;
+  readonly verdict: Verdict | null;
   readonly noDueReason: "NO_TARGET" | "NO_OPERATING_TIME" | null;
   readonly pausedReason: PauseReason | null;
   readonly pausedAt: Instant | null;
@@ -39,6 +40,8 @@ export type ClockReading = {
   readonly remaining: Seconds;
   /** From when the verdict cannot change any more; null without one, and for a clock that a reopening would continue. */
   readonly sealsAt: Instant | null;
+  /** What facts recorded after the seal would have said; they change nothing any more. */
+  readonly afterSeal: { readonly verdict: Verdict | null; readonly satisfiedAt: Instant | null } | null;
   /** The first edge after the instant of the reading. */
   readonly nextEdge: Edge | null;
 };
@@ -51,7 +54,7 @@ export const readClocks = (
   at: Instant,
   versions?: Versions,
 ): ClockReading[] =>
-  foldFacts(facts, policy, hours, at, versions).map((clock) => readHistory(clock, policy.settling, at));
+  clocksOf(facts, policy, hours, at, versions).map((clock) => readHistory(clock, policy.settling, at));
 
 /** One clock of a ticket; null when it has not started by then. */
 export const readClock = (
@@ -80,12 +83,11 @@ export function readHistory(clock: ClockHistory, settling: Seconds, at: Instant)
   const until = clock.endedAt ?? at;
   const due = clockDue(clock, until);
   const stop = openStop(clock);
-  const breachedAt = breachOf(clock, due, until);
+  const breachedAt = breachOf(clock, at);
   const elapsed = countedBetween(clock, due, clock.startedAt, until);
   const remaining = due === null ? 0 : left(clock, due, until);
   const warning = clock.target?.atRiskBefore ?? 0;
   const atRiskAt = due === null ? null : whenCounted(clock, elapsed + remaining - warning, until);
-  const verdict = verdictOf(clock, breachedAt);
   const atRisk = clock.endedAt === null && atRiskAt !== null && atRiskAt <= at;
   const reading: Omit<ClockReading, "nextEdge"> = {
     metric: clock.metric,
@@ -94,7 +96,7 @@ export function readHistory(clock: ClockHistory, settling: Seconds, at: Instant)
     target: clock.target,
     state: stateOf(clock, due, at),
     standing: breachedAt !== null ? "BREACHED" : atRisk ? "AT_RISK" : "ON_TRACK",
-    verdict,
+    verdict: verdictOf(clock),
     noDueReason: due !== null ? null : clock.target === null ? "NO_TARGET" : "NO_OPERATING_TIME",
     pausedReason: stop === null ? null : (stop.reason as PauseReason),
     pausedAt: stop?.from ?? null,
@@ -102,12 +104,13 @@ export function readHistory(clock: ClockHistory, settling: Seconds, at: Instant)
     startedAt: clock.startedAt,
     dueAt: due?.dueAt ?? null,
     atRiskAt,
-    satisfiedAt: clock.ending === "SATISFIED" ? clock.endedAt : null,
+    satisfiedAt: satisfiedAt(clock),
     endedAt: clock.endedAt,
     breachedAt,
     elapsed,
     remaining: remaining as Seconds,
-    sealsAt: sealOf(clock, verdict, due, settling),
+    afterSeal: clock.beside && { verdict: verdictOf(clock.beside), satisfiedAt: satisfiedAt(clock.beside) },
+    sealsAt: sealOf(clock, settling),
   };
   return { ...reading, nextEdge: edgeAfter(reading, at) };
 }
@@ -118,35 +121,10 @@ function left(clock: ClockHistory, due: Due, at: Instant): number {
   return 0 - countedBetween(clock, due, due.dueAt, at);
 }
 
-function breachOf(clock: ClockHistory, due: Due | null, until: Instant): Instant | null {
-  if (clock.breachedBefore !== null) return clock.breachedBefore;
-  return due !== null && due.dueAt < until ? ((due.dueAt + 1) as Instant) : null;
-}
-
 function stateOf(clock: ClockHistory, due: Due | null, at: Instant): ClockReading["state"] {
   if (clock.endedAt !== null) return "ENDED";
   if (clock.target === null) return "NO_TARGET";
   if (openStop(clock) !== null) return "PAUSED";
   if (!countsAlways(clock)) return isOpen(clock.hours, at) ? "RUNNING" : "CLOSED_HOURS";
   return due !== null && due.countedUntil <= at && at < due.dueAt ? "CLOSED_HOURS" : "RUNNING";
-}
-
-function verdictOf(clock: ClockHistory, breachedAt: Instant | null): ClockReading["verdict"] {
-  if (clock.ending === null) return null;
-  if (clock.ending !== "SATISFIED") return clock.ending;
-  if (breachedAt !== null) return "MISSED";
-  return clock.target === null ? null : "MET";
-}
-
-function sealOf(
-  clock: ClockHistory,
-  verdict: ClockReading["verdict"],
-  due: Due | null,
-  settling: Seconds,
-): Instant | null {
-  if (verdict === null || clock.endedAt === null) return null;
-  if (clock.metric === "RESOLUTION" && clock.target?.onReopen === "CONTINUE" && clock.ending === "SATISFIED")
-    return null;
-  if (verdict !== "MISSED" || due === null) return clock.endedAt;
-  return Math.max(clock.endedAt, due.dueAt + settling) as Instant;
 }

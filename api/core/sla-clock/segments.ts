@@ -5,7 +5,7 @@ import type { ClockHistory, Stop } from "./clock-history.ts";
 import { countsAlways } from "./counted.ts";
 import { clockDue } from "./due.ts";
 import type { ClockFact, Versions } from "./facts.ts";
-import { foldFacts } from "./fold-facts.ts";
+import { clocksOf } from "./sealed-clocks.ts";
 import type { Metric, SlaPolicy } from "./targets.ts";
 
 /** A counted, closed or paused stretch of a clock, with its cause. */
@@ -24,7 +24,7 @@ export function segments(
   at: Instant,
   versions?: Versions,
 ): Segment[] {
-  const clocks = foldFacts(facts, policy, hours, at, versions);
+  const clocks = clocksOf(facts, policy, hours, at, versions);
   const clock = clocks.find((c) => c.metric === metric && c.cycle === cycle);
   return clock ? segmentsOf(clock, at) : [];
 }

@@ -20,7 +20,10 @@ const OWNED = [
   "external_ref",
   "remote_session",
 ];
-/** child, its columns, parent: every key leads with the partner, because a key looks through row-level security. */
+/**
+ * child, its column, parent: every key leads with the partner, because a key looks through row-level security. Checked
+ * at commit: the unit of work does not know them and writes tables in its own order.
+ */
 const KEYS: readonly [child: string, column: string, parent: string][] = [
   ["contact", "client_id", "client"],
   ["device", "client_id", "client"],
@@ -236,11 +239,12 @@ export class Migration0002Desk extends Migration {
     for (const [child, column, parent] of KEYS)
       this.addSql(
         `alter table ${child} add constraint ${child}_${column}_foreign
-           foreign key (partner_id, ${column}) references ${parent} (partner_id, id)`,
+           foreign key (partner_id, ${column}) references ${parent} (partner_id, id) deferrable initially deferred`,
       );
     for (const table of OWNED)
       this.addSql(
-        `alter table ${table} add constraint ${table}_partner_id_foreign foreign key (partner_id) references partner (id)`,
+        `alter table ${table} add constraint ${table}_partner_id_foreign foreign key (partner_id) references partner (id)
+           deferrable initially deferred`,
       );
   }
 }

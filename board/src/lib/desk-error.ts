@@ -18,6 +18,7 @@ const codes: { readonly [graphqlCode: string]: DeskErrorCode } = {
   GRAPHQL_VALIDATION_FAILED: "BAD_REQUEST",
   GRAPHQL_PARSE_FAILED: "BAD_REQUEST",
   RATE_LIMITED: "TOO_MANY",
+  COST_EXCEEDED: "TOO_MANY",
 };
 
 export const deskError = (code: string | undefined, message: string): DeskError =>

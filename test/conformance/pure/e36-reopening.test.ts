@@ -75,3 +75,19 @@ test("E36g facts that arrive out of order are read in the order in which they ha
   expect(read(promise, "Mon 10:40", swapped)).toEqual(read(promise, "Mon 10:40", inOrder));
   expect(read(promise, "Mon 10:40", swapped)).toHaveLength(2);
 });
+
+test("E36g after the seal a late fact changes nothing, and is shown beside the verdict", () => {
+  const promise = policy(target());
+  const answered = story(["Mon 10:00", created()], ["Mon 11:10", "PUBLIC_REPLY"]);
+  const mail = (recordedAt: string) => [
+    ...answered,
+    { ...story(["Mon 10:55", "PUBLIC_REPLY", recordedAt])[0]!, seq: 3 },
+  ];
+
+  const [corrected] = read(promise, "Mon 12:00", mail("Mon 11:30"));
+  expect(corrected).toMatchObject({ verdict: "MET", satisfiedAt: ny("Mon 10:55"), afterSeal: null });
+
+  const [sealed] = read(promise, "Mon 12:00", mail("Mon 11:30:01"));
+  expect(sealed).toMatchObject({ verdict: "MISSED", satisfiedAt: ny("Mon 11:10"), sealsAt: ny("Mon 11:30") });
+  expect(sealed!.afterSeal).toEqual({ verdict: "MET", satisfiedAt: ny("Mon 10:55") });
+});

@@ -38,4 +38,10 @@ describe("the age of a board", () => {
       heard = hear(heard, message("02:00:00", "12:00:01", sandbox), machine);
     expect(freshnessOf(ageOf(heard, 136))).toBe("stale");
   });
+
+  it("is not fooled by a pulse from a clock that goes before", () => {
+    let heard = hear(null, message("12:00:00", "12:10:00"), 100);
+    for (let machine = 105; machine <= 135; machine += 5) heard = hear(heard, message("12:00:30", "12:10:00"), machine);
+    expect(freshnessOf(ageOf(heard, 136))).toBe("stale");
+  });
 });

@@ -19,12 +19,13 @@ export type PulseMessage = {
 };
 
 /**
- * The age of a message is that of the pulse behind it: an open socket before a dead worker is stale. Pulses are in
- * machine time, which a sandbox's clock is not, so there a pulse is old since it last moved.
+ * The age of a message is that of the pulse behind it: an open socket before a dead worker is stale. A pulse is
+ * also old since it last moved: a sandbox's clock says nothing of machine time, and a pulse may come from a wrong clock.
  */
 export function hear(before: LastHeard | null, { pulseAt, clock }: PulseMessage, machine: number): LastHeard {
   const pulseSince = before && before.pulseAt === pulseAt ? before.pulseSince : machine;
-  const lag = clock.sandbox ? machine - pulseSince : Math.max(0, (Date.parse(clock.now) - Date.parse(pulseAt)) / 1_000);
+  const stated = clock.sandbox ? 0 : (Date.parse(clock.now) - Date.parse(pulseAt)) / 1_000;
+  const lag = Math.max(stated, machine - pulseSince, 0);
   return { machine, lag, pulseAt, pulseSince };
 }
 

@@ -22,8 +22,11 @@ describe("how much fits on a wall that must be read", () => {
     expect(sized(4, 55, 1920, 1080, 500).rows).toBe(16);
   });
 
-  it("takes the number of rows it is told", () => {
-    expect(sized(4, 55, 1920, 1080, 5).rows).toBe(5);
+  it("takes the number of rows it is told, in the largest type that lets them fit", () => {
+    expect(sized(4, 55, 1920, 1080, 5)).toMatchObject({ rows: 5, far: true });
+    expect(sized(4, 55, 1920, 1080, 8)).toMatchObject({ rows: 8, far: false });
+    expect(sized(4, 55, 1920, 1080, 12).z).toBeLessThan(0.85);
+    expect(sized(4, 55, 1920, 1080, 1).rows).toBe(3);
   });
 });
 

@@ -23,6 +23,8 @@ const MOST_ROWS = 16;
 
 const within = (low: number, n: number, high: number): number => Math.min(high, Math.max(low, n));
 
+const [LEAST, MOST] = [0.46, 1.7];
+
 export function geometry(
   metres: number,
   inches: number,
@@ -30,12 +32,28 @@ export function geometry(
   height: number,
   asked: number | null,
 ): Geometry {
-  const factor = within(0.46, (metres / 4) * (55 / inches), 1.7);
-  const [k, z] = [Math.max(1, factor), Math.min(1, factor)];
-  const unit = Math.min(width / 1920, height / 1080) * z;
+  const seen = within(LEAST, (metres / 4) * (55 / inches), MOST);
+  const wanted = asked === null ? null : within(3, Math.round(asked), MOST_ROWS);
+  const factor = wanted === null ? seen : factorFor(wanted, width, height);
+  return {
+    k: Math.max(1, factor),
+    z: Math.min(1, factor),
+    far: factor >= 1.25,
+    rows: wanted ?? within(3, fitting(factor, width, height), MOST_ROWS),
+  };
+}
+
+function fitting(factor: number, width: number, height: number): number {
+  const unit = Math.min(width / 1920, height / 1080) * Math.min(1, factor);
   const space = height / unit - HEADER - FOOTER - EDGES - GAPS;
-  const fitting = Math.floor((space + ROW_GAP + 1) / (ROW * k + ROW_GAP));
-  return { k, z, far: factor >= 1.25, rows: within(3, asked ?? fitting, MOST_ROWS) };
+  return Math.floor((space + ROW_GAP + 1) / (ROW * Math.max(1, factor) + ROW_GAP));
+}
+
+/** The largest type at which so many rows fit. */
+function factorFor(rows: number, width: number, height: number): number {
+  let factor = MOST;
+  while (factor > LEAST && fitting(factor, width, height) < rows) factor = Math.max(LEAST, factor - 0.01);
+  return factor;
 }
 
 /** What the header has for four counts beside the clock, and what a digit and all that is not a digit take of it. */

@@ -1,9 +1,12 @@
 import type { LiveWall } from "../live/wall.svelte.ts";
 import { session } from "../session.svelte.ts";
 import type { Stop } from "../socket.ts";
+import { deskClock } from "../time/desk-clock.svelte.ts";
+import { face } from "../time/format.ts";
 import { hidePointer, keepAwake, reloadIfServed, reloadOnFaults } from "./screen.ts";
 
 const MINUTE = 60_000;
+const OLD = 20 * 60 * MINUTE;
 
 /** Keeps one wall running for months: awake, without a pointer, on the newest build, back after a long loss. */
 export class Upkeep {
@@ -29,6 +32,10 @@ export class Upkeep {
     const { liveness, newBuild, picture } = this.#wall;
     if (liveness.age > 600 || session.refused) {
       void reloadIfServed(); // a screen that was refused may have been paired meanwhile
+      return;
+    }
+    if (performance.now() > OLD && face(deskClock.now, picture?.timeZone ?? "UTC").time.startsWith("03:0")) {
+      void reloadIfServed(); // nightly, against whatever we have not thought of
       return;
     }
     if (!newBuild) return;

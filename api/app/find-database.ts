@@ -1,0 +1,58 @@
+import { existsSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import pg from "pg";
+import type { Config } from "../platform/config.ts";
+import { type Embedded, startEmbedded } from "../platform/embedded-postgres.ts";
+import { installRoles, ROLES, type RoleUrls } from "../platform/roles.ts";
+import type { StartOptions } from "./options.ts";
+
+export type Database = { urls: RoleUrls; embedded: Embedded | null; where: string };
+
+/** A start that cannot go on, said in one sentence. */
+export class CannotStart extends Error {}
+
+const NAME = "watchdesk";
+
+/** The operator's database, or the embedded one. */
+export async function findDatabase(config: Config, options: StartOptions): Promise<Database> {
+  if (config.databaseUrl !== null) return ownDatabase(config, config.databaseUrl);
+  const dir = join(resolve(options.data ?? config.dataDir), options.sandbox ? "sandbox" : "desk");
+  if (options.demoReset && existsSync(dir)) rmSync(dir, { recursive: true, force: true });
+  // a sandbox is for trying things: it may lose its last second when the machine does
+  const embedded = await startEmbedded(dir, { durable: !options.sandbox });
+  const urls = await installRoles(embedded.url(), NAME);
+  return { urls, embedded, where: `embedded PostgreSQL, data in ${embedded.dataDir}` };
+}
+
+async function ownDatabase(config: Config, url: string): Promise<Database> {
+  const shown = new URL(url);
+  const where = `${shown.hostname}${shown.port ? `:${shown.port}` : ""}${shown.pathname}`;
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new CannotStart(`DATABASE_URL: ${where} does not answer (${reason(error)}). Is it running, and may we sign in?`);
+  }
+  try {
+    const { databaseUrlStaff: staff, databaseUrlWorker: worker, databaseUrlScoped: scoped } = config;
+    if (staff && worker && scoped) return { urls: { owner: url, staff, worker, scoped }, embedded: null, where };
+    const { rows } = await client.query<{ admin: boolean }>(
+      "select rolsuper or rolcreaterole as admin from pg_roles where rolname = current_user",
+    );
+    if (!rows[0]?.admin)
+      throw new CannotStart(
+        `DATABASE_URL: its login may not create roles. Create ${Object.values(ROLES).join(", ")} and give DATABASE_URL_STAFF, DATABASE_URL_WORKER and DATABASE_URL_SCOPED too.`,
+      );
+    const database = decodeURIComponent(shown.pathname.slice(1)) || "postgres";
+    const urls = await installRoles(url, database);
+    await client.query(`grant all on schema public to ${ROLES.owner}`);
+    return { urls, embedded: null, where };
+  } finally {
+    await client.end();
+  }
+}
+
+const reason = (error: unknown): string => {
+  const { message, code, errors } = error as Error & { code?: string; errors?: Error[] };
+  return message || code || errors?.[0]?.message || "no answer";
+};
