@@ -11,6 +11,7 @@ export default defineConfig({
   // Vite would pick graphql's "module" build for our sources while Node gives libraries its "main": one realm only
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
+    reporters: ["default", "./test/support/tally.ts"],
     projects: [
       project("unit", ["{api,board/src,schema}/**/*.test.ts", "test/conformance/pure/**/*.test.ts"]),
       project("flows", ["test/{flows,conformance}/*.test.ts"], server),

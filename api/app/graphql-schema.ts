@@ -14,6 +14,7 @@ import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
+import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
@@ -25,6 +26,7 @@ const resolvers = [
   TicketFields,
   TicketClocks,
   TicketLive,
+  QueuePlaceFields,
   SessionResolver,
   TicketSessions,
   ClientFairUse,

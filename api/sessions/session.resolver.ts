@@ -13,6 +13,7 @@ import { CalendarDate } from "../platform/scalars.ts";
 import { Ticket } from "../tickets/ticket.graphql.ts";
 import { TicketRefInput } from "../tickets/ticket.input.ts";
 import type { TicketRow } from "../tickets/ticket.sql.ts";
+import { answer as ticketAnswer, ticketPayload } from "../tickets/ticket-payload.ts";
 import { ticketsById } from "../tickets/ticket-queries.resolver.ts";
 import { fairUseOf } from "./fair-use-of.ts";
 import type { RemoteSession } from "./remote-session.entity.ts";
@@ -36,18 +37,11 @@ class EndSessionInput {
 const unknown = "There is no such thing, or you may not see it.";
 const ended = { NOT_FOUND: unknown, SESSION_ENDED: "The session has ended." } as const;
 
-@ObjectType({ description: "The answer to StartSession." })
-class StartSessionPayload extends payloadOf("StartSession", {
-  NOT_FOUND: unknown,
-  STALE_VERSION: "Somebody changed the ticket meanwhile.",
-  NOT_IN_THIS_STATUS: "The ticket's status does not allow a session.",
-  FINAL_STATUS: "The ticket is cancelled or merged.",
-  STAFF_ONLY: "Only a technician can start a session.",
-  ALREADY_EXISTS: "Your session on this ticket is running.",
-}) {
-  @Field(() => RemoteSessionType, { nullable: true, description: "The session; null when it was refused." })
-  session!: RemoteSession | null;
-}
+const StartSessionPayload = ticketPayload(
+  "StartSession",
+  ["NOT_FOUND", "STALE_VERSION", "NOT_IN_THIS_STATUS", "FINAL_STATUS", "STAFF_ONLY", "ALREADY_EXISTS"],
+  { type: () => RemoteSessionType, name: "session", description: "The session; null when it was refused." },
+);
 @ObjectType({ description: "The answer to Heartbeat." })
 class HeartbeatPayload extends payloadOf("Heartbeat", ended) {
   @Field(() => RemoteSessionType, { nullable: true, description: "The session; null when it was refused." })
@@ -60,19 +54,19 @@ class EndSessionPayload extends payloadOf("EndSession", ended) {
 }
 
 type Answer = { session: RemoteSession | null; userErrors: UserErrorValue[] };
-const answer = (
-  outcome: { kind: "session" | "changed"; session: RemoteSession } | SessionRefusal | { kind: "refused"; code: string; field: string | null; message: string },
-): Answer =>
+const answer = (outcome: { kind: "session"; session: RemoteSession } | SessionRefusal): Answer =>
   outcome.kind === "refused"
     ? { session: null, userErrors: [{ code: outcome.code, field: outcome.field, message: outcome.message }] }
-    : { session: (outcome as { session: RemoteSession }).session, userErrors: [] };
+    : { session: outcome.session, userErrors: [] };
 
 @Resolver(() => RemoteSessionType)
 export class SessionResolver {
   @Mutation(() => StartSessionPayload, { description: "Starts a remote session on a ticket. It counts on the client's fair use." })
   async startSession(@Arg("input", () => StartSessionInput) input: StartSessionInput, @Ctx() context: Context) {
     const ref = { ticketId: uuidOf("Ticket", input.ticketId), expectedVersion: input.expectedVersion ?? null };
-    return answer(await context.verb((desk) => startSession(desk, ref)));
+    const outcome = await context.verb((desk) => startSession(desk, ref));
+    context.refresh();
+    return { ...ticketAnswer(outcome), session: outcome.kind === "changed" ? outcome.session : null };
   }
 
   @Mutation(() => HeartbeatPayload, { description: "Says that a session is alive; send one every 20 seconds." })

@@ -42,13 +42,9 @@ export async function assessRequest(desk: Desk, request: Request): Promise<Asses
 
   let facts: RequestFacts = request.facts ?? {};
   if (request.deviceId) {
-    const [device] = await desk.em.execute<DeviceRow[]>(
-      `select technology_kind as "technologyKind", product, version from device
-        where partner_id = ? and client_id = ? and id = ?`,
-      [client.partnerId, client.id, request.deviceId],
-    );
-    if (!device) return refuse("NOT_FOUND", "deviceId", `${client.name} has no such device.`);
-    facts = facts.technologyKind ? facts : { ...facts, ...device };
+    const technology = await technologyOf(desk, client.partnerId, client.id, request.deviceId);
+    if (!technology) return refuse("NOT_FOUND", "deviceId", `${client.name} has no such device.`);
+    facts = facts.technologyKind ? facts : { ...facts, ...technology };
   }
   if (request.requesterId) {
     const [contact] = await desk.em.execute<{ id: string }[]>(
@@ -64,6 +60,21 @@ export async function assessRequest(desk: Desk, request: Request): Promise<Asses
   if ("kind" in chosen) return chosen;
   const decision = await decideCoverage(desk.em, agreement, facts, desk.now);
   return { kind: "assessed", agreement, facts, decision, ...chosen, channel };
+}
+
+/** What a client's device is, as facts of a request about it; null when the client has no such device. */
+export async function technologyOf(
+  desk: Desk,
+  partnerId: string,
+  clientId: string,
+  deviceId: string,
+): Promise<DeviceRow | null> {
+  const [device] = await desk.em.execute<DeviceRow[]>(
+    `select technology_kind as "technologyKind", product, version from device
+      where partner_id = ? and client_id = ? and id = ?`,
+    [partnerId, clientId, deviceId],
+  );
+  return device ?? null;
 }
 
 /** Priority is derived from two facts, unless the plan says that priorities are stated. */

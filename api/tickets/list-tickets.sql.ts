@@ -88,7 +88,7 @@ export function listTickets(viewer: Viewer, filter: TicketFilter, order: TicketO
 export function countTickets(viewer: Viewer, filter: TicketFilter) {
   const values: unknown[] = [];
   return {
-    text: `select count(*)::int as n from (select 1 from ticket t where ${conditions(viewer, filter, values)} limit 10000) some`,
+    text: `select count(*)::int as n from (select 1 from ticket t where ${conditions(viewer, filter, values)} limit 10000) matching`,
     values,
   };
 }

@@ -7,7 +7,7 @@ import type { Affected } from "../core/urgency.ts";
 import { decideCoverage } from "../coverage/decide-coverage.ts";
 import type { Desk } from "../platform/desk.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
-import { choosePriority } from "./assess-request.ts";
+import { choosePriority, technologyOf } from "./assess-request.ts";
 import { changeTicket, type Entry, type TicketRef, type Work } from "./change-ticket.ts";
 import { recordDecision } from "./create-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
@@ -16,13 +16,17 @@ import type { Ticket } from "./ticket.entity.ts";
 export type Statement = TicketRef & {
   affected?: Affected | null | undefined;
   workaround?: boolean | null | undefined;
+  deviceId?: string | null | undefined;
   facts?: RequestFacts | null | undefined;
 };
 
 /** States facts, or states them anew. Priority and coverage follow from them; absent facts stay as they are. */
 export const stateFacts = (desk: Desk, input: Statement): Promise<Changed | Refusal> =>
   changeTicket(desk, input, "stateFacts", {}, async (ticket, _to, plan): Promise<Work | Refusal> => {
-    const changes = changedFacts(ticket.facts, input.facts ?? {});
+    const device = input.deviceId && (await technologyOf(desk, ticket.partnerId, ticket.clientId, input.deviceId));
+    if (input.deviceId && !device) return refuse("NOT_FOUND", "deviceId", "The client has no such device.", ticket);
+    if (input.deviceId) ticket.deviceId = input.deviceId;
+    const changes = changedFacts(ticket.facts, { ...(device || {}), ...input.facts });
     const affected = { from: ticket.affected, to: input.affected ?? ticket.affected };
     const workaround = { from: ticket.workaround, to: input.workaround ?? ticket.workaround };
     if (changes.length === 0 && affected.from === affected.to && workaround.from === workaround.to)

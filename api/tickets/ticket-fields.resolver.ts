@@ -6,7 +6,7 @@ import { queuePlace } from "../core/queue-order.ts";
 import { type Step, acceptedIn, steps } from "../core/ticket-lifecycle.ts";
 import type { Decision } from "../core/coverage-policy/decide.ts";
 import type { Instant } from "../core/time.ts";
-import { CoverageDecision } from "../coverage/coverage.graphql.ts";
+import { CoverageDecision, KindOfWorkEnum } from "../coverage/coverage.graphql.ts";
 import { showDecision } from "../coverage/show-decision.ts";
 import { Team, Technician } from "../people/people.graphql.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
@@ -113,6 +113,11 @@ export class TicketFields {
       createdAt: ticket.createdAt,
     });
     return { ...place, reasons: place.reasons.map((r) => ({ code: r.code, text: r.sentence })) };
+  }
+
+  @FieldResolver(() => KindOfWorkEnum, { nullable: true, description: "What is asked for; null: not stated." })
+  kindOfWork(@Root() ticket: TicketRow): string | null {
+    return ticket.facts.workKind ?? null;
   }
 
   @FieldResolver(() => [TicketVerbEnum], { description: "What its status accepts now." })

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { type ClassType, Field, ObjectType } from "type-graphql";
 import type { Step, Verb } from "../core/ticket-lifecycle.ts";
 import { userErrorOf, type UserErrorValue } from "../platform/payload.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
@@ -28,8 +28,12 @@ export type TicketAnswer = {
   missingSteps: readonly Step[];
 };
 
-/** The payload of one mutation on a ticket: the ticket, or why not, and what would be accepted. */
-export function ticketPayload<const Code extends RefusalCode>(mutation: string, codes: readonly Code[]) {
+/** The payload of one mutation on a ticket: the ticket, or why not, and what would be accepted; perhaps one thing beside. */
+export function ticketPayload<const Code extends RefusalCode>(
+  mutation: string,
+  codes: readonly Code[],
+  beside?: { type: () => ClassType; name: string; description: string },
+) {
   const UserError = userErrorOf(
     mutation,
     Object.fromEntries(codes.map((c) => [c, meanings[c]])) as { readonly [code in Code]: string },
@@ -47,6 +51,7 @@ export function ticketPayload<const Code extends RefusalCode>(mutation: string, 
     @Field(() => [StepEnum], { description: "When refused with STEPS_MISSING: the steps that need a note." })
     missingSteps!: readonly Step[];
   }
+  if (beside) Field(beside.type, { nullable: true, description: beside.description })(Payload.prototype, beside.name);
   return Payload;
 }
 

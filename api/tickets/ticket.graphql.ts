@@ -129,6 +129,7 @@ export class QueuePlace {
   reasons!: Reason[];
 }
 
+
 @ObjectType({ implements: Node, description: "One line of a ticket's story." })
 export class TimelineEntry extends Node {
   @Field(() => TimelineKindEnum, { description: "What it is about." })

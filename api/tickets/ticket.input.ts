@@ -61,6 +61,8 @@ export class StateFactsInput extends TicketRefInput {
   affected?: string | null;
   @Field(() => Boolean, { nullable: true, description: "Whether there is a workaround." })
   workaround?: boolean | null;
+  @Field(() => ID, { nullable: true, description: "The client's device it is about; its technology is taken over." })
+  deviceId?: string | null;
   @Field(() => RequestFactsInput, { nullable: true, description: "Facts that coverage is decided by." })
   facts?: RequestFactsInput | null;
 }

@@ -81,7 +81,13 @@ export class TicketVerbs {
   stateFacts(@Arg("input", () => inputs.StateFactsInput) input: inputs.StateFactsInput, @Ctx() context: Context) {
     const { affected, workaround } = input;
     return perform(context, (desk) =>
-      stateFacts(desk, { ...ref(input), affected: affected as Affected, workaround, facts: factsOf(input.facts) }),
+      stateFacts(desk, {
+        ...ref(input),
+        affected: affected as Affected,
+        workaround,
+        deviceId: optionalUuidOf("Device", input.deviceId),
+        facts: factsOf(input.facts),
+      }),
     );
   }
 

@@ -99,7 +99,7 @@ export function latestAtSum(table: OpenTable, sum: number): Instant {
 
 /** The period that holds the open second number `second`, counted from 0. */
 function periodHolding(table: OpenTable, second: number): number {
-  let i = table.bySum[Math.floor(second / 2 ** table.sumShift)] as number;
+  let i = table.bySum[second >> table.sumShift] as number;
   while ((table.sums[i + 1] as number) <= second) i += 1;
   return i;
 }

@@ -18,7 +18,7 @@ const STEP = 7 * DAY;
 const sampled = (zone: string, at: number): number =>
   Math.floor(Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9);
 
-/** Appends the offset changes in `(from, until]` to `changes`, oldest first. */
+/** The changes of offset in `(from, until]`, oldest first. */
 function findChanges(zone: string, from: number, until: number): { at: number; offset: number }[] {
   const changes: { at: number; offset: number }[] = [];
   let known = sampled(zone, from);
@@ -38,34 +38,43 @@ function findChanges(zone: string, from: number, until: number): { at: number; o
   return changes;
 }
 
-type Line = { from: number; until: number; stretches: OffsetStretch[] };
+const MARGIN = 400 * DAY;
+const FAR = 60 * 366 * DAY;
+
+type Line = { readonly from: number; readonly until: number; readonly stretches: readonly OffsetStretch[] };
 // A pure memo: what a zone's offsets are does not change while a process lives.
 const lines = new Map<string, Line>();
 
 /** The zone's stretches of constant offset that cover `[from, until)`; the first and the last may reach beyond it. */
 export function offsetStretches(zone: string, from: number, until: number): readonly OffsetStretch[] {
-  let line = lines.get(zone);
-  if (!line || from < line.from || until > line.until) {
-    const wideFrom = Math.min(from, line?.from ?? from) - 400 * DAY;
-    const wideUntil = Math.max(until, line?.until ?? until) + 400 * DAY;
-    line = { from: wideFrom, until: wideUntil, stretches: [] };
-    const changes = [{ at: wideFrom, offset: sampled(zone, wideFrom) }, ...findChanges(zone, wideFrom, wideUntil)];
-    changes.forEach(({ at, offset }, i) => {
-      line!.stretches.push({
-        from: at as Instant,
-        until: (changes[i + 1]?.at ?? wideUntil) as Instant,
-        offset: offset as Seconds,
-        skipped: Math.max(0, offset - (changes[i - 1]?.offset ?? offset)) as Seconds,
-      });
-    });
-    lines.set(zone, line);
-  }
-  const { stretches } = line;
+  const { stretches } = lineCovering(zone, from, until);
   let first = 0;
   while ((stretches[first] as OffsetStretch).until <= from) first += 1;
   let last = first;
   while (last < stretches.length && (stretches[last] as OffsetStretch).from < until) last += 1;
   return stretches.slice(first, Math.max(last, first + 1));
+}
+
+function lineCovering(zone: string, from: number, until: number): Line {
+  const known = lines.get(zone);
+  if (known && from >= known.from && until <= known.until) return known;
+  const joined = { from: Math.min(from, known?.from ?? from), until: Math.max(until, known?.until ?? until) };
+  // a date in a far century is looked up by itself, not with all the years between
+  if (joined.until - joined.from > FAR) return lineOf(zone, from - MARGIN, until + MARGIN);
+  const line = lineOf(zone, joined.from - MARGIN, joined.until + MARGIN);
+  lines.set(zone, line);
+  return line;
+}
+
+function lineOf(zone: string, from: number, until: number): Line {
+  const changes = [{ at: from, offset: sampled(zone, from) }, ...findChanges(zone, from, until)];
+  const stretches = changes.map(({ at, offset }, i) => ({
+    from: at as Instant,
+    until: (changes[i + 1]?.at ?? until) as Instant,
+    offset: offset as Seconds,
+    skipped: Math.max(0, offset - (changes[i - 1]?.offset ?? offset)) as Seconds,
+  }));
+  return { from, until, stretches };
 }
 
 /** Seconds by which the zone's wall clocks are ahead of UTC at an instant. */

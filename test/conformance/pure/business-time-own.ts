@@ -1,4 +1,21 @@
-import type { Case } from "./business-time.test.ts";
+export type Spans = readonly (readonly [string, string])[];
+export type Case = {
+  readonly id: string;
+  readonly op: "add" | "diff" | "next_open" | "next_close" | "is_open";
+  readonly timezone: string;
+  readonly hours: { readonly [weekday: string]: Spans };
+  readonly holidays?: readonly string[];
+  readonly date_hours?: { readonly [date: string]: Spans };
+  readonly date_breaks?: { readonly [date: string]: Spans };
+  readonly paused?: Spans;
+  readonly start: string;
+  readonly end?: string;
+  readonly add_minutes?: number;
+  readonly add_seconds?: number;
+  readonly expected?: string | boolean | null;
+  readonly expected_minutes?: number;
+  readonly reference_agrees: boolean;
+};
 
 const office = [
   ["09:00", "12:00"],

@@ -12,26 +12,7 @@ import { hoursFor, type OpenHours } from "../../../api/core/business-calendar/op
 import { parseInstant } from "../../../api/core/business-calendar/zone.ts";
 import { dueOf } from "../../../api/core/sla-clock/due.ts";
 import type { Instant, Seconds } from "../../../api/core/time.ts";
-import { ownCases } from "./business-time-own.ts";
-
-type Spans = readonly (readonly [string, string])[];
-export type Case = {
-  readonly id: string;
-  readonly op: "add" | "diff" | "next_open" | "next_close" | "is_open";
-  readonly timezone: string;
-  readonly hours: { readonly [weekday: string]: Spans };
-  readonly holidays?: readonly string[];
-  readonly date_hours?: { readonly [date: string]: Spans };
-  readonly date_breaks?: { readonly [date: string]: Spans };
-  readonly paused?: Spans;
-  readonly start: string;
-  readonly end?: string;
-  readonly add_minutes?: number;
-  readonly add_seconds?: number;
-  readonly expected?: string | boolean | null;
-  readonly expected_minutes?: number;
-  readonly reference_agrees: boolean;
-};
+import { type Case, ownCases, type Spans } from "./business-time-own.ts";
 
 /** Where a library answers by a habit of its own, what our rules answer, and why. */
 const ours: { readonly [id: string]: { readonly answer: unknown; readonly because: string } } = {

@@ -1,5 +1,5 @@
 import type { CalendarDefinition } from "../../../api/core/business-calendar/calendar.ts";
-import { type AlwaysOpen, hoursFor } from "../../../api/core/business-calendar/open-periods.ts";
+import { hoursFor } from "../../../api/core/business-calendar/open-periods.ts";
 import { atWall, formatInstant, parseInstant } from "../../../api/core/business-calendar/zone.ts";
 import type { ClockFact } from "../../../api/core/sla-clock/facts.ts";
 import type { SlaPolicy, Target } from "../../../api/core/sla-clock/targets.ts";
@@ -33,7 +33,7 @@ export const roundTheClock = (timeZone = NEW_YORK): CalendarDefinition => ({
 });
 export const hoursOfC = hoursFor(C);
 export const withAddOn = (from: string, until: string | null) =>
-  hoursFor(C, [{ from: ny(from), until: until === null ? null : ny(until) } satisfies AlwaysOpen]);
+  hoursFor(C, [{ from: ny(from), until: until === null ? null : ny(until) }]);
 
 const WEEK: { readonly [day: string]: string } = {
   Fri: "2026-11-20",

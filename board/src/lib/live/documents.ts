@@ -59,7 +59,7 @@ export const QueueChanges = graphql(
 
 export const TakeTicket = graphql(`
   mutation TakeTicket($ticketId: ID!) {
-    takeTicket(input: { ticketId: $ticketId }) { assignee { name } userErrors { code message } }
+    takeTicket(input: { ticketId: $ticketId }) { current { assignee { name } } userErrors { code message } }
   }
 `);
 

@@ -50,7 +50,7 @@ export class LiveQueue {
         return { ok: true, said: `You have #${row.number} ${row.client}`, number: row.number };
       }
       this.#note(row.ticketId, null);
-      const faster = takeTicket.assignee?.name;
+      const faster = takeTicket.current?.assignee?.name;
       return { ok: false, said: faster && faster !== me ? `${faster} took it first` : refusal.message };
     } catch (error) {
       this.#note(row.ticketId, null);
