@@ -1,3 +1,5 @@
+import type { Instant } from "../core/time.ts";
+import { SignIn } from "../people/sign-in.ts";
 import { Changes } from "../platform/changes.ts";
 import { createOrm } from "../platform/database.ts";
 import { transact } from "../platform/desk.ts";
@@ -6,8 +8,6 @@ import { Hint } from "../platform/hint.ts";
 import type { House } from "../platform/house.ts";
 import { ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
-import type { Instant } from "../core/time.ts";
-import { SignIn } from "../people/sign-in.ts";
 import { dueSources } from "./due-sources.ts";
 import { entities } from "./entities.ts";
 import { TimeMachine } from "./set-clock.ts";
@@ -17,7 +17,10 @@ export type Composed = { house: House; signIn: SignIn; machine: TimeMachine; clo
 /** Puts the house together for a process that serves the API. */
 export async function compose(urls: RoleUrls, build: string): Promise<Composed> {
   const door = new ReadDoor(urls);
-  const [orm, workerOrm] = await Promise.all([createOrm(urls.staff, entities, 12), createOrm(urls.worker, entities, 2)]);
+  const [orm, workerOrm] = await Promise.all([
+    createOrm(urls.staff, entities, 12),
+    createOrm(urls.worker, entities, 2),
+  ]);
   const feed = await new EventFeed(door).start(urls.staff);
   const hint = new Hint(urls.staff);
   const changes = new Changes();
@@ -27,7 +30,12 @@ export async function compose(urls: RoleUrls, build: string): Promise<Composed> 
     read: (viewer, query) => door.read(viewer, query),
     readAsDesk: (query) => door.readAsDesk(query),
     perform: async (viewer, act) => {
-      const done = await transact(orm, viewer, viewer.partnerId && viewer.kind === "PARTNER" ? viewer.partnerId : null, act);
+      const done = await transact(
+        orm,
+        viewer,
+        viewer.partnerId && viewer.kind === "PARTNER" ? viewer.partnerId : null,
+        act,
+      );
       hint.give();
       return done;
     },
@@ -37,7 +45,11 @@ export async function compose(urls: RoleUrls, build: string): Promise<Composed> 
     feed,
     changes,
     pulse: async () => {
-      const [row] = await door.readAsDesk<{ at: Instant }>({ name: "pulse", text: "select machine_at as at from desk_pulse", values: [] });
+      const [row] = await door.readAsDesk<{ at: Instant }>({
+        name: "pulse",
+        text: "select machine_at as at from desk_pulse",
+        values: [],
+      });
       return row?.at ?? (0 as Instant);
     },
     build,

@@ -9,6 +9,26 @@ import { ExternalRef, Ticket, TicketVersion, TimelineEntry } from "../tickets/ti
 
 /** Every stored thing of the desk. */
 export const entities = [
-  Technician, Team, TeamMember, Shift, AccessToken, Partner, Client, Contact, Device, Contract, AddOn, Plan, Calendar,
-  CoverageDecision, FairUseDay, ClockFact, SlaClock, Ticket, TicketVersion, TimelineEntry, ExternalRef, RemoteSession,
+  Technician,
+  Team,
+  TeamMember,
+  Shift,
+  AccessToken,
+  Partner,
+  Client,
+  Contact,
+  Device,
+  Contract,
+  AddOn,
+  Plan,
+  Calendar,
+  CoverageDecision,
+  FairUseDay,
+  ClockFact,
+  SlaClock,
+  Ticket,
+  TicketVersion,
+  TimelineEntry,
+  ExternalRef,
+  RemoteSession,
 ];

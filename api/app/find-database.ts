@@ -31,7 +31,9 @@ async function ownDatabase(config: Config, url: string): Promise<Database> {
   try {
     await client.connect();
   } catch (error) {
-    throw new CannotStart(`DATABASE_URL: ${where} does not answer (${reason(error)}). Is it running, and may we sign in?`);
+    throw new CannotStart(
+      `DATABASE_URL: ${where} does not answer (${reason(error)}). Is it running, and may we sign in?`,
+    );
   }
   try {
     const { databaseUrlStaff: staff, databaseUrlWorker: worker, databaseUrlScoped: scoped } = config;

@@ -10,11 +10,11 @@ import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
+import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
-import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 

@@ -20,7 +20,11 @@ export function greet({ addresses, signIns, demo, sandbox, where, began }: Greet
     `  GraphQL  ${addresses.url}   (subscriptions on the same address)`,
   ];
   if (signIns) {
-    lines.push("", "  Ready-made sign-ins, for trying it out; open a link, or send the token as Authorization: Bearer <token>", "");
+    lines.push(
+      "",
+      "  Ready-made sign-ins, for trying it out; open a link, or send the token as Authorization: Bearer <token>",
+      "",
+    );
     for (const { kind: who, name, token, home } of signIns)
       lines.push(`  ${who.toLowerCase().padEnd(11)} ${name}`, `              ${origin}${home}#token=${token}`);
   }

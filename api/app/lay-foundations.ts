@@ -24,8 +24,22 @@ export async function layFoundations(orm: Orm): Promise<void> {
     const year = new Date(now * 1000).getUTCFullYear();
     const years = [year - 1, year, year + 1, year + 2, year + 3];
     const definition = officeHours(DEFAULT_CALENDAR, PROVIDER_ZONE, publicHolidays("US", years));
-    tx.create(Calendar, { id: uuidv7(), code: DEFAULT_CALENDAR, version: 1, timeZone: PROVIDER_ZONE, definition, publishedAt: now });
-    tx.create(Plan, { id: uuidv7(), code: DEFAULT_PLAN, version: 1, name: "Standard", terms: standardTerms, publishedAt: now });
+    tx.create(Calendar, {
+      id: uuidv7(),
+      code: DEFAULT_CALENDAR,
+      version: 1,
+      timeZone: PROVIDER_ZONE,
+      definition,
+      publishedAt: now,
+    });
+    tx.create(Plan, {
+      id: uuidv7(),
+      code: DEFAULT_PLAN,
+      version: 1,
+      name: "Standard",
+      terms: standardTerms,
+      publishedAt: now,
+    });
     await tx.flush();
   });
 }

@@ -1,6 +1,6 @@
-import { CannotStart } from "./find-database.ts";
-import { InUse } from "../platform/embedded-postgres.ts";
 import { readConfig } from "../platform/config.ts";
+import { InUse } from "../platform/embedded-postgres.ts";
+import { CannotStart } from "./find-database.ts";
 import { readOptions, USAGE } from "./options.ts";
 import { start } from "./start.ts";
 
@@ -19,6 +19,8 @@ else
   await start(set.config, read.options).catch((error: unknown) => {
     if (error instanceof CannotStart || error instanceof InUse) giveUp(error.message);
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
-      giveUp(`Port ${(error as { port?: number }).port} is in use: stop what runs there, or choose another with --port (0 takes a free one).`);
+      giveUp(
+        `Port ${(error as { port?: number }).port} is in use: stop what runs there, or choose another with --port (0 takes a free one).`,
+      );
     throw error;
   });

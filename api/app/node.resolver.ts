@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { clientsById, contactsById, devicesById } from "../clients/read-clients.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
-import { isStaff } from "../platform/viewer.ts";
 import type { Context } from "../platform/context.ts";
 import { fromGlobalId, type IdType } from "../platform/global-id.ts";
 import { Node } from "../platform/node.ts";
+import { isStaff } from "../platform/viewer.ts";
 import { ticketsById } from "../tickets/ticket-queries.resolver.ts";
 
 type ById = (context: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, object>>;
@@ -39,7 +39,10 @@ export class NodeResolver {
     return find(context, id);
   }
 
-  @Query(() => [Node], { nullable: "items", description: "Up to 100 things by their ids, in their order; null for each unknown one." })
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "Up to 100 things by their ids, in their order; null for each unknown one.",
+  })
   nodes(@Arg("ids", () => [ID], { description: "Their ids, at most 100." }) ids: string[], @Ctx() context: Context) {
     return Promise.all(ids.slice(0, 100).map((id) => find(context, id)));
   }

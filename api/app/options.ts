@@ -43,7 +43,8 @@ export function readOptions(args: readonly string[]): { options: StartOptions } 
       },
     });
     const { role, port } = values;
-    if (role !== "all" && role !== "api" && role !== "worker") faults.push(`--role: expected all, api or worker, got "${role}"`);
+    if (role !== "all" && role !== "api" && role !== "worker")
+      faults.push(`--role: expected all, api or worker, got "${role}"`);
     if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
       faults.push(`--port: expected a number from 0 to 65535, got "${port}"`);
     const options = {

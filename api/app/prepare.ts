@@ -1,13 +1,16 @@
 import pg from "pg";
 import { createOrm, migrate, NewerSchema } from "../platform/database.ts";
 import { makeSandbox } from "../platform/now.ts";
-import { CannotStart, type Database } from "./find-database.ts";
 import { entities } from "./entities.ts";
+import { CannotStart, type Database } from "./find-database.ts";
 import { layFoundations } from "./lay-foundations.ts";
 import type { StartOptions } from "./options.ts";
 
 /** Brings a database to where a desk can run on it: schema, sandbox mark, foundations. */
-export async function prepare({ urls, where }: Database, options: Pick<StartOptions, "sandbox">): Promise<{ isNew: boolean }> {
+export async function prepare(
+  { urls, where }: Database,
+  options: Pick<StartOptions, "sandbox">,
+): Promise<{ isNew: boolean }> {
   const owner = await createOrm(urls.owner, entities, 2);
   try {
     await migrate(owner).catch((error: unknown) => {

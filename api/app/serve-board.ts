@@ -8,7 +8,10 @@ export async function serveBoard(fastify: FastifyInstance, root: string): Promis
     preCompressed: true,
     wildcard: true,
     setHeaders: (res, path) =>
-      res.header("cache-control", path.includes("/_app/immutable/") ? "public, max-age=31536000, immutable" : "no-cache"),
+      res.header(
+        "cache-control",
+        path.includes("/_app/immutable/") ? "public, max-age=31536000, immutable" : "no-cache",
+      ),
   });
   fastify.setNotFoundHandler((request, reply) =>
     request.method === "GET" && request.headers.accept?.includes("text/html")

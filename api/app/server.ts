@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
@@ -48,7 +51,9 @@ export async function createServer(
     if (clock.rate === 0 && clock.now === to) return;
     const done = await house.setClock(to, null);
     if (done.kind === "refused")
-      throw new GraphQLError(`Watchdesk-At: ${done.message}`, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
+      throw new GraphQLError(`Watchdesk-At: ${done.message}`, {
+        extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
+      });
   };
   const context = async (request: FastifyRequest) => {
     const viewer = await signIn.viewerOf(request.headers.authorization);
@@ -85,8 +90,11 @@ export async function createServer(
         return new Context(house, ctx.extra.viewer, uuidv7());
       },
       onNext: (_ctx, _id, _payload, _args, result) =>
-        (result.errors ? { ...result, errors: result.errors.map((e) => showError(e.toJSON(), e, log)) } : undefined) as never,
-      onError: (_ctx, _id, _payload, errors) => errors.map((e) => showError(e instanceof GraphQLError ? e.toJSON() : e, e, log)),
+        (result.errors
+          ? { ...result, errors: result.errors.map((e) => showError(e.toJSON(), e, log)) }
+          : undefined) as never,
+      onError: (_ctx, _id, _payload, errors) =>
+        errors.map((e) => showError(e instanceof GraphQLError ? e.toJSON() : e, e, log)),
     },
     wss,
     12_000,

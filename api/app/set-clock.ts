@@ -55,7 +55,11 @@ export class TimeMachine {
 
   async #set(to: Instant | null, rate: number | null): Promise<SetClock> {
     const before = await this.clock();
-    const refused = (code: "NOT_A_SANDBOX" | "BACKWARDS" | "INVALID", field: string | null, message: string): SetClock => ({
+    const refused = (
+      code: "NOT_A_SANDBOX" | "BACKWARDS" | "INVALID",
+      field: string | null,
+      message: string,
+    ): SetClock => ({
       kind: "refused",
       code,
       field,
@@ -64,11 +68,15 @@ export class TimeMachine {
     if (!before.sandbox) return refused("NOT_A_SANDBOX", null, "This desk keeps real time: start one with --sandbox.");
     if (rate !== null && !(rate >= 0 && rate <= MOST_RATE))
       return refused("INVALID", "rate", `Expected a rate from 0 to ${MOST_RATE}.`);
-    if (to !== null && to < before.now)
-      return refused("BACKWARDS", "to", "A desk's clock never goes back: start another sandbox for an earlier instant.");
+    if (to !== null && to < before.now && (await this.#hasHappened()))
+      return refused(
+        "BACKWARDS",
+        "to",
+        "A desk's clock never goes back: start another sandbox for an earlier instant.",
+      );
     this.#standing = null;
     const edgesFired = to === null ? 0 : await this.#travel(before.now, to);
-    if (to === null || rate !== null || before.rate !== 0 || edgesFired > 0 || to > before.now)
+    if (to === null || rate !== null || before.rate !== 0 || edgesFired > 0 || to !== before.now)
       await setDeskTime(this.#pool as never, to, rate);
     await drain(this.#pool as never);
     const position = await this.#last();
@@ -98,6 +106,12 @@ export class TimeMachine {
       text: `select extract(epoch from ${earliestOf(this.#sources)})::float8 as at`,
     });
     return rows[0]?.at ?? null;
+  }
+
+  /** A sandbox on which nothing has happened yet may still begin at any instant. */
+  async #hasHappened(): Promise<boolean> {
+    await drain(this.#pool as never);
+    return (await this.#last()) !== "0";
   }
 
   async #last(): Promise<string> {

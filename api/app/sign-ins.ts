@@ -2,8 +2,8 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Instant } from "../core/time.ts";
 import { AccessToken, Technician } from "../people/people.entity.ts";
 import { issueToken, type TokenFor } from "../people/sign-in.ts";
-import { uuidv7 } from "../platform/ids.ts";
 import type { Orm } from "../platform/database.ts";
+import { uuidv7 } from "../platform/ids.ts";
 import type { DemoSignIn } from "./server.ts";
 
 export type Tokens = {

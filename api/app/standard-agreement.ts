@@ -25,7 +25,13 @@ export const officeHours = (
 type Internal = Pick<Target, "metric" | "satisfiedBy"> & { days: number };
 
 const common = { onPriorityChange: "EARLIER_OF_OLD_AND_NEW", onReopen: "NEW_CYCLE" } as const;
-const response = { metric: "FIRST_RESPONSE" as Metric, satisfiedBy: "PUBLIC_REPLY", commitment: "CONTRACTUAL", pausesOn: [], ...common } as const;
+const response = {
+  metric: "FIRST_RESPONSE" as Metric,
+  satisfiedBy: "PUBLIC_REPLY",
+  commitment: "CONTRACTUAL",
+  pausesOn: [],
+  ...common,
+} as const;
 
 /** Not guaranteed to the client: what the desk promises itself, standing still while the requester or a date is awaited. */
 const internal = (priority: string, { metric, satisfiedBy, days }: Internal): Target => ({

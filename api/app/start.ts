@@ -74,7 +74,10 @@ export async function start(config: Config, options: StartOptions): Promise<void
 }
 
 /** The worker's side of `--role all`: told its databases by its parent, and gone when the parent is. */
-async function workUntilStopped(urls: RoleUrls & { simulate?: boolean }, log: ReturnType<typeof createLog>): Promise<void> {
+async function workUntilStopped(
+  urls: RoleUrls & { simulate?: boolean },
+  log: ReturnType<typeof createLog>,
+): Promise<void> {
   const worker = await startWorker(urls, log);
   const simulator = urls.simulate ? await simulate(urls, log) : null;
   const stop = async () => {
@@ -112,11 +115,16 @@ function onStop(stop: () => Promise<void>): void {
 /** Asked before anything is set up: a port in use must leave no trace. */
 const portIsFree = (port: number, host: string): Promise<void> =>
   new Promise((ok, fail) => {
-    const probe = createSocket().once("error", fail).listen(port, host, () => probe.close(() => ok()));
+    const probe = createSocket()
+      .once("error", fail)
+      .listen(port, host, () => probe.close(() => ok()));
   });
 
 /** Names what is served: a board that runs another build reloads itself. */
 function buildId(): string {
   const page = resolve(root, "board/build/index.html");
-  return createHash("sha256").update(existsSync(page) ? readFileSync(page) : "no board").digest("hex").slice(0, 12);
+  return createHash("sha256")
+    .update(existsSync(page) ? readFileSync(page) : "no board")
+    .digest("hex")
+    .slice(0, 12);
 }

@@ -11,7 +11,9 @@ import { entities } from "./entities.ts";
 export async function startWorker(urls: RoleUrls, log: Logger): Promise<Lasting> {
   const orm = await createOrm(urls.worker, entities, 4);
   const sequencer = sequence(urls.worker);
-  const timers = runDueRows(urls.worker, orm, dueSources, (error) => log.error({ err: error }, "an edge could not be fired"));
+  const timers = runDueRows(urls.worker, orm, dueSources, (error) =>
+    log.error({ err: error }, "an edge could not be fired"),
+  );
   return {
     stop: async () => {
       await Promise.all([sequencer.stop(), timers.stop()]);

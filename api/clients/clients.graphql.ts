@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { enumOf } from "../platform/enums.ts";
+import type { Instant } from "../core/time.ts";
 import { connectionOf } from "../platform/connection.ts";
+import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
-import type { Instant } from "../core/time.ts";
 
 export const TechnologyKindEnum = enumOf("TechnologyKind", "What sort of technology a request or a device is about.", {
   OPERATING_SYSTEM: "macOS, Windows, iOS, ChromeOS, a Linux.",
@@ -63,7 +63,10 @@ export class AddOn {
   kind!: string;
   @Field(() => DateTime, { description: "From this instant on." })
   from!: Instant;
-  @Field(() => DateTime, { nullable: true, description: "Until this instant, which is no longer included; null: no end." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until this instant, which is no longer included; null: no end.",
+  })
   until!: Instant | null;
 }
 

@@ -1,8 +1,8 @@
 import type { CalendarDefinition } from "../core/business-calendar/calendar.ts";
 import type { PlanTerms } from "../core/plan.ts";
 import type { Context } from "../platform/context.ts";
-import { DEFAULT_CALENDAR, DEFAULT_PLAN } from "./find-contract.ts";
 import type { AddOnPeriod, CalendarVersion, PlanVersion } from "./agreements.ts";
+import { DEFAULT_CALENDAR, DEFAULT_PLAN } from "./find-contract.ts";
 
 // Published versions never change: read once, they are true for the life of the process.
 const plans = new Map<string, PlanVersion>();
@@ -12,7 +12,13 @@ const calendars = new Map<string, CalendarVersion>();
 export async function planOf(context: Pick<Context, "house">, id: string): Promise<PlanVersion> {
   let plan = plans.get(id);
   if (!plan) {
-    [plan] = await context.house.readAsDesk<{ id: string; code: string; version: number; name: string; terms: PlanTerms }>({
+    [plan] = await context.house.readAsDesk<{
+      id: string;
+      code: string;
+      version: number;
+      name: string;
+      terms: PlanTerms;
+    }>({
       name: "plan-by-id",
       text: "select id, code, version, name, terms from plan where id = $1",
       values: [id],

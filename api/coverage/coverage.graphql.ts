@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import type { Instant } from "../core/time.ts";
 import { TechnologyKindEnum } from "../clients/clients.graphql.ts";
+import type { Instant } from "../core/time.ts";
 import { enumOf } from "../platform/enums.ts";
 import { DateTime } from "../platform/scalars.ts";
 
@@ -60,7 +60,10 @@ export class Fact {
 
 @ObjectType({ description: "What a clause rested on." })
 export class Evidence {
-  @Field(() => String, { nullable: true, description: "The clause; null for what speaks for the technology as a whole." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The clause; null for what speaks for the technology as a whole.",
+  })
   clause!: string | null;
   @Field(() => String, { description: "The fact it used." })
   fact!: string;
@@ -84,7 +87,9 @@ export class NextStep {
   url!: string | null;
 }
 
-@ObjectType({ description: "Whether a request is covered, by which clause, from which facts, and what would change it." })
+@ObjectType({
+  description: "Whether a request is covered, by which clause, from which facts, and what would change it.",
+})
 export class CoverageDecision {
   @Field(() => ID, { nullable: true, description: "Id of a recorded decision; null for a preview." })
   id!: string | null;
@@ -104,7 +109,9 @@ export class CoverageDecision {
   evidence!: Evidence[];
   @Field(() => [String], { description: "Facts that must be stated before an answer is possible." })
   missing!: string[];
-  @Field(() => [String], { description: "Sentences: which fact, stated otherwise, would change the answer, and to what." })
+  @Field(() => [String], {
+    description: "Sentences: which fact, stated otherwise, would change the answer, and to what.",
+  })
   wouldChange!: string[];
   @Field(() => NextStep, { description: "What comes next." })
   nextStep!: NextStep;
@@ -140,7 +147,10 @@ export class RequestFactsInput {
   illegal?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Whether it could invalidate a warranty. Presumed: no." })
   warrantyRisk?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: "Whether it is wanted at once. Presumed: an appointment will do." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is wanted at once. Presumed: an appointment will do.",
+  })
   immediate?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Whether there is high-speed internet. Presumed: yes." })
   highSpeed?: boolean | null;
@@ -150,7 +160,10 @@ export class RequestFactsInput {
 
 @InputType({ description: "A question of coverage, without creating anything." })
 export class CoveragePreviewInput {
-  @Field(() => ID, { nullable: true, description: "The client who asks; without it, a client under the standard plan." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The client who asks; without it, a client under the standard plan.",
+  })
   clientId?: string | null;
   @Field(() => RequestFactsInput, { description: "The facts." })
   facts!: RequestFactsInput;

@@ -22,10 +22,14 @@ export class CoverageResolver {
       const wanted = input.clientId != null ? uuidOf("Client", input.clientId) : own;
       const client = wanted && (await findClient(desk.em, wanted));
       const mine =
-        client && (isStaff(viewer) || (viewer.kind === "PARTNER" ? client.partnerId === viewer.partnerId : client.id === viewer.clientId));
+        client &&
+        (isStaff(viewer) ||
+          (viewer.kind === "PARTNER" ? client.partnerId === viewer.partnerId : client.id === viewer.clientId));
       if (wanted && !mine)
         throw new GraphQLError("There is no such client.", { extensions: { code: "NOT_FOUND", field: "clientId" } });
-      const agreement = client ? await findContract(desk.em, client, desk.now) : await standardAgreement(desk.em, desk.now);
+      const agreement = client
+        ? await findContract(desk.em, client, desk.now)
+        : await standardAgreement(desk.em, desk.now);
       const decision = await decideCoverage(desk.em, agreement, factsOf(input.facts), desk.now);
       return showDecision(decision, { id: null, planVersion: agreement.plan.version, decidedAt: desk.now });
     });

@@ -9,7 +9,8 @@ import { AccessToken } from "./people.entity.ts";
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** For whom a token is made. */
-export type TokenFor = Pick<Viewer, "kind" | "name"> & Partial<Pick<Viewer, "partnerId" | "clientId" | "contactId" | "technicianId" | "lead">>;
+export type TokenFor = Pick<Viewer, "kind" | "name"> &
+  Partial<Pick<Viewer, "partnerId" | "clientId" | "contactId" | "technicianId" | "lead">>;
 
 /** Makes a bearer token of 256 random bits; only its hash is kept. */
 export function issueToken(em: SqlEntityManager, who: TokenFor, now: Instant): string {

@@ -5,10 +5,14 @@ const whole = (from: number, to: number) => (text: string) => {
   const n = Number(text);
   return /^\d+$/.test(text) && n >= from && n <= to ? n : { expected: `a whole number from ${from} to ${to}` };
 };
-const oneOf = <const T extends string>(...words: readonly T[]) => (text: string) =>
-  words.find((w) => w === text) ?? { expected: `one of ${words.join(", ")}` };
+const oneOf =
+  <const T extends string>(...words: readonly T[]) =>
+  (text: string) =>
+    words.find((w) => w === text) ?? { expected: `one of ${words.join(", ")}` };
 const postgresUrl = (text: string) =>
-  /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : { expected: "postgres://user:password@host:port/database" };
+  /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
+    ? text
+    : { expected: "postgres://user:password@host:port/database" };
 const some = (text: string) => (text.trim() === "" ? { expected: "some text" } : text);
 
 /** Every variable the desk reads, with its unit. */
@@ -37,7 +41,9 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
     const text = env[setting.variable];
     const value = text === undefined ? setting.fallback : setting.read(text);
     if (value !== null && typeof value === "object" && "expected" in value)
-      faults.push(`${setting.variable}: expected ${(value as { expected: string }).expected}, got ${JSON.stringify(text)}`);
+      faults.push(
+        `${setting.variable}: expected ${(value as { expected: string }).expected}, got ${JSON.stringify(text)}`,
+      );
     values[key] = value;
   }
   return faults.length > 0 ? { faults } : { config: Object.freeze(values) as Config };

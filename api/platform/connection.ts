@@ -35,8 +35,7 @@ export function connectionOf<T extends object>(Item: ClassType<T>, name: string)
 }
 
 /** A keyset cursor: the sort key and the id of the row it points at. */
-export const cursorOf = (...key: (string | number)[]): string =>
-  Buffer.from(JSON.stringify(key)).toString("base64url");
+export const cursorOf = (...key: (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
 export function readCursor(cursor: string, length: number): (string | number)[] {
   try {
@@ -64,11 +63,7 @@ export function pageSize({ first, last }: PageRequest): { limit: number; backwar
 }
 
 /** Makes a page of rows that were read one further than wanted. */
-export function pageOf<T>(
-  rows: readonly T[],
-  request: PageRequest,
-  cursor: (row: T) => string,
-): Page<T> {
+export function pageOf<T>(rows: readonly T[], request: PageRequest, cursor: (row: T) => string): Page<T> {
   const { limit, backwards } = pageSize(request);
   const more = rows.length > limit;
   const page = rows.slice(0, limit);

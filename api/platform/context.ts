@@ -45,7 +45,11 @@ export class Context {
   }
 
   /** Many loads of one kind in one request become one statement. */
-  load<K extends string, V>(kind: string, key: K, batch: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>): Promise<V | null> {
+  load<K extends string, V>(
+    kind: string,
+    key: K,
+    batch: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>,
+  ): Promise<V | null> {
     let loader = this.loaders.get(kind) as DataLoader<K, V | null> | undefined;
     if (!loader) {
       loader = new DataLoader<K, V | null>(async (keys) => {

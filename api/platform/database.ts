@@ -5,7 +5,11 @@ import { migrations } from "./migrations/index.ts";
 export type Orm = MikroORM;
 
 /** The unit of work for verbs, on one role's login. */
-export const createOrm = (clientUrl: string, entities: readonly EntitySchema[] | readonly unknown[], pool = 8): Promise<Orm> =>
+export const createOrm = (
+  clientUrl: string,
+  entities: readonly EntitySchema[] | readonly unknown[],
+  pool = 8,
+): Promise<Orm> =>
   MikroORM.init({
     clientUrl,
     entities: entities as Options["entities"] & object,

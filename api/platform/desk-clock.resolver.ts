@@ -7,7 +7,10 @@ import { DateTime, Position } from "./scalars.ts";
 
 @InputType({ description: "How to set a sandbox's clock. Whatever is left out stays." })
 class SetClockInput {
-  @Field(() => DateTime, { nullable: true, description: "Go on to this instant, never back." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Go on to this instant; never back, once anything has happened.",
+  })
   to?: Instant | null;
   @Field(() => Float, { nullable: true, description: "Desk seconds per real second, 0 to 100,000." })
   rate?: number | null;
@@ -41,7 +44,12 @@ export class DeskClockResolver {
   async setClock(@Arg("input", () => SetClockInput) input: SetClockInput, @Ctx() context: Context) {
     const done = await context.house.setClock(input.to ?? null, input.rate ?? null);
     if (done.kind === "refused")
-      return { clock: null, position: null, edgesFired: 0, userErrors: [{ code: done.code, field: done.field, message: done.message }] };
+      return {
+        clock: null,
+        position: null,
+        edgesFired: 0,
+        userErrors: [{ code: done.code, field: done.field, message: done.message }],
+      };
     return { ...done, userErrors: [] };
   }
 }

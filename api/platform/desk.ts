@@ -41,12 +41,7 @@ export async function transact<T>(
   }
 }
 
-async function once<T>(
-  orm: Orm,
-  viewer: Viewer,
-  origin: string | null,
-  act: (desk: Desk) => Promise<T>,
-): Promise<T> {
+async function once<T>(orm: Orm, viewer: Viewer, origin: string | null, act: (desk: Desk) => Promise<T>): Promise<T> {
   const em = orm.em.fork() as SqlEntityManager;
   return em.transactional(async (inner) => {
     const tx = inner as SqlEntityManager;

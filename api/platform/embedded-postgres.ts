@@ -37,8 +37,10 @@ export async function startEmbedded(wanted: string, { durable = true } = {}): Pr
   const bin = await binaries();
   if (!existsSync(join(dataDir, "PG_VERSION"))) initialise(dataDir, bin.initdb, ids);
   const password = readFileSync(join(dataDir, "watchdesk-password"), "utf8");
-  const address = (port: number) => (database = "postgres") =>
-    `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+  const address =
+    (port: number) =>
+    (database = "postgres") =>
+      `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
   return attach(dataDir, address) ?? start(dataDir, bin.postgres, ids, durable, address);
 }
 
@@ -55,7 +57,17 @@ function initialise(dataDir: string, initdb: string, ids: Account): void {
   try {
     execFileSync(
       initdb,
-      ["-D", dataDir, "-U", SUPERUSER, `--pwfile=${passwordFile}`, ...options, "--builtin-locale=C.UTF-8", "--no-instructions", "--no-sync"],
+      [
+        "-D",
+        dataDir,
+        "-U",
+        SUPERUSER,
+        `--pwfile=${passwordFile}`,
+        ...options,
+        "--builtin-locale=C.UTF-8",
+        "--no-instructions",
+        "--no-sync",
+      ],
       { ...ids, cwd: dataDir, stdio: ["ignore", "ignore", "pipe"] },
     );
     writeFileSync(join(dataDir, "watchdesk-password"), password, { mode: 0o600 });
@@ -72,7 +84,9 @@ function attach(dataDir: string, address: Address): Embedded | null {
   if (!alive(Number(pid)) || state?.trim() !== "ready") return null;
   const owner = Number(readFileSync(join(dataDir, "watchdesk-owner"), "utf8"));
   if (owner !== process.pid && alive(owner))
-    throw new InUse(`The data in ${dataDir} is in use by a running Watchdesk (process ${owner}): stop that one, or choose another --data.`);
+    throw new InUse(
+      `The data in ${dataDir} is in use by a running Watchdesk (process ${owner}): stop that one, or choose another --data.`,
+    );
   writeFileSync(join(dataDir, "watchdesk-owner"), String(process.pid));
   const stop = async () => {
     process.kill(Number(pid), "SIGINT");
@@ -83,7 +97,13 @@ function attach(dataDir: string, address: Address): Embedded | null {
 /** Another desk runs on the same data. */
 export class InUse extends Error {}
 
-async function start(dataDir: string, postgres: string, ids: Account, durable: boolean, address: Address): Promise<Embedded> {
+async function start(
+  dataDir: string,
+  postgres: string,
+  ids: Account,
+  durable: boolean,
+  address: Address,
+): Promise<Embedded> {
   const port = await freePort();
   const settings = [
     "listen_addresses=127.0.0.1",

@@ -23,13 +23,20 @@ export const CODES = [
 const known = new Set<string>(CODES);
 
 export const unauthenticated = () =>
-  new GraphQLError("Say who you are: send `Authorization: Bearer <token>`.", { extensions: { code: "UNAUTHENTICATED" } });
+  new GraphQLError("Say who you are: send `Authorization: Bearer <token>`.", {
+    extensions: { code: "UNAUTHENTICATED" },
+  });
 
 export const forbidden = (kind: string, field: string) =>
   new GraphQLError(`A ${kind} may not use ${field}.`, { extensions: { code: "FORBIDDEN" } });
 
 /** What a client may read of an error. A bug is logged with the request's id and answered without its insides. */
-export function showError(formatted: GraphQLFormattedError, error: unknown, log: Logger, requestId?: string): GraphQLFormattedError {
+export function showError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+  requestId?: string,
+): GraphQLFormattedError {
   const code = String(formatted.extensions?.["code"] ?? "");
   if (known.has(code) && code !== "INTERNAL_SERVER_ERROR") {
     const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};

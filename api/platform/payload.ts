@@ -14,7 +14,10 @@ export function userErrorOf<const Code extends string>(mutation: string, codes: 
   class UserError {
     @Field(() => Codes, { description: "The reason, from this mutation's own list." })
     code!: Code;
-    @Field(() => String, { nullable: true, description: "The input field it is about; null when it is about the whole." })
+    @Field(() => String, {
+      nullable: true,
+      description: "The input field it is about; null when it is about the whole.",
+    })
     field!: string | null;
     @Field(() => String, { description: "A sentence that says what to do." })
     message!: string;

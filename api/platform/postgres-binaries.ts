@@ -12,7 +12,10 @@ export function account(): Account {
     .split("\n")
     .map((line) => line.split(":"));
   const found = users.find((f) => f[0] === "postgres") ?? users.find((f) => f[0] === "nobody");
-  if (!found) throw new Error("Running as root, and there is no account postgres or nobody to run PostgreSQL as: set DATABASE_URL.");
+  if (!found)
+    throw new Error(
+      "Running as root, and there is no account postgres or nobody to run PostgreSQL as: set DATABASE_URL.",
+    );
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 

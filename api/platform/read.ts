@@ -22,7 +22,9 @@ type Wire = {
   execute(m: { portal: string }): void;
 };
 // @types/pg knows Query's constructor only; these are the hooks pg calls on any object passed to query()
-const PgQuery = pg.Query as unknown as new (q: Named) => {
+const PgQuery = pg.Query as unknown as new (
+  q: Named,
+) => {
   submit(c: Wire): Error | null;
   handleDataRow(m: unknown): void;
   handleCommandComplete(m: unknown, c: Wire): void;
@@ -93,11 +95,13 @@ export class ReadDoor {
   #readScoped<R>(partner: string, q: Query): Promise<R[]> {
     const named = { name: q.name ?? "", text: q.text, values: [...q.values] };
     return new Promise<R[]>((ok, fail) =>
-      (this.#scoped.query.bind(this.#scoped) as unknown as (q: unknown, v: undefined, done: (e: Error | undefined, r: { rows: R[] }) => void) => void)(
-        new ScopedQuery(partner, named),
-        undefined,
-        (e, r) => (e ? fail(e) : ok(r.rows)),
-      ),
+      (
+        this.#scoped.query.bind(this.#scoped) as unknown as (
+          q: unknown,
+          v: undefined,
+          done: (e: Error | undefined, r: { rows: R[] }) => void,
+        ) => void
+      )(new ScopedQuery(partner, named), undefined, (e, r) => (e ? fail(e) : ok(r.rows))),
     );
   }
 

@@ -22,7 +22,8 @@ export const DateTime = new GraphQLScalarType<Instant, string>({
 });
 
 function parseDate(value: unknown): string {
-  const ms = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  const ms =
+    typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   // Date.parse rolls 30 February over to March; a real date reads back as itself
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== value)
     throw bad(`expected a date such as "2026-11-23", got ${JSON.stringify(value)}`);

@@ -31,7 +31,11 @@ export const theDesk: Viewer = {
 export const actorOf = (viewer: Viewer) =>
   viewer === theDesk
     ? DESK_ACTOR
-    : { kind: viewer.kind, id: viewer.technicianId ?? viewer.contactId ?? viewer.partnerId ?? viewer.id, name: viewer.name };
+    : {
+        kind: viewer.kind,
+        id: viewer.technicianId ?? viewer.contactId ?? viewer.partnerId ?? viewer.id,
+        name: viewer.name,
+      };
 
 /** Staff see every partner's rows. */
 export const isStaff = (viewer: Viewer): boolean => viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER";

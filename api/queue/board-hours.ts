@@ -28,7 +28,8 @@ export async function boardHours(
     const own = (contractId && addOns.get(contractId)) || [];
     const key = own.length > 0 ? `${calendarId}/${contractId}` : calendarId;
     let row = known.get(key);
-    if (!row) known.set(key, (row = { key, hours: composeHours(definition, calendarId, own), timeZone: definition.timeZone }));
+    if (!row)
+      known.set(key, (row = { key, hours: composeHours(definition, calendarId, own), timeZone: definition.timeZone }));
     return row;
   };
 }

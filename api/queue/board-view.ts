@@ -7,8 +7,8 @@ import type { Viewer } from "../platform/viewer.ts";
 import { composeHours } from "../sla/operating-hours.ts";
 import { type BoardTicket, boardTickets, type RowDetail, rowDetails } from "./board.sql.ts";
 import { boardHours, type RowHours } from "./board-hours.ts";
-import { type Counts, countBoard, standingAt } from "./standing.ts";
 import { type RunwayBin, runway } from "./runway.ts";
+import { type Counts, countBoard, standingAt } from "./standing.ts";
 
 const DAY = 86_400;
 
@@ -87,7 +87,12 @@ async function deskHours(house: House): Promise<RowHours> {
 type Placed = BoardTicket & { orderKey: string };
 
 /** Which rows, in which order; the orders themselves are the core's. */
-function choose(tickets: readonly BoardTicket[], order: "WALL" | "WALL_ALL" | "QUEUE", limit: number, at: Instant): Placed[] {
+function choose(
+  tickets: readonly BoardTicket[],
+  order: "WALL" | "WALL_ALL" | "QUEUE",
+  limit: number,
+  at: Instant,
+): Placed[] {
   if (order === "QUEUE") {
     const placed = tickets.flatMap((t) => (t.queueKey === null ? [] : [{ ...t, orderKey: t.queueKey }]));
     return placed.sort(byKey).slice(0, limit);
@@ -102,7 +107,10 @@ function choose(tickets: readonly BoardTicket[], order: "WALL" | "WALL_ALL" | "Q
   // a wall shows what can still be saved: paused and unpromised tickets are in the counts only
   const rows =
     order === "WALL"
-      ? wallRows(judged.filter((t) => t.dueAt !== null), limit)
+      ? wallRows(
+          judged.filter((t) => t.dueAt !== null),
+          limit,
+        )
       : judged.map((t) => ({ ...t, wallKey: wallKey(t) }));
   const placed = rows.map((t) => ({ ...t, dueAt: t.shownDue, orderKey: t.wallKey }));
   return order === "WALL" ? placed : placed.sort(byKey).slice(0, limit);
@@ -149,10 +157,22 @@ function clockOfRow(t: BoardTicket, own: RowHours | null, at: Instant) {
   const standing = standingAt(t, at);
   const { dueAt, atRiskAt, pausedAt } = t;
   if (dueAt === null || own === null)
-    return { state: "NO_TARGET" as const, standing, pausedAt, remainingSeconds: null, dueAt, atRiskAt, atRiskRemainingSeconds: null };
+    return {
+      state: "NO_TARGET" as const,
+      standing,
+      pausedAt,
+      remainingSeconds: null,
+      dueAt,
+      atRiskAt,
+      atRiskRemainingSeconds: null,
+    };
   const elapsedKind = t.targetKind === "ELAPSED";
   const counted = (from: Instant, until: Instant) =>
-    elapsedKind ? until - from : from <= until ? openBetween(own.hours, from, until) : -openBetween(own.hours, until, from);
+    elapsedKind
+      ? until - from
+      : from <= until
+        ? openBetween(own.hours, from, until)
+        : -openBetween(own.hours, until, from);
   const running = elapsedKind || isOpen(own.hours, at) ? ("RUNNING" as const) : ("CLOSED_HOURS" as const);
   return {
     state: pausedAt !== null ? ("PAUSED" as const) : running,

@@ -33,7 +33,9 @@ export class QueueFilterInput {
   paused?: boolean | null;
 }
 
-@ObjectType({ description: "Open tickets, each counted once: breached (paused or not), else paused, else at risk, else on track." })
+@ObjectType({
+  description: "Open tickets, each counted once: breached (paused or not), else paused, else at risk, else on track.",
+})
 export class QueueCounts {
   @Field(() => Int, { description: "All of them." })
   open!: number;
@@ -49,7 +51,9 @@ export class QueueCounts {
   unassigned!: number;
 }
 
-@ObjectType({ description: "One ticket as a row of a board, with the clock it shows: the open one with the earliest due." })
+@ObjectType({
+  description: "One ticket as a row of a board, with the clock it shows: the open one with the earliest due.",
+})
 export class WallRow {
   @Field(() => ID, { description: "The ticket." })
   ticketId!: string;
@@ -112,7 +116,9 @@ export class WallRow {
   createdAt!: Instant;
 }
 
-@ObjectType({ description: "A calendar in use on a board: open periods for two weeks ahead, the one that holds `asOf` included." })
+@ObjectType({
+  description: "A calendar in use on a board: open periods for two weeks ahead, the one that holds `asOf` included.",
+})
 export class WallCalendar {
   @Field(() => String, { description: "What rows name it by." })
   key!: string;
@@ -164,7 +170,9 @@ export class Wall {
   clock!: DeskClock;
   @Field(() => Position, { description: "The desk's feed had come to here when it was read." })
   position!: string;
-  @Field(() => DateTime, { description: "Machine time of the sequencer's last pulse: the picture is as fresh as this." })
+  @Field(() => DateTime, {
+    description: "Machine time of the sequencer's last pulse: the picture is as fresh as this.",
+  })
   pulseAt!: Instant;
   @Field(() => String, { description: "The desk's IANA zone." })
   timeZone!: string;
@@ -174,7 +182,9 @@ export class Wall {
   opensAt!: Instant | null;
   @Field(() => QueueCounts, { description: "All open tickets, counted." })
   counts!: QueueCounts;
-  @Field(() => [WallRow], { description: "The first rows of the wall order; the last three are kept for what is not breached." })
+  @Field(() => [WallRow], {
+    description: "The first rows of the wall order; the last three are kept for what is not breached.",
+  })
   rows!: WallRow[];
   @Field(() => Int, { description: "Of how many." })
   rowsOf!: number;

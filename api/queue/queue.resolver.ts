@@ -1,12 +1,20 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { queuePlace } from "../core/queue-order.ts";
+import { messages } from "../platform/changes.ts";
 import { cursorOf, pageOf, readCursor } from "../platform/connection.ts";
 import type { Context } from "../platform/context.ts";
-import { messages } from "../platform/changes.ts";
 import { optionalUuidOf, toGlobalId } from "../platform/global-id.ts";
 import { Position } from "../platform/scalars.ts";
 import type { BoardFilter, BoardRow } from "./board-view.ts";
-import { Queue, QueueEntryConnection, QueueFilterInput, QueueMessage, QueueOrderEnum, Wall, WallMessage } from "./queue.graphql.ts";
+import {
+  Queue,
+  QueueEntryConnection,
+  QueueFilterInput,
+  QueueMessage,
+  QueueOrderEnum,
+  Wall,
+  WallMessage,
+} from "./queue.graphql.ts";
 import { type Picture, pictureOf, wallSessions } from "./wall-view.ts";
 
 type Order = "QUEUE" | "WALL";
@@ -30,7 +38,19 @@ async function wallOf(context: Context, rows: number) {
   const { view, clock, position, pulseAt } = picture;
   const [shown, sessions] = await Promise.all([view.rows("WALL", rowCount(rows)), sessionsOf(context, picture)]);
   const { counts, runway, desk, total: rowsOf, asOf } = view;
-  return { asOf, clock, position, pulseAt, ...desk, counts, rows: shown.rows.map(showRow), rowsOf, runway, sessions, calendars: shown.calendars };
+  return {
+    asOf,
+    clock,
+    position,
+    pulseAt,
+    ...desk,
+    counts,
+    rows: shown.rows.map(showRow),
+    rowsOf,
+    runway,
+    sessions,
+    calendars: shown.calendars,
+  };
 }
 
 @Resolver(() => Queue)
@@ -46,8 +66,10 @@ export class QueueResolver {
   @Query(() => Queue, { description: "Open tickets in an order, now." })
   async queue(
     @Ctx() context: Context,
-    @Arg("filter", () => QueueFilterInput, { nullable: true, description: "Which; without it, all." }) input?: QueueFilterInput,
-    @Arg("order", () => QueueOrderEnum, { defaultValue: "QUEUE", description: "In which order." }) order: Order = "QUEUE",
+    @Arg("filter", () => QueueFilterInput, { nullable: true, description: "Which; without it, all." })
+    input?: QueueFilterInput,
+    @Arg("order", () => QueueOrderEnum, { defaultValue: "QUEUE", description: "In which order." })
+    order: Order = "QUEUE",
   ) {
     const picture = await pictureOf(context.house, context.viewer, filterOf(input));
     const { clock, position, view } = picture;
@@ -61,7 +83,10 @@ export class QueueResolver {
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
   ) {
     const page = { first, after };
-    const { rows } = await queue.view.rows(queue.order === "QUEUE" ? "QUEUE" : "WALL_ALL", after == null ? first + 1 : 10_000);
+    const { rows } = await queue.view.rows(
+      queue.order === "QUEUE" ? "QUEUE" : "WALL_ALL",
+      after == null ? first + 1 : 10_000,
+    );
     const from = after == null ? "" : String(readCursor(after, 1)[0]);
     const entries = rows
       .filter((row) => row.orderKey > from)
@@ -72,7 +97,8 @@ export class QueueResolver {
 
   @Subscription(() => WallMessage, {
     name: "wall",
-    description: "The wall: a picture at once, another after each change (at most ten a second), a heartbeat every 5 s.",
+    description:
+      "The wall: a picture at once, another after each change (at most ten a second), a heartbeat every 5 s.",
     subscribe: ({ context, args }: { context: Context; args: { rows: number; after?: string } }) => {
       let from = args.after ?? null;
       return messages(context.house.changes, async (why) => {
@@ -86,7 +112,17 @@ export class QueueResolver {
         const { position: to, clock, pulseAt, view } = picture;
         const { counts, runway, asOf } = view;
         const sessions = await sessionsOf(context, picture);
-        const message = { from: from ?? to, to, asOf, clock, pulseAt, counts, runway, sessions, build: context.house.build };
+        const message = {
+          from: from ?? to,
+          to,
+          asOf,
+          clock,
+          pulseAt,
+          counts,
+          runway,
+          sessions,
+          build: context.house.build,
+        };
         from = to;
         return message;
       });
@@ -123,7 +159,8 @@ export class QueueResolver {
     @Root() message: object,
     @Arg("after", () => Position, { nullable: true, description: "The position you have." }) _after?: string,
     @Arg("first", () => Int, { defaultValue: 100, description: "How many rows, at most 100." }) _first?: number,
-    @Arg("filter", () => QueueFilterInput, { nullable: true, description: "Which; without it, all." }) _filter?: QueueFilterInput,
+    @Arg("filter", () => QueueFilterInput, { nullable: true, description: "Which; without it, all." })
+    _filter?: QueueFilterInput,
     @Arg("order", () => QueueOrderEnum, { defaultValue: "WALL", description: "In which order." }) _order?: Order,
   ): object {
     return message;

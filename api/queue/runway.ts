@@ -1,8 +1,8 @@
 import { addOpen, nextClosing, openPeriods } from "../core/business-calendar/arithmetic.ts";
 import { localDate, startOfDay, weekdayName } from "../core/business-calendar/zone.ts";
 import { hours, type Instant, minutes, type Seconds } from "../core/time.ts";
-import type { RowHours } from "./board-hours.ts";
 import type { BoardTicket } from "./board.sql.ts";
+import type { RowHours } from "./board-hours.ts";
 import { countedAt } from "./standing.ts";
 
 export type RunwayBin = {

@@ -3,8 +3,8 @@ import type { Instant, Seconds } from "../core/time.ts";
 import type { House } from "../platform/house.ts";
 import type { Viewer } from "../platform/viewer.ts";
 import { fairUseOf } from "../sessions/fair-use-of.ts";
-import { type BoardFilter, type BoardView, viewBoard } from "./board-view.ts";
 import { type RunningSession, runningSessions } from "./board.sql.ts";
+import { type BoardFilter, type BoardView, viewBoard } from "./board-view.ts";
 
 export type WallSessionView = {
   ticketId: string;
@@ -24,7 +24,12 @@ export async function wallSessions(house: House, at: Instant): Promise<WallSessi
   return Promise.all(
     sessions.map(async (s) => {
       const { fairUseSecondsPerDay } = (await planOf({ house }, s.planId)).terms.coverage;
-      const use = await fairUseOf(reader, { id: s.clientId, timeZone: s.timeZone }, fairUseSecondsPerDay as Seconds, at);
+      const use = await fairUseOf(
+        reader,
+        { id: s.clientId, timeZone: s.timeZone },
+        fairUseSecondsPerDay as Seconds,
+        at,
+      );
       return {
         ticketId: s.ticketId,
         technician: s.technician,

@@ -29,7 +29,10 @@ export const vanishedSessions: DueRows = {
     }
     await tx.flush();
     if (events.length > 0)
-      await logEvents(tx, events.map((e) => ({ ...e, actor: actorOf(theDesk), origin: null, at: now })));
+      await logEvents(
+        tx,
+        events.map((e) => ({ ...e, actor: actorOf(theDesk), origin: null, at: now })),
+      );
     return rows.length;
   },
 };

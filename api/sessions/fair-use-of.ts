@@ -22,5 +22,8 @@ export async function fairUseOf(
             where client_id = $1 and started_at < to_timestamp($2) and coalesce(ended_at, last_heartbeat_at) >= to_timestamp($3) - interval '1 minute'`,
     values: [client.id, day.until, day.from],
   });
-  return { ...fairUse(client, date, allowance, sessions, at), running: sessions.filter((s) => s.endedAt === null).length };
+  return {
+    ...fairUse(client, date, allowance, sessions, at),
+    running: sessions.filter((s) => s.endedAt === null).length,
+  };
 }

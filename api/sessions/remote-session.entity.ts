@@ -9,7 +9,10 @@ export const RemoteSession = defineEntity({
   name: "RemoteSession",
   ...ownedByPartner("remote_session"),
   indexes: [
-    { name: "remote_session_partner_id_client_id_started_at_index", properties: ["partnerId", "clientId", "startedAt"] },
+    {
+      name: "remote_session_partner_id_client_id_started_at_index",
+      properties: ["partnerId", "clientId", "startedAt"],
+    },
     { name: "remote_session_partner_id_ticket_id_index", properties: ["partnerId", "ticketId"] },
     { name: "remote_session_running_index", properties: ["lastHeartbeatAt"], where: "ended_at is null" },
   ],

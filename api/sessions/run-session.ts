@@ -1,8 +1,8 @@
+import { findClient } from "../clients/find-contract.ts";
 import { localDate } from "../core/business-calendar/zone.ts";
 import { usedOn } from "../core/fair-use-meter.ts";
 import type { Instant } from "../core/time.ts";
 import { reportUse } from "../coverage/fair-use.ts";
-import { findClient } from "../clients/find-contract.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { changeTicket, type TicketRef, type Work } from "../tickets/change-ticket.ts";
@@ -93,9 +93,16 @@ export async function finish(
 }
 
 async function ownSession(desk: Desk, id: string): Promise<RemoteSession | SessionRefusal> {
-  const [row] = await desk.em.execute<Record<string, never>[]>("select * from remote_session where id = ? for update", [id]);
+  const [row] = await desk.em.execute<Record<string, never>[]>("select * from remote_session where id = ? for update", [
+    id,
+  ]);
   const session = row ? desk.em.map(RemoteSession, row) : null;
-  const unknown = { kind: "refused", code: "NOT_FOUND", field: "sessionId", message: "There is no such session." } as const;
+  const unknown = {
+    kind: "refused",
+    code: "NOT_FOUND",
+    field: "sessionId",
+    message: "There is no such session.",
+  } as const;
   if (!session || (desk.viewer.kind !== "TECHNICIAN" && desk.viewer.kind !== "MANAGER")) return unknown;
   if (session.endedAt !== null)
     return { kind: "refused", code: "SESSION_ENDED", field: "sessionId", message: "The session has ended." };

@@ -30,7 +30,9 @@ export class FairUse {
   timeZone!: string;
   @Field(() => Int, { description: "Seconds granted by the plan." })
   allowanceSeconds!: number;
-  @Field(() => Int, { description: "Seconds used so far, running sessions included; overlapping ones on a ticket count once." })
+  @Field(() => Int, {
+    description: "Seconds used so far, running sessions included; overlapping ones on a ticket count once.",
+  })
   usedSeconds!: number;
   @Field(() => Int, { description: "Seconds left; 0 once used up." })
   remainingSeconds!: number;

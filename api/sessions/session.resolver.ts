@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import { Client } from "../clients/clients.graphql.ts";
-import type { ClientRow } from "../clients/read-clients.ts";
 import { planForClient } from "../clients/read-agreements.ts";
+import type { ClientRow } from "../clients/read-clients.ts";
 import type { Instant } from "../core/time.ts";
 import { Technician } from "../people/people.graphql.ts";
 import { techniciansById } from "../people/read-people.ts";
@@ -61,7 +61,9 @@ const answer = (outcome: { kind: "session"; session: RemoteSession } | SessionRe
 
 @Resolver(() => RemoteSessionType)
 export class SessionResolver {
-  @Mutation(() => StartSessionPayload, { description: "Starts a remote session on a ticket. It counts on the client's fair use." })
+  @Mutation(() => StartSessionPayload, {
+    description: "Starts a remote session on a ticket. It counts on the client's fair use.",
+  })
   async startSession(@Arg("input", () => StartSessionInput) input: StartSessionInput, @Ctx() context: Context) {
     const ref = { ticketId: uuidOf("Ticket", input.ticketId), expectedVersion: input.expectedVersion ?? null };
     const outcome = await context.verb((desk) => startSession(desk, ref));

@@ -20,7 +20,14 @@ type Stored = {
   shown: boolean;
   timeZoneData: string;
 };
-type FactRow = { ticketId: string; kind: string; seq: number; happenedAt: Instant; recordedAt: Instant; detail: object };
+type FactRow = {
+  ticketId: string;
+  kind: string;
+  seq: number;
+  happenedAt: Instant;
+  recordedAt: Instant;
+  detail: object;
+};
 
 /** A clock of a ticket, read at `asOf`, with all that it was read from. */
 export type ClockOf = {
@@ -70,7 +77,10 @@ async function factsByTicket(context: Context, ids: readonly string[]): Promise<
   return new Map(
     [...groups].map(([id, of]) => [
       id,
-      of.map(({ kind, seq, happenedAt, recordedAt, detail }) => ({ ...detail, kind, seq, happenedAt, recordedAt }) as ClockFact),
+      of.map(
+        ({ kind, seq, happenedAt, recordedAt, detail }) =>
+          ({ ...detail, kind, seq, happenedAt, recordedAt }) as ClockFact,
+      ),
     ]),
   );
 }

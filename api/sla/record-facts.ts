@@ -1,9 +1,9 @@
+import { planVersion } from "../clients/agreements.ts";
 import type { ClockFact as Fact } from "../core/sla-clock/facts.ts";
 import { type ClockReading, readClocks } from "../core/sla-clock/read-clock.ts";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
-import { planVersion } from "../clients/agreements.ts";
 import { cacheReading, chooseShown } from "./clock-cache.ts";
 import { clockNews } from "./clock-news.ts";
 import { operatingHours } from "./operating-hours.ts";
@@ -76,7 +76,8 @@ export async function recordFacts(
     if (!known) clocks.push(clock);
     const old = { dueAt: clock.dueAt, verdict: clock.verdict, priority: clock.priority };
     cacheReading(clock, reading, desk.now);
-    clock.sealedAt = clock.verdict !== null && reading.target?.onReopen !== "CONTINUE" ? (clock.sealedAt ?? desk.now) : null;
+    clock.sealedAt =
+      clock.verdict !== null && reading.target?.onReopen !== "CONTINUE" ? (clock.sealedAt ?? desk.now) : null;
     for (const event of clockNews(known ? old : null, clock)) desk.record({ ...event, partnerId: ticket.partnerId });
   }
   chooseShown(clocks);

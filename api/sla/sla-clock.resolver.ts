@@ -2,22 +2,24 @@ import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Period } from "../clients/clients.graphql.ts";
 import { openPeriods } from "../core/business-calendar/arithmetic.ts";
 import type { Instant } from "../core/time.ts";
-import { ClockSegment, SlaClock } from "./sla.graphql.ts";
 import { segmentsOf, type showClock } from "./show-clock.ts";
+import { ClockSegment, SlaClock } from "./sla.graphql.ts";
 
 const TWO_WEEKS = 14 * 86_400;
 
 @Resolver(() => SlaClock)
 export class SlaClockFields {
   @FieldResolver(() => [ClockSegment], {
-    description: "Every stretch from the start to `asOf` or the end, with its cause. The counted ones sum to `elapsedSeconds`.",
+    description:
+      "Every stretch from the start to `asOf` or the end, with its cause. The counted ones sum to `elapsedSeconds`.",
   })
   segments(@Root() clock: ReturnType<typeof showClock>): ClockSegment[] {
     return segmentsOf(clock.of);
   }
 
   @FieldResolver(() => [Period], {
-    description: "Open stretches from `asOf` on: what a countdown needs to stop and start by itself. Two weeks at most.",
+    description:
+      "Open stretches from `asOf` on: what a countdown needs to stop and start by itself. Two weeks at most.",
   })
   openPeriods(
     @Root() clock: ReturnType<typeof showClock>,

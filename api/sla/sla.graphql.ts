@@ -150,7 +150,10 @@ export class SlaClock extends Node {
   endedAt!: Instant | null;
   @Field(() => Int, { description: "Counted seconds so far. Wall time is never called elapsed." })
   elapsedSeconds!: number;
-  @Field(() => Int, { nullable: true, description: "Counted seconds left; negative once breached; null without a due." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Counted seconds left; negative once breached; null without a due.",
+  })
   remainingSeconds!: number | null;
   @Field(() => DateTime, { description: "The instant this reading speaks of." })
   asOf!: Instant;

@@ -91,7 +91,11 @@ export function choosePriority(
     return { priority: stated, couldBeUrgent: false };
   }
   if (request.priority != null)
-    return refuse("INVALID", "priority", "Priority is derived: state how many are affected and whether there is a workaround.");
+    return refuse(
+      "INVALID",
+      "priority",
+      "Priority is derived: state how many are affected and whether there is a workaround.",
+    );
   const derived = derivePriority(request.affected ?? null, request.workaround ?? null, channel);
   const priority = priorities.find((p) => p.code === derived.code);
   if (!priority) throw new Error(`plan ${agreement.plan.code} derives priorities but has no ${derived.code}`);

@@ -22,7 +22,8 @@ export const assignTicket = (desk: Desk, input: Assignment): Promise<Changed | R
     const team = input.teamId ? await findTeam(desk.em, input.teamId) : null;
     if (input.teamId && !team) return refuse("NOT_FOUND", "teamId", "There is no such team.", ticket);
     const holder = input.technicianId ? await findStaff(desk.em, input.technicianId) : null;
-    if (input.technicianId && !holder) return refuse("NOT_FOUND", "technicianId", "There is no such technician.", ticket);
+    if (input.technicianId && !holder)
+      return refuse("NOT_FOUND", "technicianId", "There is no such technician.", ticket);
 
     const before: Named | null = ticket.assigneeId ? { id: ticket.assigneeId, name: ticket.assigneeName ?? "" } : null;
     const oldTeam: Named | null = ticket.teamId ? await findTeam(desk.em, ticket.teamId) : null;

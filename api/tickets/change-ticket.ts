@@ -1,7 +1,7 @@
+import { type PlanVersion, planVersion } from "../clients/agreements.ts";
 import type { DomainEvent } from "../core/events.ts";
 import { queuePlace } from "../core/queue-order.ts";
 import { type Act, permit, type Status, type Verb } from "../core/ticket-lifecycle.ts";
-import { planVersion, type PlanVersion } from "../clients/agreements.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { type NewClockFact, recordFacts } from "../sla/record-facts.ts";

@@ -1,7 +1,7 @@
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
-import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
+import { type Changed, type Refusal, refuse } from "./refusal.ts";
 
 const isStaff = ({ viewer }: Desk) => viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER";
 

@@ -1,6 +1,6 @@
-import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import type { Decision } from "../core/coverage-policy/decide.ts";
 import type { DomainEvent } from "../core/events.ts";
+import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { assessRequest, type Request } from "./assess-request.ts";

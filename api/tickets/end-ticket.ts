@@ -63,10 +63,7 @@ export const close = (desk: Desk, input: Closing): Promise<Changed | Refusal> =>
           payload: { status: { from, to }, reason, withoutSteps: reason !== null && lacking },
         },
       ],
-      entries: [
-        ...noted.entries,
-        { kind: "STATUS", public: true, change: reason ? `Closed: ${reason}` : "Closed" },
-      ],
+      entries: [...noted.entries, { kind: "STATUS", public: true, change: reason ? `Closed: ${reason}` : "Closed" }],
     };
   });
 };
@@ -93,7 +90,10 @@ export const cancel = (desk: Desk, input: TicketRef & { reason: string }): Promi
   });
 
 /** It was not done after all. The step notes so far are kept; the next resolution asks for new ones. */
-export const reopen = (desk: Desk, input: TicketRef & { reason?: string | null | undefined }): Promise<Changed | Refusal> =>
+export const reopen = (
+  desk: Desk,
+  input: TicketRef & { reason?: string | null | undefined },
+): Promise<Changed | Refusal> =>
   changeTicket(desk, input, "reopen", { reason: input.reason ?? null }, (ticket, to): Work => {
     const from = ticket.status;
     const reason = input.reason?.trim() || null;

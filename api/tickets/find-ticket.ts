@@ -11,9 +11,7 @@ export function maySee(viewer: Viewer, ticket: Pick<Ticket, "partnerId" | "clien
     case "PARTNER":
       return ticket.partnerId === viewer.partnerId;
     case "REQUESTER":
-      return (
-        ticket.clientId === viewer.clientId && (viewer.lead === true || ticket.requesterId === viewer.contactId)
-      );
+      return ticket.clientId === viewer.clientId && (viewer.lead === true || ticket.requesterId === viewer.contactId);
     case "MONITORING":
       return ticket.clientId === viewer.clientId;
     case "WALL":

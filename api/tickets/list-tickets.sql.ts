@@ -22,7 +22,9 @@ export type TicketFilter = {
 };
 export type TicketOrder = "CREATED_ASC" | "CREATED_DESC" | "UPDATED_DESC" | "NUMBER_ASC";
 
-const orders: { readonly [order in TicketOrder]: { column: string; field: "createdAt" | "updatedAt" | "number"; down: boolean } } = {
+const orders: {
+  readonly [order in TicketOrder]: { column: string; field: "createdAt" | "updatedAt" | "number"; down: boolean };
+} = {
   CREATED_ASC: { column: "t.created_at", field: "createdAt", down: false },
   CREATED_DESC: { column: "t.created_at", field: "createdAt", down: true },
   UPDATED_DESC: { column: "t.updated_at", field: "updatedAt", down: true },
@@ -44,9 +46,13 @@ function conditions(viewer: Viewer, filter: TicketFilter, values: unknown[]): st
   add((p) => `t.priority = ${p}`, filter.priority);
   add((p) => `t.created_at >= ${p}`, filter.createdFrom != null ? instantText(filter.createdFrom) : null);
   add((p) => `t.created_at < ${p}`, filter.createdUntil != null ? instantText(filter.createdUntil) : null);
-  add((p) => `(t.subject ilike ${p} or t.number::text = trim(both '%#' from ${p}))`, filter.search ? `%${filter.search}%` : null);
   add(
-    (p) => `exists (select 1 from external_ref x where x.partner_id = t.partner_id and x.ticket_id = t.id and x.system = ${p})`,
+    (p) => `(t.subject ilike ${p} or t.number::text = trim(both '%#' from ${p}))`,
+    filter.search ? `%${filter.search}%` : null,
+  );
+  add(
+    (p) =>
+      `exists (select 1 from external_ref x where x.partner_id = t.partner_id and x.ticket_id = t.id and x.system = ${p})`,
     filter.externalSystem,
   );
   const clock: string[] = [];
@@ -74,7 +80,9 @@ export function listTickets(viewer: Viewer, filter: TicketFilter, order: TicketO
   const beyond = (cursor: string, after: boolean) => {
     const [key, id] = readCursor(cursor, 2) as [number, string];
     const sort = order === "NUMBER_ASC" ? key : instantText(key as Instant);
-    where.push(`(${column}, t.id) ${after !== down ? ">" : "<"} ($${values.push(sort)}${cast}, $${values.push(id)}::uuid)`);
+    where.push(
+      `(${column}, t.id) ${after !== down ? ">" : "<"} ($${values.push(sort)}${cast}, $${values.push(id)}::uuid)`,
+    );
   };
   if (page.after != null) beyond(page.after, true);
   if (page.before != null) beyond(page.before, false);

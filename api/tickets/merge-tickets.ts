@@ -1,8 +1,8 @@
-import type { Desk } from "../platform/desk.ts";
-import { ClockFact, SlaClock } from "../sla/sla.entity.ts";
-import { recordFacts } from "../sla/record-facts.ts";
-import { changeTicket, settle, type TicketRef, type Work } from "./change-ticket.ts";
 import { planVersion } from "../clients/agreements.ts";
+import type { Desk } from "../platform/desk.ts";
+import { recordFacts } from "../sla/record-facts.ts";
+import { ClockFact, SlaClock } from "../sla/sla.entity.ts";
+import { changeTicket, settle, type TicketRef, type Work } from "./change-ticket.ts";
 import { lockTicket } from "./find-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import type { Ticket } from "./ticket.entity.ts";

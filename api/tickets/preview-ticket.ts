@@ -18,7 +18,10 @@ export class TicketPreview {
   priority!: Priority;
   @Field(() => Boolean, { description: "Whether a fact that is still open could make it urgent." })
   couldBeUrgent!: boolean;
-  @Field(() => DateTime, { nullable: true, description: "By when the first response would be due; null: not promised." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "By when the first response would be due; null: not promised.",
+  })
   dueAt!: Instant | null;
   @Field(() => CoverageDecision, { description: "Whether it is covered." })
   coverage!: CoverageDecision;
@@ -37,7 +40,13 @@ export async function previewTicket(context: Context, request: Request): Promise
     const { agreement, priority, couldBeUrgent, decision } = assessed;
     const { plan, calendar, addOns, client } = agreement;
     const hours = composeHours(calendar.definition, calendar.id, addOns);
-    const created = { kind: "CREATED", priority: priority.code, seq: 1, happenedAt: desk.now, recordedAt: desk.now } as const;
+    const created = {
+      kind: "CREATED",
+      priority: priority.code,
+      seq: 1,
+      happenedAt: desk.now,
+      recordedAt: desk.now,
+    } as const;
     const clock = readClocks([created], slaPolicy(plan), hours, desk.now).find((c) => c.metric === "FIRST_RESPONSE");
     const dueAt = clock?.dueAt ?? null;
     return {

@@ -7,7 +7,8 @@ import { QueuePlace } from "./ticket.graphql.ts";
 export class QueuePlaceFields {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: "How many are taken before it. Counted when asked for; null without a place, and for whoever is not staff.",
+    description:
+      "How many are taken before it. Counted when asked for; null without a place, and for whoever is not staff.",
   })
   async ahead(@Root() place: QueuePlace, @Ctx() context: Context): Promise<number | null> {
     if (!place.inQueue || !isStaff(context.viewer)) return null;

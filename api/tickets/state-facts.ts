@@ -1,4 +1,4 @@
-import { planVersion, addOnsOf, calendarVersion } from "../clients/agreements.ts";
+import { addOnsOf, calendarVersion, planVersion } from "../clients/agreements.ts";
 import { type Agreement, findClient } from "../clients/find-contract.ts";
 import { localDate } from "../core/business-calendar/zone.ts";
 import { type RequestFactName, type RequestFacts, requestFactNames } from "../core/coverage-policy/facts.ts";
@@ -39,7 +39,11 @@ export const stateFacts = (desk: Desk, input: Statement): Promise<Changed | Refu
       ticketId: ticket.id,
       payload: { affected, workaround, facts: changes },
     };
-    const said = [...changes.map((c) => `${c.name}: ${c.to}`), `affected: ${affected.to}`, `workaround: ${workaround.to}`];
+    const said = [
+      ...changes.map((c) => `${c.name}: ${c.to}`),
+      `affected: ${affected.to}`,
+      `workaround: ${workaround.to}`,
+    ];
     const work: Work = { facts: [], events: [stated], entries: [{ kind: "FACTS", change: said.join(" · ") }] };
     const priority = derive(desk, ticket, plan);
     const coverage = await decideAgain(desk, ticket);

@@ -12,7 +12,11 @@ export const written = (steps: readonly StepNoteInput[] | null | undefined): Ste
   (steps ?? []).filter((s) => s.note.trim() !== "").map((s) => ({ step: s.step, note: s.note.trim() }));
 
 /** Adds step notes to a ticket, in whichever act they were given. */
-export function noteSteps(desk: Desk, ticket: Ticket, notes: StepNoteInput[]): { events: DomainEvent[]; entries: Entry[] } {
+export function noteSteps(
+  desk: Desk,
+  ticket: Ticket,
+  notes: StepNoteInput[],
+): { events: DomainEvent[]; entries: Entry[] } {
   const kept = ticket.steps.filter((s) => s.cycle !== ticket.cycle || !notes.some((n) => n.step === s.step));
   const added = notes.map(({ step, note }) => ({
     step,
@@ -36,6 +40,7 @@ export function noteSteps(desk: Desk, ticket: Ticket, notes: StepNoteInput[]): {
 export const completeStep = (desk: Desk, input: TicketRef & StepNoteInput): Promise<Changed | Refusal> =>
   changeTicket(desk, input, "completeStep", {}, (ticket): Work | Refusal => {
     const notes = written([input]);
-    if (notes.length === 0) return refuse("INVALID", "note", "A step is documented by a note: write what was done.", ticket);
+    if (notes.length === 0)
+      return refuse("INVALID", "note", "A step is documented by a note: write what was done.", ticket);
     return noteSteps(desk, ticket, notes);
   });

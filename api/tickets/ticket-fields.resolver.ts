@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Client, Contact, Device } from "../clients/clients.graphql.ts";
-import { clientsById, contactsById, devicesById } from "../clients/read-clients.ts";
 import { planOf } from "../clients/read-agreements.ts";
-import { queuePlace } from "../core/queue-order.ts";
-import { type Step, acceptedIn, steps } from "../core/ticket-lifecycle.ts";
+import { clientsById, contactsById, devicesById } from "../clients/read-clients.ts";
 import type { Decision } from "../core/coverage-policy/decide.ts";
+import { queuePlace } from "../core/queue-order.ts";
+import { acceptedIn, type Step, steps } from "../core/ticket-lifecycle.ts";
 import type { Instant } from "../core/time.ts";
 import { CoverageDecision, KindOfWorkEnum } from "../coverage/coverage.graphql.ts";
 import { showDecision } from "../coverage/show-decision.ts";

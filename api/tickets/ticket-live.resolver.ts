@@ -17,8 +17,7 @@ export class TicketLive {
         context.refresh();
         return (await ticketsById(context, [uuid])).get(uuid) ?? null;
       };
-      if (!(await read()))
-        throw new GraphQLError("There is no such ticket.", { extensions: { code: "NOT_FOUND" } });
+      if (!(await read())) throw new GraphQLError("There is no such ticket.", { extensions: { code: "NOT_FOUND" } });
       const own = new Changes();
       const unlisten = context.house.feed.listen((events) => {
         if (events.some((event) => event.ticketId === uuid)) own.touch();

@@ -1,6 +1,6 @@
 import { type ClassType, Field, ObjectType } from "type-graphql";
 import type { Step, Verb } from "../core/ticket-lifecycle.ts";
-import { userErrorOf, type UserErrorValue } from "../platform/payload.ts";
+import { type UserErrorValue, userErrorOf } from "../platform/payload.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
 import type { Ticket as TicketRow } from "./ticket.entity.ts";
 import { StepEnum, Ticket, TicketVerbEnum, verbWord } from "./ticket.graphql.ts";

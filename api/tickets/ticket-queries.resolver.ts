@@ -8,7 +8,7 @@ import { previewTicket, TicketPreview } from "./preview-ticket.ts";
 import { Ticket, TicketConnection } from "./ticket.graphql.ts";
 import { CreateTicketInput, ExternalRefInput, TicketFilterInput, TicketOrderEnum } from "./ticket.input.ts";
 import { requestOf } from "./ticket.resolver.ts";
-import { ticketColumns, type TicketRow, visible } from "./ticket.sql.ts";
+import { type TicketRow, ticketColumns, visible } from "./ticket.sql.ts";
 
 type TicketPage = Page<TicketRow> & { filter: TicketFilter };
 
@@ -27,7 +27,8 @@ export async function ticketsById(context: Context, ids: readonly string[]): Pro
 export class TicketQueries {
   @Query(() => Ticket, {
     nullable: true,
-    description: "A ticket by id, by number or by its name in another system: give exactly one. Null when there is none.",
+    description:
+      "A ticket by id, by number or by its name in another system: give exactly one. Null when there is none.",
   })
   async ticket(
     @Ctx() context: Context,
@@ -37,15 +38,18 @@ export class TicketQueries {
     externalRef?: ExternalRefInput,
   ): Promise<TicketRow | null> {
     if ([id, number, externalRef].filter((x) => x != null).length !== 1)
-      throw new GraphQLError("Give exactly one of `id`, `number` and `externalRef`.", { extensions: { code: "BAD_USER_INPUT" } });
+      throw new GraphQLError("Give exactly one of `id`, `number` and `externalRef`.", {
+        extensions: { code: "BAD_USER_INPUT" },
+      });
     if (id != null) {
       const uuid = uuidOf("Ticket", id);
       return (await ticketsById(context, [uuid])).get(uuid) ?? null;
     }
     const values: unknown[] = number != null ? [number] : [externalRef?.system, externalRef?.id];
-    const which = number != null
-      ? "t.number = $1"
-      : `t.id in (select x.ticket_id from partner p
+    const which =
+      number != null
+        ? "t.number = $1"
+        : `t.id in (select x.ticket_id from partner p
             join external_ref x on x.partner_id = p.id and x.system = $1 and x.external_id = $2)`;
     const [row] = await context.read<TicketRow>({
       text: `select ${ticketColumns} from ticket t where ${which} and ${visible(context.viewer, values)} limit 1`,
@@ -54,7 +58,9 @@ export class TicketQueries {
     return row ?? null;
   }
 
-  @Query(() => TicketConnection, { description: "Tickets, by a filter, in an order. Give `first` or `last`, at most 100." })
+  @Query(() => TicketConnection, {
+    description: "Tickets, by a filter, in an order. Give `first` or `last`, at most 100.",
+  })
   async tickets(
     @Ctx() context: Context,
     @Arg("first", () => Int, { nullable: true, description: "How many from the start." }) first?: number,
@@ -85,7 +91,8 @@ export class TicketQueries {
   }
 
   @Query(() => TicketPreview, {
-    description: "What would be promised if this request were made now: priority, due instant and coverage. Changes nothing.",
+    description:
+      "What would be promised if this request were made now: priority, due instant and coverage. Changes nothing.",
   })
   ticketPreview(@Arg("input", () => CreateTicketInput) input: CreateTicketInput, @Ctx() context: Context) {
     return previewTicket(context, requestOf(input));

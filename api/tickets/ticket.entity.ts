@@ -4,16 +4,7 @@ import type { Step } from "../core/ticket-lifecycle.ts";
 import { document, instant, word } from "../platform/columns.ts";
 import { ownedByPartner } from "../platform/tenancy.ts";
 
-export const STATUSES = [
-  "NEW",
-  "OPEN",
-  "WAITING",
-  "SCHEDULED",
-  "RESOLVED",
-  "CLOSED",
-  "CANCELLED",
-  "MERGED",
-] as const;
+export const STATUSES = ["NEW", "OPEN", "WAITING", "SCHEDULED", "RESOLVED", "CLOSED", "CANCELLED", "MERGED"] as const;
 export const CHANNELS = ["PORTAL", "EMAIL", "PHONE", "MONITORING", "API"] as const;
 export const AFFECTED = ["ONE", "SEVERAL", "ALL"] as const;
 export const WAITING_ON = ["REQUESTER", "MANUFACTURER", "PARTS", "INTERNAL"] as const;

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Instant } from "../core/time.ts";
 import type { Verb } from "../core/ticket-lifecycle.ts";
+import type { Instant } from "../core/time.ts";
 import { connectionOf } from "../platform/connection.ts";
 import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
@@ -129,7 +129,6 @@ export class QueuePlace {
   reasons!: Reason[];
 }
 
-
 @ObjectType({ implements: Node, description: "One line of a ticket's story." })
 export class TimelineEntry extends Node {
   @Field(() => TimelineKindEnum, { description: "What it is about." })
@@ -167,7 +166,10 @@ export class Ticket extends Node {
   workaround!: boolean | null;
   @Field(() => Boolean, { description: "Whether a fact that is still open could make it urgent." })
   couldBeUrgent!: boolean;
-  @Field(() => String, { nullable: true, description: "The reason of a priority set by hand; null when it is derived." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The reason of a priority set by hand; null when it is derived.",
+  })
   priorityReason!: string | null;
   @Field(() => TicketStatusEnum, { description: "Where it stands." })
   status!: string;

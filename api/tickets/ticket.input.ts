@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { Instant } from "../core/time.ts";
 import { RequestFactsInput } from "../coverage/coverage.graphql.ts";
-import { MetricEnum, StandingEnum, VerdictEnum } from "../sla/sla.graphql.ts";
 import { enumOf } from "../platform/enums.ts";
 import { DateTime } from "../platform/scalars.ts";
+import { MetricEnum, StandingEnum, VerdictEnum } from "../sla/sla.graphql.ts";
 import { AffectedEnum, ChannelEnum, StepEnum, TicketStatusEnum, WaitingOnEnum } from "./ticket.graphql.ts";
 
 @InputType({ description: "A name in another system; unique within a partner." })

@@ -96,7 +96,9 @@ export class TicketVerbs {
     return perform(context, (desk) => setPriority(desk, { ...input, ...ref(input) }));
   }
 
-  @Mutation(() => ReplyPayload, { description: "Writes a public message. A technician's answers the first-response clock." })
+  @Mutation(() => ReplyPayload, {
+    description: "Writes a public message. A technician's answers the first-response clock.",
+  })
   reply(@Arg("input", () => inputs.ReplyInput) input: inputs.ReplyInput, @Ctx() context: Context) {
     return perform(context, (desk) => reply(desk, { ...input, ...ref(input) }));
   }
@@ -108,7 +110,9 @@ export class TicketVerbs {
 
   @Mutation(() => CompleteStepPayload, { description: "Documents one of the four steps." })
   completeStep(@Arg("input", () => inputs.CompleteStepInput) input: inputs.CompleteStepInput, @Ctx() context: Context) {
-    return perform(context, (desk) => completeStep(desk, { ...ref(input), step: input.step as Step, note: input.note }));
+    return perform(context, (desk) =>
+      completeStep(desk, { ...ref(input), step: input.step as Step, note: input.note }),
+    );
   }
 
   @Mutation(() => TakeNextPayload, { description: "Takes the first of the queue, atomically." })
@@ -121,9 +125,14 @@ export class TicketVerbs {
     return perform(context, (desk) => takeTicket(desk, ref(input)));
   }
 
-  @Mutation(() => AssignTicketPayload, { description: "Gives a ticket to a team, to a technician, or back to the queue." })
+  @Mutation(() => AssignTicketPayload, {
+    description: "Gives a ticket to a team, to a technician, or back to the queue.",
+  })
   assignTicket(@Arg("input", () => inputs.AssignTicketInput) input: inputs.AssignTicketInput, @Ctx() context: Context) {
-    const to = { teamId: optionalUuidOf("Team", input.teamId), technicianId: optionalUuidOf("Technician", input.technicianId) };
+    const to = {
+      teamId: optionalUuidOf("Team", input.teamId),
+      technicianId: optionalUuidOf("Technician", input.technicianId),
+    };
     return perform(context, (desk) => assignTicket(desk, { ...ref(input), ...to, unassign: input.unassign }));
   }
 
@@ -137,9 +146,13 @@ export class TicketVerbs {
     return perform(context, (desk) => resume(desk, ref(input)));
   }
 
-  @Mutation(() => ResolvePayload, { description: "Resolves a ticket. Notes of missing steps may come in the same act." })
+  @Mutation(() => ResolvePayload, {
+    description: "Resolves a ticket. Notes of missing steps may come in the same act.",
+  })
   resolve(@Arg("input", () => inputs.ResolveInput) input: inputs.ResolveInput, @Ctx() context: Context) {
-    return perform(context, (desk) => resolve(desk, { ...ref(input), steps: input.steps as never, message: input.message }));
+    return perform(context, (desk) =>
+      resolve(desk, { ...ref(input), steps: input.steps as never, message: input.message }),
+    );
   }
 
   @Mutation(() => ReopenPayload, { description: "Reopens a resolved or closed ticket. What was judged stays judged." })
@@ -147,9 +160,13 @@ export class TicketVerbs {
     return perform(context, (desk) => reopen(desk, { ...input, ...ref(input) }));
   }
 
-  @Mutation(() => ClosePayload, { description: "Closes a ticket whose steps are documented, or an excluded one with a reason." })
+  @Mutation(() => ClosePayload, {
+    description: "Closes a ticket whose steps are documented, or an excluded one with a reason.",
+  })
   close(@Arg("input", () => inputs.CloseInput) input: inputs.CloseInput, @Ctx() context: Context) {
-    return perform(context, (desk) => close(desk, { ...ref(input), steps: input.steps as never, reason: input.reason }));
+    return perform(context, (desk) =>
+      close(desk, { ...ref(input), steps: input.steps as never, reason: input.reason }),
+    );
   }
 
   @Mutation(() => CancelPayload, { description: "Cancels a ticket. Its clocks end, neither met nor missed." })

@@ -1,6 +1,6 @@
+import type { Instant } from "../core/time.ts";
 import { type PageRequest, pageSize, readCursor } from "../platform/connection.ts";
 import { instantText } from "../platform/scalars.ts";
-import type { Instant } from "../core/time.ts";
 import type { Viewer } from "../platform/viewer.ts";
 
 export type TimelineRow = {

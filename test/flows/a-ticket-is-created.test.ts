@@ -16,7 +16,11 @@ describe("a ticket is created", () => {
     const input = { clientId: desk.clientId, subject: "Nobody can sign in", affected: "ALL", workaround: false };
     const { data } = await desk.gql("requester", create, { input });
     expect(data.createTicket).toMatchObject({
-      ticket: { status: "NEW", priority: { code: "URGENT" }, slaClock: { dueAt: "2026-11-30T16:00:00Z", state: "RUNNING" } },
+      ticket: {
+        status: "NEW",
+        priority: { code: "URGENT" },
+        slaClock: { dueAt: "2026-11-30T16:00:00Z", state: "RUNNING" },
+      },
       userErrors: [],
     });
   });

@@ -1,5 +1,9 @@
 /** Asks again until the answer satisfies; for what arrives by the wire, never for what a clock decides. */
-export async function eventually<T>(ask: () => Promise<T> | T, satisfies: (answer: T) => boolean, withinMs = 10_000): Promise<T> {
+export async function eventually<T>(
+  ask: () => Promise<T> | T,
+  satisfies: (answer: T) => boolean,
+  withinMs = 10_000,
+): Promise<T> {
   const until = performance.now() + withinMs;
   for (;;) {
     const answer = await ask();

@@ -99,6 +99,21 @@ test("E36c paused after a breach it stays breached, and lateness stands still", 
   expect(read(facts, "Tue 12:00").remaining).toBe(-minutes(20));
 });
 
+test.each(["Mon 11:00:00", "Mon 11:00:01"])("a pause from %s on comes too late to move a due at 11:00:00", (from) => {
+  const facts = story(
+    ["Mon 10:00", created()],
+    [from, waiting],
+    ["Mon 11:30", "RESUMED"],
+    ["Mon 11:30", "PUBLIC_REPLY"],
+  );
+  expect(read(facts, "Mon 11:30")).toMatchObject({ dueAt: ny("Mon 11:00"), verdict: "MISSED" });
+});
+
+test("a pause one second before due keeps that second for later", () => {
+  const facts = story(["Mon 10:00", created()], ["Mon 10:59:59", waiting], ["Mon 11:30", "RESUMED"]);
+  expect(read(facts, "Mon 11:30")).toMatchObject({ dueAt: ny("Mon 11:30:01"), remaining: 1 });
+});
+
 test("E36d resolved straight out of a pause, the pause is counted before the verdict", () => {
   const facts = story(["Mon 10:00", created()], ["Mon 10:10", waiting], ["Mon 11:20", "RESOLVED"]);
   expect(read(facts, "Mon 11:20")).toMatchObject({

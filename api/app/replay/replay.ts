@@ -1,0 +1,98 @@
+import { createDesk, type DeskClient } from "../../../schema/sdk/client.ts";
+import { Driver } from "./drive.ts";
+import type { Schedule } from "./minutes.ts";
+import { Oddities } from "./oddities.ts";
+import type { Options } from "./options.ts";
+import type { PlanFile } from "./plan-file.ts";
+import { pooledSend } from "./pooled-send.ts";
+import { ProgressLine } from "./progress.ts";
+import { instantOf } from "./rows.ts";
+import { runDesk } from "./run-desk.ts";
+import { setClock, setUp } from "./set-up.ts";
+
+export type Played = {
+  desk: DeskClient;
+  finished: boolean;
+  rows: number;
+  quiet: number;
+  requests: number;
+  seconds: number;
+  oddities: ReturnType<Oddities["list"]>;
+  peaks(): { [part: string]: number };
+  close(): Promise<void>;
+};
+
+/** Plays a log onto a desk: one of our own, or the one that was named. */
+export async function replay(
+  log: Schedule,
+  plan: PlanFile,
+  options: Options,
+  data: string,
+  stopping: AbortSignal,
+): Promise<Played> {
+  const own = options.url ? null : await runDesk(data);
+  const url = options.url ?? (own?.url as string);
+  const { send, close } = pooledSend(url, 10);
+  const desk = createDesk({ url, token: options.token ?? (own?.token as string), send });
+  try {
+    const beginning = instantOf((log.minutes[0]?.at ?? 0) - 1);
+    const { names, resumedAt } = await setUp(desk, plan, beginning);
+    if (own?.wallUrl)
+      process.stderr.write(`${resumedAt ? `Resuming at ${resumedAt}. ` : ""}Watch the wall: ${own.wallUrl}\n`);
+    const oddities = new Oddities();
+    for (const row of log.early)
+      oddities.note("row before opening, applied at the opening", row.number, instantOf(row.at));
+    const driver = new Driver(desk, names, oddities);
+    const until = options.until ? Date.parse(options.until) / 60_000 : Number.POSITIVE_INFINITY;
+    const minutes = log.minutes.filter((m) => m.at < until);
+    const total = minutes.reduce((n, m) => n + m.rows, 0);
+    const resumed = resumedAt ? Date.parse(resumedAt) / 60_000 : Number.NEGATIVE_INFINITY;
+    const done = minutes.filter((m) => m.at < resumed);
+    for (const minute of done) driver.skip(minute);
+    const line = new ProgressLine(total, driver.progress.rows);
+    const began = performance.now();
+    if (options.rate !== null) await setClock(desk, null, options.rate);
+    const pace = options.rate === null ? null : pacer(minutes[done.length]?.at ?? 0, options.rate);
+    let finished = true;
+    for (const minute of minutes.slice(done.length)) {
+      if (stopping.aborted) {
+        finished = false;
+        break;
+      }
+      await pace?.(minute.at, stopping);
+      await driver.play(minute, minute.at === resumed);
+      line.show(driver.progress);
+    }
+    line.show(driver.progress, true);
+    if (finished && options.rate === null && options.until) await setClock(desk, options.until, 0);
+    return {
+      desk,
+      finished,
+      ...driver.progress,
+      seconds: (performance.now() - began) / 1000,
+      oddities: oddities.list(),
+      peaks: () => ({ ...own?.peaks(), replay: Math.round(process.resourceUsage().maxRSS / 1024) }),
+      close: async () => {
+        await close();
+        if (own && !options.keep) await own.stop();
+      },
+    };
+  } catch (error) {
+    await close();
+    await own?.stop();
+    throw error;
+  }
+}
+
+/** Holds each minute back until its real moment has come. */
+function pacer(first: number, rate: number) {
+  const began = performance.now();
+  return async (minute: number, stopping: AbortSignal) => {
+    const ms = began + ((minute - first) * 60_000) / rate - performance.now();
+    if (ms > 0)
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, ms);
+        stopping.addEventListener("abort", () => (clearTimeout(timer), done()), { once: true });
+      });
+  };
+}

@@ -1,0 +1,54 @@
+import type { VariablesOf } from "../gql.ts";
+import type { StateFacts } from "./mutations.ts";
+
+type Facts = NonNullable<VariablesOf<typeof StateFacts>["input"]["facts"]>;
+export type KindOfWork = NonNullable<Facts["kindOfWork"]>;
+
+/** The kinds of work in the words of a caller; their order is that of how often they are asked for. */
+export const kindsOfWork: { readonly [kind in KindOfWork]: string } = {
+  TROUBLESHOOTING: "Something fails: errors, pop-ups, crashes",
+  ACCOUNT_CHANGE: "Move, add or change an account",
+  SETTINGS: "Change a setting",
+  INSTALLATION: "Install software or a device",
+  LAUNCH: "A program does not start",
+  HARDWARE_ISSUE: "Hardware trouble",
+  BROWSER_SUPPORT: "Browser trouble",
+  CONFLICT: "Two things are in each other's way",
+  SECURITY: "Security",
+  DRIVER: "A driver",
+  LICENCE_CHANGE: "Add or change a licence",
+  OS_UPGRADE: "Upgrade the operating system",
+  USAGE_QUESTION: "How do I …?",
+  TRAINING: "Training",
+  PROJECT: "A project",
+  MAINTENANCE: "Maintenance",
+  NOT_A_PROBLEM: "Nothing is broken",
+};
+
+/** Facts that are presumed until stated: asked for only by those who know better. */
+export const presumptions = [
+  { name: "remotePossible", label: "Can be done remotely" },
+  { name: "immediate", label: "Wanted at once, without an appointment" },
+  { name: "highSpeed", label: "High-speed internet" },
+  { name: "licensed", label: "Software is licensed" },
+  { name: "warrantyRisk", label: "Could cost a warranty" },
+  { name: "advancedProductProblem", label: "Needs an expert of one product" },
+] as const;
+type Presumption = (typeof presumptions)[number]["name"];
+
+/** What a form holds: nothing where nothing was said. */
+export type FactsStated = {
+  kindOfWork?: KindOfWork | "";
+  minutes?: number | null;
+} & { [name in Presumption]?: "" | "yes" | "no" };
+
+/** Only what was said is sent; null when nothing was. */
+export function factsInput(stated: FactsStated, technology?: Facts["technology"]): Facts | null {
+  const facts: Facts = {
+    ...(stated.kindOfWork ? { kindOfWork: stated.kindOfWork } : {}),
+    ...(stated.minutes ? { estimatedMinutes: stated.minutes } : {}),
+    ...(technology ? { technology } : {}),
+  };
+  for (const { name } of presumptions) if (stated[name]) facts[name] = stated[name] === "yes";
+  return Object.keys(facts).length > 0 ? facts : null;
+}
