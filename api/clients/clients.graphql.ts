@@ -118,14 +118,10 @@ export class Calendar extends Node {
 
 @ObjectType({ implements: Node, description: "What a client bought: a plan and a calendar, dated, with extras." })
 export class Contract extends Node {
-  @Field(() => Calendar, { description: "Newest version of the contract's calendar." })
-  calendar!: Calendar;
   @Field(() => CalendarDate, { description: "First day in force, in the client's zone." })
   from!: string;
   @Field(() => CalendarDate, { nullable: true, description: "Last day in force; null: no end." })
   until!: string | null;
-  @Field(() => [AddOn], { description: "Its extras, oldest first." })
-  addOns!: AddOn[];
 }
 
 @ObjectType({ implements: Node, description: "A company that is served." })

@@ -82,3 +82,30 @@ export async function planForClient(context: Pick<Context, "house">, clientId: s
   if (!row) throw new Error("the standard plan was never published");
   return planOf(context, row.id);
 }
+
+/** All plans in their newest versions. */
+export const newestPlans = (context: Pick<Context, "house">): Promise<PlanVersion[]> =>
+  context.house.readAsDesk<PlanVersion>({
+    name: "newest-plans",
+    text: "select distinct on (code) id, code, version, name, terms from plan order by code, version desc limit 100",
+    values: [],
+  });
+
+export const newestCalendars = (context: Pick<Context, "house">): Promise<CalendarVersion[]> =>
+  context.house.readAsDesk<CalendarVersion>({
+    name: "newest-calendars",
+    text: "select distinct on (code) id, definition from calendar order by code, version desc limit 100",
+    values: [],
+  });
+
+/** The newest version of a plan, or of a calendar, that a contract names. */
+export async function planByCode(context: Pick<Context, "house">, code: string): Promise<PlanVersion> {
+  const plan = (await newestPlans(context)).find((p) => p.code === code);
+  if (!plan) throw new Error(`no plan ${code}`);
+  return plan;
+}
+export async function calendarByCode(context: Pick<Context, "house">, code: string): Promise<CalendarVersion> {
+  const calendar = (await newestCalendars(context)).find((c) => c.definition.code === code);
+  if (!calendar) throw new Error(`no calendar ${code}`);
+  return calendar;
+}

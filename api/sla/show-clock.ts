@@ -16,6 +16,7 @@ export const showTarget = (target: CoreTarget): Target => ({
   atRiskBeforeSeconds: target.atRiskBefore,
   onPriorityChange: target.onPriorityChange,
   onReopen: target.onReopen,
+  countsWhileSatisfied: target.countsWhileSatisfied ?? false,
 });
 
 /** A clock as the API shows it; its segments are computed when they are asked for. */

@@ -90,6 +90,10 @@ export class Target {
   onPriorityChange!: string;
   @Field(() => OnReopenEnum, { description: "What reopening does." })
   onReopen!: string;
+  @Field(() => Boolean, {
+    description: "Whether, when a cycle goes on after reopening, the time between counts too.",
+  })
+  countsWhileSatisfied!: boolean;
 }
 
 @ObjectType({ description: "A counted, closed or paused stretch of a clock." })

@@ -5,6 +5,7 @@ import { connectionOf } from "../platform/connection.ts";
 import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
 import { DateTime } from "../platform/scalars.ts";
+import { Priority, RequiredStepEnum } from "../sla/plan.graphql.ts";
 
 export const TicketStatusEnum = enumOf("TicketStatus", "Where a ticket stands in its life.", {
   NEW: "Nobody has worked on it yet.",
@@ -16,12 +17,8 @@ export const TicketStatusEnum = enumOf("TicketStatus", "Where a ticket stands in
   CANCELLED: "No longer wanted. Final.",
   MERGED: "A duplicate of another ticket. Final.",
 });
-export const StepEnum = enumOf("Step", "The four documented steps. Their order is free.", {
-  IDENTIFY_CAUSE: "What was the cause?",
-  RESOLVE: "What was done?",
-  TEST: "How was it tested?",
-  DOCUMENT: "What should the next person know?",
-});
+export { Priority };
+export const StepEnum = RequiredStepEnum;
 export const AffectedEnum = enumOf("Affected", "How many users cannot work.", {
   ONE: "One user.",
   SEVERAL: "Several users: precedence in the queue.",
@@ -76,16 +73,6 @@ export const TimelineKindEnum = enumOf("TimelineKind", "What a line of a ticket'
   SESSION: "A remote session started or ended.",
   MERGE: "Tickets were merged.",
 });
-
-@ObjectType({ description: "A level of urgency, as the plan names it." })
-export class Priority {
-  @Field(() => String, { description: "Code, stable." })
-  code!: string;
-  @Field(() => String, { description: "Name as people read it." })
-  name!: string;
-  @Field(() => Int, { description: "1 is taken first." })
-  rank!: number;
-}
 
 @ObjectType({ description: "One of the four steps on one ticket, in its present cycle." })
 export class StepRecord {

@@ -15,10 +15,7 @@ describe("the clock of a ticket tells what is promised and how it stands", () =>
     expect([late.time, late.state, late.tone]).toEqual(["+00:01", "late", "breached"]);
   });
   it("stands still at closing and says when it goes on and how much is left then", () => {
-    const view = viewClock(
-      clock({ dueAt: wall("Tue 08:40"), remainingSeconds: 3 * 3_600 + 8 * 60 }),
-      at("Mon 22:00"),
-    );
+    const view = viewClock(clock({ dueAt: wall("Tue 08:40"), remainingSeconds: 3 * 3_600 + 8 * 60 }), at("Mon 22:00"));
     expect(view.time).toBe("10:00");
     expect(view.note).toBe("closed now, resumes Tue 08:30, then 10:00 of working time left");
   });

@@ -82,7 +82,9 @@ function noteOf(clock: ClockShown, reading: Reading, now: number, left: number |
 }
 
 const dueText = ({ dueAt, timeZone }: ClockShown, now: number, word: string): string =>
-  dueAt === null ? "no due time" : `${word} ${inZone(instant(dueAt), now, timeZone)} ${shortZone(instant(dueAt), timeZone)}`;
+  dueAt === null
+    ? "no due time"
+    : `${word} ${inZone(instant(dueAt), now, timeZone)} ${shortZone(instant(dueAt), timeZone)}`;
 
 /** Always with its day: a ticket is read on other days than it was written. */
 export function inZone(at: number, now: number, zone: string): string {

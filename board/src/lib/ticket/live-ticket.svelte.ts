@@ -1,5 +1,5 @@
 import { DeskError } from "../desk-error.ts";
-import { query, subscribe } from "../gql.ts";
+import { query, type ResultOf, subscribe } from "../gql.ts";
 import type { Stop } from "../socket.ts";
 import { deskClock } from "../time/desk-clock.svelte.ts";
 import { type LineShown, TicketByNumber, TicketChanges, type TicketShown, TimelineAfter } from "./documents.ts";
@@ -20,17 +20,24 @@ export class LiveTicket {
   #unlisten: Stop = () => {};
   #message = 0;
 
-  start(number: number): Stop {
-    void this.#open(number);
+  readonly #number: number;
+
+  constructor(number: number) {
+    this.#number = number;
+  }
+
+  start(): Stop {
+    this.#stopped = false;
+    void this.#open();
     return () => {
       this.#stopped = true;
       this.#unlisten();
     };
   }
 
-  async #open(number: number): Promise<void> {
+  async #open(): Promise<void> {
     try {
-      const found = await query(TicketByNumber, { number });
+      const found = await query(TicketByNumber, { number: this.#number });
       if (this.#stopped) return;
       deskClock.hear(found.deskClock);
       if (!found.ticket) {
@@ -38,15 +45,19 @@ export class LiveTicket {
         return;
       }
       this.#show(found.ticket);
-      this.#unlisten = subscribe(TicketChanges, { id: found.ticket.id }, {
-        next: ({ ticket }) => {
-          this.live = true;
-          this.#show(ticket);
+      this.#unlisten = subscribe(
+        TicketChanges,
+        { id: found.ticket.id },
+        {
+          next: ({ ticket }) => {
+            this.live = true;
+            this.#show(ticket);
+          },
+          error: () => {
+            this.live = false;
+          },
         },
-        error: () => {
-          this.live = false;
-        },
-      });
+      );
     } catch (error) {
       this.refusal = error instanceof DeskError ? error.message : "The ticket could not be opened.";
     }
@@ -66,9 +77,9 @@ export class LiveTicket {
     let lines = first;
     let after: string | null = cursor;
     for (let page = 0; after !== null && page < PAGES; page++) {
-      const answer = await query(TimelineAfter, { id, after }).catch(() => null);
+      const answer: ResultOf<typeof TimelineAfter> | null = await query(TimelineAfter, { id, after }).catch(() => null);
       if (!answer?.ticket || message !== this.#message) return;
-      const { edges, pageInfo } = answer.ticket.timeline;
+      const { edges, pageInfo }: TicketShown["timeline"] = answer.ticket.timeline;
       lines = [...lines, ...edges.map(({ node }) => node)];
       after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
     }

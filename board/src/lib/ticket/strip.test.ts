@@ -5,7 +5,11 @@ import { layStrip, stretchesOf } from "./strip.ts";
 
 const told = (c: ReturnType<typeof clock>, now: string) =>
   stretchesOf(c, at(now)).map(({ kind, from, until }) => [kind, from - at("Mon 00:00"), until - at("Mon 00:00")]);
-const of = (kind: string, from: string, until: string) => [kind, at(from) - at("Mon 00:00"), at(until) - at("Mon 00:00")];
+const of = (kind: string, from: string, until: string) => [
+  kind,
+  at(from) - at("Mon 00:00"),
+  at(until) - at("Mon 00:00"),
+];
 
 describe("the strip draws every stretch of a clock's life", () => {
   it("shows what was counted, and what is still ahead until due", () => {
@@ -32,7 +36,13 @@ describe("the strip draws every stretch of a clock's life", () => {
     ]);
   });
   it("keeps a pause a pause, whatever the due time", () => {
-    const c = clock({ state: "PAUSED", segments: [["Mon 13:38", "Mon 14:00", "COUNTED"], ["Mon 14:00", "Mon 15:00", "PAUSED"]] });
+    const c = clock({
+      state: "PAUSED",
+      segments: [
+        ["Mon 13:38", "Mon 14:00", "COUNTED"],
+        ["Mon 14:00", "Mon 15:00", "PAUSED"],
+      ],
+    });
     expect(told(c, "Mon 15:00").map(([kind]) => kind)).toEqual(["counted", "paused"]);
   });
   it("fills the strip from end to end, the due mark inside", () => {

@@ -45,7 +45,8 @@ export function stretchesOf(clock: ClockShown, now: number): readonly Stretch[] 
       if (period.until <= at) continue;
       if (period.from > at) out.push({ kind: "closed", from: at, until: Math.min(period.from, until) });
       const from = Math.max(period.from, at);
-      if (from < until) out.push(...splitAt({ kind: "counted", from, until: Math.min(period.until, until) }, now, "ahead"));
+      if (from < until)
+        out.push(...splitAt({ kind: "counted", from, until: Math.min(period.until, until) }, now, "ahead"));
       at = Math.min(period.until, until);
     }
     return out;

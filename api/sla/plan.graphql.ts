@@ -1,0 +1,50 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Clause } from "../coverage/coverage.graphql.ts";
+import { enumOf } from "../platform/enums.ts";
+import { Node } from "../platform/node.ts";
+import { Target } from "./sla.graphql.ts";
+
+export const RequiredStepEnum = enumOf("Step", "The four documented steps. Their order is free.", {
+  IDENTIFY_CAUSE: "What was the cause?",
+  RESOLVE: "What was done?",
+  TEST: "How was it tested?",
+  DOCUMENT: "What should the next person know?",
+});
+
+@ObjectType({ description: "A level of urgency, as the plan names it." })
+export class Priority {
+  @Field(() => String, { description: "Code, stable." })
+  code!: string;
+  @Field(() => String, { description: "Name as people read it." })
+  name!: string;
+  @Field(() => Int, { description: "1 is taken first." })
+  rank!: number;
+}
+
+@ObjectType({ implements: Node, description: "One published version of what is sold: clauses, promises, fair use." })
+export class Plan extends Node {
+  @Field(() => String, { description: "Code that contracts name." })
+  code!: string;
+  @Field(() => Int, { description: "Version, counted from 1." })
+  version!: number;
+  @Field(() => String, { description: "Name." })
+  name!: string;
+  @Field(() => [Clause], { description: "The lines that coverage is decided by, strictest first." })
+  clauses!: Clause[];
+  @Field(() => [Target], { description: "What is promised, by priority." })
+  targets!: Target[];
+  @Field(() => [Priority], { description: "Its priorities." })
+  priorities!: Priority[];
+  @Field(() => [RequiredStepEnum], { description: "The steps that resolving and closing ask for." })
+  requiredSteps!: string[];
+  @Field(() => Boolean, { description: "Whether priorities are stated instead of derived from facts." })
+  statedPriorities!: boolean;
+  @Field(() => Boolean, { description: "Whether it is a policy of the past: the only kind whose targets may be zero." })
+  historical!: boolean;
+  @Field(() => Int, { nullable: true, description: "Days after closing in which a ticket may be reopened; null: no limit." })
+  reopenDays!: number | null;
+  @Field(() => Int, { description: "Seconds of remote service granted to each client a day." })
+  fairUseSecondsPerDay!: number;
+  @Field(() => Int, { description: "Seconds after due in which a fact that happened in time may still arrive." })
+  settlingSeconds!: number;
+}

@@ -1,0 +1,138 @@
+import { Field, InputType, Int } from "type-graphql";
+import { OutcomeEnum } from "../coverage/coverage.graphql.ts";
+import { CalendarDate } from "../platform/scalars.ts";
+import { RequiredStepEnum } from "./plan.graphql.ts";
+import {
+  CommitmentEnum,
+  MetricEnum,
+  OnReopenEnum,
+  PauseReasonEnum,
+  PriorityChangeEnum,
+  SatisfiedByEnum,
+  TargetKindEnum,
+} from "./sla.graphql.ts";
+
+@InputType({ description: "Wall-clock hours. An `until` not after `from` runs past midnight." })
+export class HoursWindowInput {
+  @Field(() => String, { description: 'Opening wall time, "08:30".' })
+  from!: string;
+  @Field(() => String, { description: 'Closing wall time; "24:00" is midnight at the end of the day.' })
+  until!: string;
+}
+
+@InputType({ description: "The hours of one day of the week." })
+export class DayHoursInput {
+  @Field(() => Int, { description: "1 Monday to 7 Sunday." })
+  day!: number;
+  @Field(() => [HoursWindowInput], { description: "Open windows; empty: closed." })
+  windows!: HoursWindowInput[];
+}
+
+@InputType({ description: "A date on which the desk is closed." })
+export class HolidayInput {
+  @Field(() => CalendarDate, { description: "The date in the calendar's zone." })
+  date!: string;
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+}
+
+@InputType({ description: "A date with other hours; it replaces weekday and holiday." })
+export class CalendarExceptionInput {
+  @Field(() => CalendarDate, { description: "The date in the calendar's zone." })
+  date!: string;
+  @Field(() => String, { description: "Why." })
+  name!: string;
+  @Field(() => [HoursWindowInput], { description: "Its windows; empty: closed." })
+  windows!: HoursWindowInput[];
+}
+
+@InputType({ description: "A new version of a calendar." })
+export class PublishCalendarInput {
+  @Field(() => String, { description: "Code that contracts name; a known one gets its next version." })
+  code!: string;
+  @Field(() => String, { description: "IANA time zone." })
+  timeZone!: string;
+  @Field(() => [DayHoursInput], { description: "Days that are left out are closed." })
+  week!: DayHoursInput[];
+  @Field(() => [HolidayInput], { nullable: true, description: "Closed dates." })
+  holidays?: HolidayInput[] | null;
+  @Field(() => [CalendarExceptionInput], { nullable: true, description: "Dates with other hours." })
+  exceptions?: CalendarExceptionInput[] | null;
+}
+
+@InputType({ description: "A level of urgency." })
+export class PriorityInput {
+  @Field(() => String, { description: "Code, stable." })
+  code!: string;
+  @Field(() => String, { description: "Name as people read it." })
+  name!: string;
+  @Field(() => Int, { description: "1 is taken first." })
+  rank!: number;
+}
+
+@InputType({ description: "A line of the plan." })
+export class ClauseInput {
+  @Field(() => String, { description: "Code of a clause the desk knows." })
+  code!: string;
+  @Field(() => OutcomeEnum, { description: "EXCLUDED or LIMITED." })
+  outcome!: string;
+  @Field(() => String, { description: "What it is about, in words." })
+  title!: string;
+}
+
+@InputType({ description: "One promise." })
+export class TargetInput {
+  @Field(() => MetricEnum, { description: "What is promised." })
+  metric!: string;
+  @Field(() => String, { description: "Code of one of the plan's priorities." })
+  priority!: string;
+  @Field(() => TargetKindEnum, { description: "How the amount is counted." })
+  kind!: string;
+  @Field(() => Int, { nullable: true, description: "Amount in seconds, for OPERATING_TIME and ELAPSED." })
+  amountSeconds?: number | null;
+  @Field(() => Int, { nullable: true, description: "Amount in operating days, for OPERATING_DAYS." })
+  amountDays?: number | null;
+  @Field(() => CommitmentEnum, { description: "To whom." })
+  commitment!: string;
+  @Field(() => SatisfiedByEnum, { description: "What satisfies it." })
+  satisfiedBy!: string;
+  @Field(() => [PauseReasonEnum], { description: "For which waiting its clock stands still." })
+  pausesOn!: string[];
+  @Field(() => Int, { description: "Counted seconds before due from which the clock is at risk." })
+  atRiskBeforeSeconds!: number;
+  @Field(() => PriorityChangeEnum, { description: "How a raised priority moves the due instant." })
+  onPriorityChange!: string;
+  @Field(() => OnReopenEnum, { description: "What reopening does." })
+  onReopen!: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether, when a cycle goes on after reopening, the time between counts too.",
+  })
+  countsWhileSatisfied!: boolean;
+}
+
+@InputType({ description: "A new version of a plan. It applies to tickets that are created from then on." })
+export class PublishPlanInput {
+  @Field(() => String, { description: "Code that contracts name; a known one gets its next version." })
+  code!: string;
+  @Field(() => String, { description: "Name." })
+  name!: string;
+  @Field(() => Boolean, { defaultValue: false, description: "A policy of the past: its targets may be zero." })
+  historical!: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: "Whether priorities are stated instead of derived." })
+  statedPriorities!: boolean;
+  @Field(() => [PriorityInput], { description: "Its priorities; a plan that derives them needs URGENT and STANDARD." })
+  priorities!: PriorityInput[];
+  @Field(() => [RequiredStepEnum], { description: "The steps that resolving and closing ask for." })
+  requiredSteps!: string[];
+  @Field(() => Int, { nullable: true, description: "Days after closing in which a ticket may be reopened; null: no limit." })
+  reopenDays?: number | null;
+  @Field(() => Int, { defaultValue: 1800, description: "Seconds after due in which a late fact may still arrive." })
+  settlingSeconds!: number;
+  @Field(() => Int, { nullable: true, description: "Seconds of remote service a day; without it, the standard plan's." })
+  fairUseSecondsPerDay?: number | null;
+  @Field(() => [ClauseInput], { nullable: true, description: "Coverage clauses; without them, the standard plan's." })
+  clauses?: ClauseInput[] | null;
+  @Field(() => [TargetInput], { description: "What is promised." })
+  targets!: TargetInput[];
+}

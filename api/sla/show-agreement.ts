@@ -1,0 +1,33 @@
+import type { PlanVersion } from "../clients/agreements.ts";
+import type { CalendarDefinition } from "../core/business-calendar/calendar.ts";
+import { showTarget } from "./show-clock.ts";
+
+/** A plan version as the API shows it. */
+export const showPlan = ({ id, code, version, name, terms }: PlanVersion) => ({
+  id,
+  code,
+  version,
+  name,
+  clauses: terms.coverage.clauses,
+  targets: terms.targets.map(showTarget),
+  priorities: terms.priorities,
+  requiredSteps: terms.requiredSteps,
+  statedPriorities: terms.statedPriorities,
+  historical: terms.historical,
+  reopenDays: terms.reopenDays,
+  fairUseSecondsPerDay: terms.coverage.fairUseSecondsPerDay,
+  settlingSeconds: terms.settling,
+});
+
+export type CalendarRow = ReturnType<typeof showCalendar>;
+
+/** A calendar version as the API shows it; the definition stays beside it for the fields that compute. */
+export const showCalendar = ({ id, definition }: { id: string; definition: CalendarDefinition }) => ({
+  id,
+  definition,
+  code: definition.code,
+  version: definition.version,
+  timeZone: definition.timeZone,
+  week: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, windows: definition.week[day] ?? [] })),
+  holidays: definition.holidays,
+});

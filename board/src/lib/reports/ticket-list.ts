@@ -1,0 +1,55 @@
+import { type Asked, addMonths, metrics, type Search } from "./address.ts";
+import type { RowShown, TicketFilter } from "./documents.ts";
+import { startOfDay } from "./start-of-day.ts";
+
+/** The numbers of a report that can be followed to their tickets, and the verdicts that make them. */
+export const counted = {
+  met: ["MET"],
+  missed: ["MISSED"],
+  n: ["MET", "MISSED"],
+  leftOut: ["CANCELLED", "MERGED"],
+} as const;
+export type Counted = keyof typeof counted;
+type Verdict = (typeof counted)[Counted][number];
+const verdicts: readonly Verdict[] = ["MET", "MISSED", "CANCELLED", "MERGED"];
+
+/** Where the tickets behind one number of one row are listed. */
+export function listAddress(asked: Asked, zone: string, which: Counted, row: Partial<RowShown>): string {
+  const search = new URLSearchParams({ metric: asked.metric, zone });
+  search.set("from", `${row.month ?? asked.from}-01`);
+  search.set("until", `${addMonths(row.month ?? asked.to, 1)}-01`);
+  for (const verdict of counted[which]) search.append("verdict", verdict);
+  const client = row.clientId ?? asked.client;
+  const priority = row.priority ?? asked.priority;
+  if (client) search.set("client", client);
+  if (priority) search.set("priority", priority);
+  return `/reports/tickets?${search}`;
+}
+
+export type Listed = {
+  readonly filter: TicketFilter;
+  readonly metric: (typeof metrics)[number];
+  readonly verdicts: readonly Verdict[];
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly zone: string;
+};
+
+const isDate = (text: string | null): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? "");
+
+/** Reads such an address. Days begin in the zone of the report, so that the list counts what the number counted. */
+export function readList(search: Search, deskZone: string): Listed {
+  const zone = search.get("zone") ?? deskZone;
+  const metric = metrics.find((m) => m === search.get("metric")) ?? "FIRST_RESPONSE";
+  const chosen = verdicts.filter((v) => search.getAll("verdict").includes(v));
+  const [from, until] = [search.get("from"), search.get("until")].map((d) => (isDate(d) ? d : null));
+  const filter: TicketFilter = {
+    ...{ clientId: search.get("client") || null, priority: search.get("priority") || null },
+    createdFrom: from ? instantText(startOfDay(from, zone)) : null,
+    createdUntil: until ? instantText(startOfDay(until, zone)) : null,
+    ...(chosen.length > 0 ? { metric, verdict: [...chosen] } : {}),
+  };
+  return { filter, metric, verdicts: chosen, from: from ?? null, until: until ?? null, zone };
+}
+
+const instantText = (at: number): string => new Date(at * 1_000).toISOString().replace(".000Z", "Z");
