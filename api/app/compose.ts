@@ -35,6 +35,7 @@ export async function compose(urls: RoleUrls, build: string): Promise<Composed> 
         viewer,
         viewer.partnerId && viewer.kind === "PARTNER" ? viewer.partnerId : null,
         act,
+        machine.standing,
       );
       hint.give();
       return done;

@@ -2,28 +2,31 @@ import "reflect-metadata";
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
-import { ContractFields } from "../clients/contract.resolver.ts";
+import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
-import { PeopleResolver } from "../people/people.resolver.ts";
+import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
 import { permissions } from "../people/permissions.ts";
 import type { Context } from "../platform/context.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { forbidden } from "../platform/failures.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
+import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
 import { ContractPlan, PublishResolver } from "../sla/publish.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
+import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
-import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
 const resolvers = [
   PeopleResolver,
+  ViewerTechnician,
+  ViewerClient,
   ClientResolver,
   CoverageResolver,
   PublishResolver,
@@ -40,6 +43,7 @@ const resolvers = [
   TicketSessions,
   ClientFairUse,
   QueueResolver,
+  ReportResolver,
   DeskClockResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;

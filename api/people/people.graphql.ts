@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
 
@@ -29,8 +29,4 @@ export class Viewer {
   kind!: string;
   @Field(() => String, { description: "The name your actions are signed with." })
   name!: string;
-  @Field(() => ID, { nullable: true, description: "Your technician's id; null unless you are staff." })
-  technicianId!: string | null;
-  @Field(() => ID, { nullable: true, description: "The client you belong to; null for staff, partners and walls." })
-  clientId!: string | null;
 }

@@ -1,11 +1,11 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../platform/context.ts";
-import { toGlobalId, uuidOf } from "../platform/global-id.ts";
+import { uuidOf } from "../platform/global-id.ts";
 import { groupBy } from "../platform/group-by.ts";
 import { payloadOf } from "../platform/payload.ts";
 import { createTeam, createTechnician, type StaffRefusal } from "./create-staff.ts";
 import { Team, Technician, Viewer } from "./people.graphql.ts";
-import type { TeamRow, TechnicianRow } from "./read-people.ts";
+import { type TeamRow, type TechnicianRow, techniciansById } from "./read-people.ts";
 
 @InputType({ description: "A new team." })
 class CreateTeamInput {
@@ -43,12 +43,7 @@ const errors = ({ code, field, message }: StaffRefusal) => [{ code, field, messa
 export class PeopleResolver {
   @Query(() => Viewer, { description: "You, as this desk knows you." })
   viewer(@Ctx() { viewer }: Context): Viewer {
-    return {
-      kind: viewer.kind,
-      name: viewer.name,
-      technicianId: viewer.technicianId && toGlobalId("Technician", viewer.technicianId),
-      clientId: viewer.clientId && toGlobalId("Client", viewer.clientId),
-    };
+    return { kind: viewer.kind, name: viewer.name };
   }
 
   @Query(() => [Technician], { description: "Everybody who works tickets, by name (at most 1,000)." })
@@ -106,5 +101,14 @@ export class PeopleResolver {
       ),
     );
     return found ?? [];
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerTechnician {
+  @FieldResolver(() => Technician, { nullable: true, description: "You as a technician; null unless you are staff." })
+  technician(@Ctx() context: Context) {
+    const id = context.viewer.technicianId;
+    return id && context.load("technician", id, (ids) => techniciansById(context, ids));
   }
 }

@@ -24,35 +24,43 @@ const TRIES = 4;
 
 /**
  * Runs one verb in one transaction: reads the time first, writes entities, then events as the very last step, so that
- * the order of events of a ticket is the order of its changes. A transaction that lost is run again.
+ * the order of events of a ticket is the order of its changes. A transaction that lost is run again. `standing` is the
+ * time of a sandbox whose clock stands, where the caller knows it: one round trip less.
  */
 export async function transact<T>(
   orm: Orm,
   viewer: Viewer,
   origin: string | null,
   act: (desk: Desk) => Promise<T>,
+  standing: Instant | null = null,
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      return await once(orm, viewer, origin, act);
+      return await once(orm, viewer, origin, act, standing);
     } catch (error) {
       if (tried >= TRIES || !lost.has((error as { code?: string }).code ?? "")) throw error;
     }
   }
 }
 
-async function once<T>(orm: Orm, viewer: Viewer, origin: string | null, act: (desk: Desk) => Promise<T>): Promise<T> {
+async function once<T>(
+  orm: Orm,
+  viewer: Viewer,
+  origin: string | null,
+  act: (desk: Desk) => Promise<T>,
+  standing: Instant | null,
+): Promise<T> {
   const em = orm.em.fork() as SqlEntityManager;
   return em.transactional(async (inner) => {
     const tx = inner as SqlEntityManager;
-    const [clock] = await tx.execute<[{ now: Instant }]>("select extract(epoch from desk_now())::float8 as now");
+    const now = standing ?? (await readNow(tx));
     const events: LoggedEvent[] = [];
     const desk: Desk = {
       em: tx,
-      now: clock.now,
+      now,
       viewer,
       record: (event) => {
-        events.push({ ...event, actor: actorOf(viewer), origin, at: clock.now } as LoggedEvent);
+        events.push({ ...event, actor: actorOf(viewer), origin, at: now } as LoggedEvent);
       },
     };
     const result = await act(desk);
@@ -60,4 +68,9 @@ async function once<T>(orm: Orm, viewer: Viewer, origin: string | null, act: (de
     if (events.length > 0) await logEvents(tx, events);
     return result;
   });
+}
+
+async function readNow(tx: SqlEntityManager): Promise<Instant> {
+  const [clock] = await tx.execute<[{ now: Instant }]>("select extract(epoch from desk_now())::float8 as now");
+  return clock.now;
 }

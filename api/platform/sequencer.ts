@@ -42,9 +42,13 @@ export async function moveBatch(client: Pick<pg.Client, "query">): Promise<{ n: 
   return rows[0] as { n: number; last: string | null };
 }
 
-/** Moves everything that is in the inbox now. */
-export async function drain(client: Pick<pg.Client, "query">): Promise<void> {
-  while ((await client.query({ name: "probe", text: PROBE })).rowCount) await moveBatch(client);
+/** Moves everything that is in the inbox now; answers the last position given, or null when there was nothing. */
+export async function drain(client: Pick<pg.Client, "query">): Promise<string | null> {
+  for (let last: string | null = null; ; ) {
+    const moved = await moveBatch(client);
+    last = moved.last ?? last;
+    if (moved.n < BATCH) return last;
+  }
 }
 
 export type Pace = { busyMs?: number; idleMs?: number };

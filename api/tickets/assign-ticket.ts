@@ -1,6 +1,6 @@
 import type { Desk } from "../platform/desk.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
-import { findStaff, findTeam, type Named } from "./find-staff.ts";
+import { findHolders, type Named } from "./find-staff.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
 
 export type Assignment = TicketRef & {
@@ -19,14 +19,17 @@ export const assignTicket = (desk: Desk, input: Assignment): Promise<Changed | R
       return refuse("INVALID", "technicianId", "Name a team or a technician, or unassign.", ticket);
     if (input.technicianId && input.unassign)
       return refuse("INVALID", "unassign", "Either assign to a technician or unassign, not both.", ticket);
-    const team = input.teamId ? await findTeam(desk.em, input.teamId) : null;
+    const found = await findHolders(desk.em, {
+      team: input.teamId ?? null,
+      technician: input.technicianId ?? null,
+      oldTeam: ticket.teamId,
+    });
+    const { team, technician: holder, oldTeam } = found;
     if (input.teamId && !team) return refuse("NOT_FOUND", "teamId", "There is no such team.", ticket);
-    const holder = input.technicianId ? await findStaff(desk.em, input.technicianId) : null;
     if (input.technicianId && !holder)
       return refuse("NOT_FOUND", "technicianId", "There is no such technician.", ticket);
 
     const before: Named | null = ticket.assigneeId ? { id: ticket.assigneeId, name: ticket.assigneeName ?? "" } : null;
-    const oldTeam: Named | null = ticket.teamId ? await findTeam(desk.em, ticket.teamId) : null;
     const from = ticket.status;
     ticket.status = to;
     if (team) ticket.teamId = team.id;

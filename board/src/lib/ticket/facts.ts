@@ -28,7 +28,7 @@ export const kindsOfWork: { readonly [kind in KindOfWork]: string } = {
 /** Facts that are presumed until stated: asked for only by those who know better. */
 export const presumptions = [
   { name: "remotePossible", label: "Can be done remotely" },
-  { name: "immediate", label: "Wanted at once, without an appointment" },
+  { name: "immediate", label: "Wanted without an appointment" },
   { name: "highSpeed", label: "High-speed internet" },
   { name: "licensed", label: "Software is licensed" },
   { name: "warrantyRisk", label: "Could cost a warranty" },

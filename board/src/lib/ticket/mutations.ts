@@ -18,7 +18,7 @@ export const CompleteStep = graphql(`
 `);
 export const Take = graphql(`
   mutation Take($input: TakeTicketInput!) {
-    answer: takeTicket(input: $input) { assignee { name } userErrors { code field message } accepts missingSteps }
+    answer: takeTicket(input: $input) { userErrors { code field message } accepts missingSteps }
   }
 `);
 export const Assign = graphql(`

@@ -44,6 +44,7 @@ describe("the strip draws every stretch of a clock's life", () => {
       ],
     });
     expect(told(c, "Mon 15:00").map(([kind]) => kind)).toEqual(["counted", "paused"]);
+    expect(told(c, "Mon 15:30").at(-1)).toEqual(of("paused", "Mon 15:00", "Mon 15:30"));
   });
   it("fills the strip from end to end, the due mark inside", () => {
     const strip = layStrip(clock({ dueAt: wall("Tue 09:00") }), at("Mon 14:32"));

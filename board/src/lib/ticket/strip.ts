@@ -33,10 +33,13 @@ export function stretchesOf(clock: ClockShown, now: number): readonly Stretch[] 
     ...{ kind: kinds[s.kind], from: instant(s.from), until: instant(s.until) },
   }));
   const asOf = past.at(-1)?.until ?? instant(clock.asOf);
-  const all = clock.state === "RUNNING" || clock.state === "CLOSED_HOURS" ? [...past, ...toCome()] : past;
+  const all = [...past, ...since()];
   return all.flatMap((s) => splitAt(s, due, "late")).filter(({ from, until }) => until > from);
 
-  function toCome(): Stretch[] {
+  /** What the desk has not told yet: a pause goes on until now, a running clock until its due time. */
+  function since(): Stretch[] {
+    if (clock.state === "PAUSED") return [{ kind: "paused", from: asOf, until: now }];
+    if (clock.state !== "RUNNING" && clock.state !== "CLOSED_HOURS") return [];
     const until = Math.max(due ?? now, now);
     const out: Stretch[] = [];
     let at = asOf;

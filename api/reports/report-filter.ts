@@ -1,0 +1,36 @@
+import { GraphQLError } from "graphql";
+import { newestCalendarAsDesk } from "../clients/read-agreements.ts";
+import { isZone, startOfDay } from "../core/business-calendar/zone.ts";
+import type { Context } from "../platform/context.ts";
+import { optionalUuidOf } from "../platform/global-id.ts";
+import type { SlaReportInput } from "./report.graphql.ts";
+import type { ReportFilter } from "./sla-report.sql.ts";
+
+const MOST_DAYS = 3660;
+const refused = (field: string, message: string) =>
+  new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", field } });
+
+/**
+ * What a report is asked for, with its defaults. A bare offset such as "+02:00" is no zone here: databases read its sign
+ * the other way round.
+ */
+export async function reportFilter(context: Context, input: SlaReportInput): Promise<ReportFilter> {
+  const timeZone = input.timeZone ?? (await newestCalendarAsDesk(context)).definition.timeZone;
+  if (!/^[A-Za-z]/.test(timeZone) || !isZone(timeZone))
+    throw refused("timeZone", `There is no time zone ${JSON.stringify(timeZone)}: name one such as "Europe/Berlin".`);
+  if (input.until <= input.from)
+    throw refused("until", "`until` is the first day after: it must be later than `from`.");
+  const days = (startOfDay("UTC", input.until) - startOfDay("UTC", input.from)) / 86_400;
+  if (days > MOST_DAYS) throw refused("until", `A report spans at most ${MOST_DAYS} days, not ${days}.`);
+  const metric = (input.metric ?? "FIRST_RESPONSE") as ReportFilter["metric"];
+  const usual = metric === "FIRST_RESPONSE" ? "CONTRACTUAL" : "INTERNAL";
+  return {
+    from: input.from,
+    until: input.until,
+    timeZone,
+    metric,
+    commitment: (input.commitment ?? usual) as ReportFilter["commitment"],
+    clientId: optionalUuidOf("Client", input.clientId),
+    priority: input.priority ?? null,
+  };
+}
