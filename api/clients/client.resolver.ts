@@ -1,4 +1,17 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { localDate } from "../core/business-calendar/zone.ts";
 import type { Instant } from "../core/time.ts";
 import { cursorOf, pageOf, pageSize, readCursor } from "../platform/connection.ts";
@@ -49,7 +62,14 @@ class CreateClientPayload extends payloadOf("CreateClient", {
   client!: object | null;
 }
 
-type ContractRow = { id: string; clientId: string; planCode: string; calendarCode: string; from: string; until: string | null };
+type ContractRow = {
+  id: string;
+  clientId: string;
+  planCode: string;
+  calendarCode: string;
+  from: string;
+  until: string | null;
+};
 
 @Resolver(() => Client)
 export class ClientResolver {
@@ -74,7 +94,9 @@ export class ClientResolver {
     return pageOf(rows, page, (row) => cursorOf(row.name, row.id));
   }
 
-  @Mutation(() => CreateClientPayload, { description: "Creates a client with its contract. Every fault is listed; with one, nothing is saved." })
+  @Mutation(() => CreateClientPayload, {
+    description: "Creates a client with its contract. Every fault is listed; with one, nothing is saved.",
+  })
   async createClient(@Arg("input", () => CreateClientInput) input: CreateClientInput, @Ctx() context: Context) {
     const addOns = (input.addOns ?? []).map(({ kind, from, until }) => ({ kind, from, until: until ?? null }));
     const partnerId = optionalUuidOf("Partner", input.partnerId);

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../platform/context.ts";
 import { Viewer } from "../people/people.graphql.ts";
+import type { Context } from "../platform/context.ts";
 import { AddOn, Client, Contract, Partner } from "./clients.graphql.ts";
 import { addOnsByContract } from "./read-agreements.ts";
 import { clientsById } from "./read-clients.ts";
@@ -22,7 +22,10 @@ export class ContractFields {
 
 @Resolver(() => Viewer)
 export class ViewerClient {
-  @FieldResolver(() => Client, { nullable: true, description: "The client you belong to; null for staff, partners and walls." })
+  @FieldResolver(() => Client, {
+    nullable: true,
+    description: "The client you belong to; null for staff, partners and walls.",
+  })
   client(@Ctx() context: Context) {
     const id = context.viewer.clientId;
     return id && context.load("client", id, (ids) => clientsById(context, ids));

@@ -27,8 +27,13 @@ export async function createClient(
   if (!partner) faults.push({ code: "NOT_FOUND", field: "partnerId", message: "There is no such partner." });
   if (input.name.trim() === "") faults.push({ code: "INVALID", field: "name", message: "A client needs a name." });
   if (!/^[A-Z0-9][A-Z0-9-]{0,30}$/.test(input.code))
-    faults.push({ code: "INVALID", field: "code", message: "Expected capital letters, digits and hyphens, at most 31." });
-  if (!isZone(input.timeZone)) faults.push({ code: "INVALID", field: "timeZone", message: `There is no zone ${input.timeZone}.` });
+    faults.push({
+      code: "INVALID",
+      field: "code",
+      message: "Expected capital letters, digits and hyphens, at most 31.",
+    });
+  if (!isZone(input.timeZone))
+    faults.push({ code: "INVALID", field: "timeZone", message: `There is no zone ${input.timeZone}.` });
   if (!(await newestPlan(desk.em, input.planCode)))
     faults.push({ code: "NOT_FOUND", field: "planCode", message: `There is no plan ${input.planCode}.` });
   if (!(await newestCalendar(desk.em, input.calendarCode)))
@@ -43,7 +48,14 @@ export async function createClient(
 
   const { name, code, timeZone, planCode, calendarCode } = input;
   const partnerId = partner.id;
-  const row = desk.em.create(Client, { id: uuidv7(), partnerId, name: name.trim(), code, timeZone, createdAt: desk.now });
+  const row = desk.em.create(Client, {
+    id: uuidv7(),
+    partnerId,
+    name: name.trim(),
+    code,
+    timeZone,
+    createdAt: desk.now,
+  });
   const contract = desk.em.create(Contract, {
     id: uuidv7(),
     partnerId,

@@ -2,11 +2,24 @@ import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { Team, TeamMember, Technician } from "./people.entity.ts";
 
-export type StaffRefusal = { kind: "refused"; code: "INVALID" | "ALREADY_EXISTS" | "NOT_FOUND"; field: string; message: string };
-const refuse = (code: StaffRefusal["code"], field: string, message: string): StaffRefusal => ({ kind: "refused", code, field, message });
+export type StaffRefusal = {
+  kind: "refused";
+  code: "INVALID" | "ALREADY_EXISTS" | "NOT_FOUND";
+  field: string;
+  message: string;
+};
+const refuse = (code: StaffRefusal["code"], field: string, message: string): StaffRefusal => ({
+  kind: "refused",
+  code,
+  field,
+  message,
+});
 
 /** A team's name is unique in the desk. */
-export async function createTeam(desk: Desk, input: { name: string }): Promise<{ kind: "created"; row: Team } | StaffRefusal> {
+export async function createTeam(
+  desk: Desk,
+  input: { name: string },
+): Promise<{ kind: "created"; row: Team } | StaffRefusal> {
   const name = input.name.trim();
   if (name === "") return refuse("INVALID", "name", "A team needs a name.");
   await desk.em.execute("select pg_advisory_xact_lock(hashtext(?))", [`team ${name}`]);
@@ -21,10 +34,18 @@ export async function createTechnician(
 ): Promise<{ kind: "created"; row: Technician } | StaffRefusal> {
   const name = input.name.trim();
   if (name === "") return refuse("INVALID", "name", "A technician needs a name.");
-  if (input.email !== null && !/^\S+@\S+$/.test(input.email)) return refuse("INVALID", "email", "That is no e-mail address.");
+  if (input.email !== null && !/^\S+@\S+$/.test(input.email))
+    return refuse("INVALID", "email", "That is no e-mail address.");
   const teams = await desk.em.find(Team, { id: { $in: [...input.teamIds] } });
-  if (teams.length < new Set(input.teamIds).size) return refuse("NOT_FOUND", "teamIds", "One of these teams does not exist.");
-  const row = desk.em.create(Technician, { id: uuidv7(), name, email: input.email, role: "TECHNICIAN", createdAt: desk.now });
+  if (teams.length < new Set(input.teamIds).size)
+    return refuse("NOT_FOUND", "teamIds", "One of these teams does not exist.");
+  const row = desk.em.create(Technician, {
+    id: uuidv7(),
+    name,
+    email: input.email,
+    role: "TECHNICIAN",
+    createdAt: desk.now,
+  });
   for (const team of teams) desk.em.create(TeamMember, { teamId: team.id, technicianId: row.id });
   return { kind: "created", row };
 }

@@ -1,4 +1,16 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { Context } from "../platform/context.ts";
 import { uuidOf } from "../platform/global-id.ts";
 import { groupBy } from "../platform/group-by.ts";
@@ -57,7 +69,11 @@ export class PeopleResolver {
 
   @Query(() => [Team], { description: "All teams, by name (at most 1,000)." })
   teams(@Ctx() context: Context) {
-    return context.house.readAsDesk<TeamRow>({ name: "teams", text: "select id, name from team order by name limit 1000", values: [] });
+    return context.house.readAsDesk<TeamRow>({
+      name: "teams",
+      text: "select id, name from team order by name limit 1000",
+      values: [],
+    });
   }
 
   @Mutation(() => CreateTeamPayload, { description: "Creates a team." })
@@ -67,10 +83,17 @@ export class PeopleResolver {
   }
 
   @Mutation(() => CreateTechnicianPayload, { description: "Creates a technician." })
-  async createTechnician(@Arg("input", () => CreateTechnicianInput) input: CreateTechnicianInput, @Ctx() context: Context) {
+  async createTechnician(
+    @Arg("input", () => CreateTechnicianInput) input: CreateTechnicianInput,
+    @Ctx() context: Context,
+  ) {
     const teamIds = (input.teamIds ?? []).map((id) => uuidOf("Team", id));
-    const done = await context.verb((desk) => createTechnician(desk, { name: input.name, email: input.email ?? null, teamIds }));
-    return done.kind === "refused" ? { technician: null, userErrors: errors(done) } : { technician: done.row, userErrors: [] };
+    const done = await context.verb((desk) =>
+      createTechnician(desk, { name: input.name, email: input.email ?? null, teamIds }),
+    );
+    return done.kind === "refused"
+      ? { technician: null, userErrors: errors(done) }
+      : { technician: done.row, userErrors: [] };
   }
 
   @FieldResolver(() => Boolean, { description: "Whether a shift covers this instant." })

@@ -41,7 +41,10 @@ export class Plan extends Node {
   statedPriorities!: boolean;
   @Field(() => Boolean, { description: "Whether it is a policy of the past: the only kind whose targets may be zero." })
   historical!: boolean;
-  @Field(() => Int, { nullable: true, description: "Days after closing in which a ticket may be reopened; null: no limit." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days after closing in which a ticket may be reopened; null: no limit.",
+  })
   reopenDays!: number | null;
   @Field(() => Int, { description: "Seconds of remote service granted to each client a day." })
   fairUseSecondsPerDay!: number;

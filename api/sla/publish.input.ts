@@ -125,11 +125,17 @@ export class PublishPlanInput {
   priorities!: PriorityInput[];
   @Field(() => [RequiredStepEnum], { description: "The steps that resolving and closing ask for." })
   requiredSteps!: string[];
-  @Field(() => Int, { nullable: true, description: "Days after closing in which a ticket may be reopened; null: no limit." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days after closing in which a ticket may be reopened; null: no limit.",
+  })
   reopenDays?: number | null;
   @Field(() => Int, { defaultValue: 1800, description: "Seconds after due in which a late fact may still arrive." })
   settlingSeconds!: number;
-  @Field(() => Int, { nullable: true, description: "Seconds of remote service a day; without it, the standard plan's." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Seconds of remote service a day; without it, the standard plan's.",
+  })
   fairUseSecondsPerDay?: number | null;
   @Field(() => [ClauseInput], { nullable: true, description: "Coverage clauses; without them, the standard plan's." })
   clauses?: ClauseInput[] | null;

@@ -3,17 +3,18 @@ import { Calendar, Contract, Period } from "../clients/clients.graphql.ts";
 import { calendarByCode, newestCalendars, newestPlans, planByCode } from "../clients/read-agreements.ts";
 import { openPeriods } from "../core/business-calendar/arithmetic.ts";
 import type { CalendarDefinition } from "../core/business-calendar/calendar.ts";
-import type { Instant, Seconds } from "../core/time.ts";
 import { defaultCoverageTerms, type PlanClause } from "../core/coverage-policy/terms.ts";
 import type { PlanTerms } from "../core/plan.ts";
 import type { Target as CoreTarget } from "../core/sla-clock/targets.ts";
+import type { Instant, Seconds } from "../core/time.ts";
 import type { Context } from "../platform/context.ts";
 import { payloadOf, type UserErrorValue } from "../platform/payload.ts";
 import { DateTime } from "../platform/scalars.ts";
+import { calendarInputFault, planInputFault, repeatedDays } from "./input-fields.ts";
 import { composeHours } from "./operating-hours.ts";
 import { Plan } from "./plan.graphql.ts";
 import { PublishCalendarInput, PublishPlanInput, type TargetInput } from "./publish.input.ts";
-import { type Fault, publishCalendar, publishPlan } from "./publish.ts";
+import { calendarDraftFaults, type Fault, publishCalendar, publishPlan } from "./publish.ts";
 import { type CalendarRow, showCalendar, showPlan } from "./show-agreement.ts";
 
 const codes = { INVALID: "A field holds something that cannot be used; each fault is listed with its field." } as const;
@@ -35,7 +36,10 @@ const MOST_DAYS = 400;
 const targetOf = ({ kind, amountSeconds, amountDays, atRiskBeforeSeconds, ...rest }: TargetInput): CoreTarget =>
   ({
     ...rest,
-    amount: kind === "OPERATING_DAYS" ? { kind, days: amountDays ?? -1 } : { kind, seconds: (amountSeconds ?? -1) as Seconds },
+    amount:
+      kind === "OPERATING_DAYS"
+        ? { kind, days: amountDays ?? -1 }
+        : { kind, seconds: (amountSeconds ?? -1) as Seconds },
     atRiskBefore: atRiskBeforeSeconds as Seconds,
   }) as CoreTarget;
 
@@ -65,23 +69,33 @@ const calendarOfInput = (input: PublishCalendarInput): Omit<CalendarDefinition, 
 @Resolver(() => Calendar)
 export class PublishResolver {
   @Mutation(() => PublishPlanPayload, {
-    description: "Publishes the next version of a plan, for tickets from then on. Every fault is listed; with one, nothing is saved.",
+    description:
+      "Publishes the next version of a plan, for tickets from then on. Every fault is listed; with one, nothing is saved.",
   })
   async publishPlan(@Arg("input", () => PublishPlanInput) input: PublishPlanInput, @Ctx() context: Context) {
     const draft = { code: input.code, name: input.name, terms: termsOf(input) };
     const done = await context.verb((desk) => publishPlan(desk, draft));
     return done.kind === "refused"
-      ? { plan: null, userErrors: refused(done.faults) }
+      ? { plan: null, userErrors: refused(done.faults.map(planInputFault)) }
       : { plan: showPlan(done.row), userErrors: [] };
   }
 
   @Mutation(() => PublishCalendarPayload, {
-    description: "Publishes the next version of a calendar, for tickets from then on. Every fault is listed; with one, nothing is saved.",
+    description:
+      "Publishes the next version of a calendar, for tickets from then on. Every fault is listed; with one, nothing is saved.",
   })
-  async publishCalendar(@Arg("input", () => PublishCalendarInput) input: PublishCalendarInput, @Ctx() context: Context) {
-    const done = await context.verb((desk) => publishCalendar(desk, calendarOfInput(input)));
+  async publishCalendar(
+    @Arg("input", () => PublishCalendarInput) input: PublishCalendarInput,
+    @Ctx() context: Context,
+  ) {
+    const draft = calendarOfInput(input);
+    const repeated = repeatedDays(input.week);
+    const done =
+      repeated.length > 0
+        ? { kind: "refused" as const, faults: calendarDraftFaults(draft) }
+        : await context.verb((desk) => publishCalendar(desk, draft));
     return done.kind === "refused"
-      ? { calendar: null, userErrors: refused(done.faults) }
+      ? { calendar: null, userErrors: refused([...repeated, ...done.faults.map(calendarInputFault(input.week))]) }
       : { calendar: showCalendar(done.row), userErrors: [] };
   }
 

@@ -15,9 +15,17 @@ type Published<T> = { kind: "published"; row: T } | { kind: "refused"; faults: r
 const alone = (desk: Desk, what: string, code: string) =>
   desk.em.execute("select pg_advisory_xact_lock(hashtext(?))", [`${what} ${code}`]);
 
+type CalendarDraft = Omit<CalendarDefinition, "version">;
+
+/** Everything that is wrong with a calendar, field by field. */
+export const calendarDraftFaults = (draft: CalendarDraft): Fault[] => [
+  ...named(draft.code),
+  ...calendarFaults({ ...draft, version: 1 }).filter((fault) => fault.field !== "code"),
+];
+
 /** Publishes the next version of a calendar. All faults are reported; nothing is saved when there is one. */
-export async function publishCalendar(desk: Desk, draft: Omit<CalendarDefinition, "version">): Promise<Published<Calendar>> {
-  const faults = [...named(draft.code), ...calendarFaults({ ...draft, version: 1 })];
+export async function publishCalendar(desk: Desk, draft: CalendarDraft): Promise<Published<Calendar>> {
+  const faults = calendarDraftFaults(draft);
   if (faults.length > 0) return { kind: "refused", faults };
   await alone(desk, "calendar", draft.code);
   const version = ((await newestCalendar(desk.em, draft.code))?.definition.version ?? 0) + 1;
@@ -39,6 +47,7 @@ export async function publishPlan(
   draft: { code: string; name: string; terms: PlanTerms },
 ): Promise<Published<Plan>> {
   const faults = [...named(draft.code), ...planFaults(draft.terms, draft.code)];
+  if (draft.name.trim() === "") faults.push({ field: "name", message: "a plan needs a name" });
   if (faults.length > 0) return { kind: "refused", faults };
   await alone(desk, "plan", draft.code);
   const version = ((await newestPlan(desk.em, draft.code))?.version ?? 0) + 1;
@@ -60,7 +69,8 @@ export function planFaults(terms: PlanTerms, code: string): Fault[] {
     ),
   ];
   for (const needed of statedPriorities ? [] : ["URGENT", "STANDARD"])
-    if (!codes.has(needed)) faults.push({ field: "priorities", message: `a plan that derives priorities needs ${needed}` });
+    if (!codes.has(needed))
+      faults.push({ field: "priorities", message: `a plan that derives priorities needs ${needed}` });
   if (reopenDays !== null && (reopenDays < 0 || reopenDays > 3660))
     faults.push({ field: "reopenDays", message: `expected 0 to 3660 days, got ${reopenDays}` });
   return faults;
@@ -71,7 +81,11 @@ const named = (code: string): Fault[] =>
     ? []
     : [{ field: "code", message: `expected small letters, digits and hyphens, got "${code}"` }];
 
-async function tell(desk: Desk, type: "PlanPublished" | "CalendarPublished", payload: { code: string; version: number }) {
+async function tell(
+  desk: Desk,
+  type: "PlanPublished" | "CalendarPublished",
+  payload: { code: string; version: number },
+) {
   const [house] = await desk.em.execute<[{ id: string }]>("select id from partner where house");
   desk.record({ type, ticketId: null, payload, partnerId: house.id });
 }

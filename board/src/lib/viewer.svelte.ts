@@ -1,8 +1,6 @@
 import { graphql, query, type ResultOf } from "./gql.ts";
 
-const Viewer = graphql(`
-  query Viewer { viewer { kind name technician { id name teams { id name } } client { id name } partner { id name } } }
-`);
+const Viewer = graphql(`query Viewer { viewer { kind name technician { id name } client { id name } } }`);
 
 export type ViewerShown = ResultOf<typeof Viewer>["viewer"];
 
