@@ -30,7 +30,7 @@ const row = (page: Page, subject: string) => page.locator("[data-ticket]", { has
 
 test("a ticket made through the API comes to the open wall, runs out, breaches, is answered and leaves", async () => {
   const wall = await open("/board/wall", "wall");
-  await wall.getByText("Nothing at risk").waitFor();
+  await wall.getByText("No open tickets").waitFor();
 
   const { data } = await desk.gql(
     "requester",
@@ -47,18 +47,18 @@ test("a ticket made through the API comes to the open wall, runs out, breaches, 
   const id = data.createTicket.ticket.id;
   const own = row(wall, "Nobody can open the patient system");
   await own.waitFor();
-  await expect.poll(() => own.getAttribute("data-standing")).toBe("ON_TRACK");
+  await expect.poll(() => own.getAttribute("data-tone")).toBe("on-track");
 
   await desk.travel("2026-11-30T15:50:00Z"); // ten minutes before it is due
-  await expect.poll(() => own.getAttribute("data-standing")).toBe("AT_RISK");
-  await expect.poll(() => own.innerText()).toContain("10:00");
+  await expect.poll(() => own.getAttribute("data-tone")).toBe("at-risk");
+  await expect.poll(() => own.textContent()).toContain("10:00");
 
   await desk.travel("2026-11-30T16:00:00Z"); // the due second itself is in time
-  await expect.poll(() => own.innerText()).toContain("00:00");
-  await expect.poll(() => own.getAttribute("data-standing")).toBe("AT_RISK");
+  await expect.poll(() => own.textContent()).toContain("00:00");
+  await expect.poll(() => own.getAttribute("data-tone")).toBe("at-risk");
   await desk.travel("2026-11-30T16:03:15Z");
-  await expect.poll(() => own.getAttribute("data-standing")).toBe("BREACHED");
-  await expect.poll(() => own.innerText()).toContain("+03:15");
+  await expect.poll(() => own.getAttribute("data-tone")).toBe("breached");
+  await expect.poll(() => own.textContent()).toContain("+03:15");
 
   const done = await desk.gql(
     "technician",
@@ -69,7 +69,7 @@ test("a ticket made through the API comes to the open wall, runs out, breaches, 
   );
   expect([done.data.takeTicket.userErrors, done.data.resolve.userErrors]).toEqual([[], []]);
   await own.waitFor({ state: "detached" });
-  await wall.getByText("Nothing at risk").waitFor();
+  await wall.getByText("No open tickets").waitFor();
   await wall.close();
 });
 
@@ -79,22 +79,23 @@ test("a full wall, the desk, a ticket and the report stand as they should be see
     name: string,
     path: string,
     who: keyof TestDesk["tokens"],
+    there: string,
     size?: { width: number; height: number },
   ) => {
     const page = await open(path, who, size);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
-    await page.locator("[data-ready]").first().waitFor();
+    await page.locator(there).first().waitFor();
     await page.screenshot({ path: `${shots}${name}.png` });
     expect(errors).toEqual([]);
     const nodes = await page.locator("*").count();
     await page.close();
     return nodes;
   };
-  const nodes = await seen("wall", "/board/wall?theme=dark", "wall");
+  const nodes = await seen("wall", "/board/wall?theme=dark", "wall", "[data-ticket]");
   expect(nodes).toBeLessThanOrEqual(400);
-  await seen("wall-light", "/board/wall?theme=light", "wall");
-  await seen("desk", "/board?theme=dark", "technician", { width: 1280, height: 800 });
-  await seen("ticket", "/t/1003?theme=light", "technician", { width: 1280, height: 800 });
-  await seen("reports", "/reports?theme=light", "manager", { width: 1280, height: 800 });
+  await seen("wall-light", "/board/wall?theme=light", "wall", "[data-ticket]");
+  await seen("desk", "/board?theme=dark", "technician", "[data-ticket]", { width: 1280, height: 800 });
+  await seen("ticket", "/t/1004?theme=light", "technician", "h1", { width: 1280, height: 800 });
+  await seen("reports", "/reports?theme=light", "manager", "table", { width: 1280, height: 800 });
 });

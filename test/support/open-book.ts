@@ -19,7 +19,7 @@ const morning: readonly Row[] = [
 export async function openBook(desk: TestDesk): Promise<void> {
   const ids = new Map<string, string>();
   const did = async (who: keyof TestDesk["tokens"], text: string, variables: object, at: string) => {
-    const { data, errors } = await desk.gql(who, text, variables, `2026-11-30T${at}:00Z`);
+    const { data, errors } = await desk.gql(who, text, variables, `2026-11-30T${at.length === 5 ? `${at}:00` : at}Z`);
     const refused = Object.values(data ?? {}).flatMap((payload: any) => payload.userErrors);
     if (errors || refused.length > 0) throw new Error(JSON.stringify(errors ?? refused));
     return data as any;
@@ -64,7 +64,10 @@ export async function openBook(desk: TestDesk): Promise<void> {
     "mutation($id: ID!) { startSession(input: { ticketId: $id }) { session { id } userErrors { message } } }";
   const { startSession } = await did("technician", session, { id: ids.get("Kestrel Logistics") }, "17:23");
   const beat = "mutation($id: ID!) { heartbeat(input: { sessionId: $id }) { userErrors { message } } }";
-  for (let minute = 24; minute <= 33; minute++)
-    await did("technician", beat, { id: startSession.session.id }, `17:${minute}`);
+  // every half minute from 17:23:30 to 17:33:00
+  for (let half = 1; half <= 20; half++) {
+    const at = `17:${23 + Math.floor(half / 2)}:${half % 2 === 1 ? "30" : "00"}`;
+    await did("technician", beat, { id: startSession.session.id }, at);
+  }
   await desk.travel("2026-11-30T17:33:12Z");
 }

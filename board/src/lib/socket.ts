@@ -67,8 +67,10 @@ export function listen<R>(request: Request, sink: Sink<R>): Stop {
   const ask = () => {
     stop = socket.subscribe<R>(request, {
       next: ({ data, errors }) => {
-        tries = 0;
-        if (data) sink.next(data as R);
+        if (data) {
+          tries = 0;
+          sink.next(data as R);
+        }
         const [first] = errors ?? [];
         if (first) sink.error(deskError(String(first.extensions?.["code"] ?? ""), first.message));
       },

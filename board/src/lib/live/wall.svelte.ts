@@ -55,7 +55,8 @@ export class LiveWall {
       {
         next: ({ wall }) => this.#apply(wall),
         error: ({ code, message }) => {
-          if (code === "FORBIDDEN" || code === "BAD_REQUEST") this.refusal = message;
+          if (code === "FORBIDDEN") this.refusal = message;
+          if (code === "BAD_REQUEST") this.newBuild = true; // the desk speaks another schema than this page
         },
       },
     );
