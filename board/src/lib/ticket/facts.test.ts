@@ -7,7 +7,7 @@ describe("only what was said is stated", () => {
   it("tells a no from silence", () =>
     expect(factsInput({ remotePossible: "no", licensed: "" })).toEqual({ remotePossible: false }));
   it("states the kind of work, the minutes and the technology beside it", () =>
-    expect(factsInput({ kindOfWork: "INSTALLATION", minutes: 240 }, { kind: "SERVER" })).toEqual({
+    expect(factsInput({ kindOfWork: "INSTALLATION", minutes: 240, technology: "SERVER", product: " " })).toEqual({
       ...{ kindOfWork: "INSTALLATION", estimatedMinutes: 240, technology: { kind: "SERVER" } },
     }));
 });
