@@ -3,6 +3,7 @@ import { newestCalendarAsDesk } from "../clients/read-agreements.ts";
 import { isZone, startOfDay } from "../core/business-calendar/zone.ts";
 import type { Context } from "../platform/context.ts";
 import { optionalUuidOf } from "../platform/global-id.ts";
+import { isStaff } from "../platform/viewer.ts";
 import type { SlaReportInput } from "./report.graphql.ts";
 import type { ReportFilter } from "./sla-report.sql.ts";
 
@@ -23,13 +24,15 @@ export async function reportFilter(context: Context, input: SlaReportInput): Pro
   const days = (startOfDay("UTC", input.until) - startOfDay("UTC", input.from)) / 86_400;
   if (days > MOST_DAYS) throw refused("until", `A report spans at most ${MOST_DAYS} days, not ${days}.`);
   const metric = (input.metric ?? "FIRST_RESPONSE") as ReportFilter["metric"];
-  const usual = metric === "FIRST_RESPONSE" ? "CONTRACTUAL" : "INTERNAL";
+  // what the desk promised itself is its own affair: others are told what was promised to the client
+  const staff = isStaff(context.viewer);
+  const usual = metric === "FIRST_RESPONSE" || !staff ? "CONTRACTUAL" : "INTERNAL";
   return {
     from: input.from,
     until: input.until,
     timeZone,
     metric,
-    commitment: (input.commitment ?? usual) as ReportFilter["commitment"],
+    commitment: (staff ? (input.commitment ?? usual) : "CONTRACTUAL") as ReportFilter["commitment"],
     clientId: optionalUuidOf("Client", input.clientId),
     priority: input.priority ?? null,
   };

@@ -14,6 +14,10 @@ describe("the clock of a ticket tells what is promised and how it stands", () =>
     const late = viewClock(clock(), at("Mon 14:38:01"));
     expect([late.time, late.state, late.tone]).toEqual(["+00:01", "late", "breached"]);
   });
+  it("is not closed because the page's clock is a second behind the message", () => {
+    const periods = [{ from: wall("Mon 14:32"), until: wall("Mon 17:30") }];
+    expect(viewClock(clock({ openPeriods: periods }), at("Mon 14:31:59")).note).toBe("");
+  });
   it("stands still at closing and says when it goes on and how much is left then", () => {
     const view = viewClock(clock({ dueAt: wall("Tue 08:40"), remainingSeconds: 3 * 3_600 + 8 * 60 }), at("Mon 22:00"));
     expect(view.time).toBe("10:00");

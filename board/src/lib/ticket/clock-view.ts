@@ -28,8 +28,10 @@ export const readingOf = (clock: ClockShown): Reading => ({
   periods: clock.openPeriods.map(({ from, until }) => ({ from: instant(from), until: instant(until) })),
 });
 
-export function viewClock(clock: ClockShown, now: number): ClockView {
+export function viewClock(clock: ClockShown, pageNow: number): ClockView {
   const reading = readingOf(clock);
+  // the page's clock may be a second behind a message, and the open periods begin with the message
+  const now = Math.max(pageNow, reading.asOf);
   const standing = standingAt(reading, now);
   const left = remainingAt(reading, now);
   if (clock.state === "NO_TARGET") return quiet("No target", nothingDue(clock));
