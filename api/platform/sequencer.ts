@@ -58,7 +58,7 @@ export type Pace = { busyMs?: number; idleMs?: number };
  * the connection loses both at the same instant, so there is nothing to fence. Comes back after a lost connection.
  */
 export function sequence(workerUrl: string, { busyMs = 1, idleMs = 100 }: Pace = {}) {
-  return connectForEver(workerUrl, "watchdesk-sequencer", async (client, signal) => {
+  return connectForEver(workerUrl, `watchdesk-sequencer:${process.pid}`, async (client, signal) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     let wake = () => {};
     client.on("notification", () => wake());

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
-import { type RoleUrls, roleUrls } from "../../api/platform/roles.ts";
+import { ROLES, type RoleUrls, roleUrls } from "../../api/platform/roles.ts";
 import { TEMPLATE } from "./postgres.ts";
 
 export type TestDatabase = { urls: RoleUrls; drop(): Promise<void> };
@@ -9,7 +9,7 @@ export type TestDatabase = { urls: RoleUrls; drop(): Promise<void> };
 /** A private copy of the prepared template: a sandbox with its foundations laid. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString("hex")}`;
-  await admin(`create database ${name} template ${TEMPLATE} strategy file_copy`);
+  await admin(`create database ${name} template ${TEMPLATE} strategy file_copy owner ${ROLES.owner}`);
   return {
     urls: roleUrls(inject("adminUrl"), name, inject("rolePassword")),
     drop: () => admin(`drop database if exists ${name} with (force)`),

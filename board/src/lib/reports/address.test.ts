@@ -11,6 +11,11 @@ const asked: Asked = {
 
 describe("a report's address says all that it is about", () => {
   it("is the first response of the last six months where nothing is said", () => expect(read("")).toEqual(asked));
+  it("begins a month when the desk's zone does", () => {
+    const newYear = Date.UTC(2027, 0, 1, 4, 45) / 1_000;
+    const to = (at: number) => readAddress(new URLSearchParams(), at, "America/New_York").to;
+    expect([to(newYear), to(newYear + 900)]).toEqual(["2026-12", "2027-01"]);
+  });
   it("reads what it wrote", () => {
     const other: Asked = { ...asked, from: "2025-12", to: "2026-01", metric: "RESOLUTION", commitment: "INTERNAL" };
     expect(read(writeAddress({ ...other, client: "c1", priority: "urgent" }))).toEqual({
