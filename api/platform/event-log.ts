@@ -52,11 +52,14 @@ export async function logEvents(tx: SqlEntityManager, events: readonly LoggedEve
   );
 }
 
-/** What follows a position, in order. Positions are dense: whoever asks for "after 41" misses nothing. */
+/**
+ * What follows a position, in order. Positions are dense: whoever asks for "after 41" misses nothing. `order by` names
+ * the column by its table: the bare name would be the text beside it, and "10" sorts before "9".
+ */
 export const eventsAfter = (position: bigint | string, limit: number): Query => ({
   name: "events-after",
   text: `select position::text, partner_id as "partnerId", partner_position::text as "partnerPosition", id,
                 ticket_id as "ticketId", type, payload, at
-           from event where position > $1::bigint order by position limit $2`,
+           from event where event.position > $1::bigint order by event.position limit $2`,
   values: [String(position), limit],
 });
