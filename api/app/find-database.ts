@@ -1,8 +1,7 @@
-import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
 import type { Config } from "../platform/config.ts";
-import { type Embedded, startEmbedded } from "../platform/embedded-postgres.ts";
+import { type Embedded, removeEmbedded, startEmbedded } from "../platform/embedded-postgres.ts";
 import { installRoles, ROLES, type RoleUrls } from "../platform/roles.ts";
 import type { StartOptions } from "./options.ts";
 
@@ -17,7 +16,7 @@ const NAME = "watchdesk";
 export async function findDatabase(config: Config, options: StartOptions): Promise<Database> {
   if (config.databaseUrl !== null) return ownDatabase(config, config.databaseUrl);
   const dir = join(resolve(options.data ?? config.dataDir), options.sandbox ? "sandbox" : "desk");
-  if (options.demoReset && existsSync(dir)) rmSync(dir, { recursive: true, force: true });
+  if (options.demoReset) await removeEmbedded(dir);
   // a sandbox is for trying things: it may lose its last second when the machine does
   const embedded = await startEmbedded(dir, { durable: !options.sandbox });
   const urls = await installRoles(embedded.url(), NAME);

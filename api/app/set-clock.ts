@@ -38,6 +38,11 @@ export class TimeMachine {
     return this.#standing?.now ?? null;
   }
 
+  /** The clock was set by other means: what this process knew of it is old. */
+  forget(): void {
+    this.#standing = null;
+  }
+
   async clock(): Promise<Clock> {
     return this.#standing ?? this.#read();
   }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer as createSocket } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../platform/config.ts";
 import { createOrm } from "../platform/database.ts";
@@ -33,21 +33,31 @@ export async function start(config: Config, options: StartOptions): Promise<void
 
   const port = options.port ?? config.port;
   if (options.role !== "worker") await portIsFree(port, config.host);
-  const database = await findDatabase(config, options);
+  // a demo whose set-up was killed is no demo: it is begun anew
+  const unfinished = join(resolve(options.data ?? config.dataDir), "demo-unfinished");
+  const wantsDemo = !options.empty && !options.sandbox && config.databaseUrl === null && options.role !== "worker";
+  const demoReset = options.demoReset || (wantsDemo && existsSync(unfinished));
+  const database = await findDatabase(config, { ...options, demoReset });
   const { urls, embedded } = database;
-  await prepare(database, options);
+  const { isNew } = await prepare(database, options);
+  if (wantsDemo && isNew) writeFileSync(unfinished, "");
   if (options.role === "worker") return workUntilStopped(urls, log);
 
   const build = buildId();
   const composed = await compose(urls, build);
-  const demo = !options.empty && !options.sandbox && embedded !== null;
+  const demo = wantsDemo;
   const orm = await createOrm(urls.staff, entities, 4);
-  const worker = options.role === "all" ? startChild({ ...urls, simulate: demo }) : null;
   // a production desk has no ready-made tokens unless somebody asks for the file that holds them
   const readyMade = embedded !== null || options.readyFile !== null || options.sandbox;
-  const cast = !readyMade ? null : demo ? await demoCast(composed, orm) : await sandboxCast(orm);
+  const cast = !readyMade
+    ? null
+    : demo
+      ? await demoCast(composed, orm, urls.worker, composed.machine)
+      : await sandboxCast(orm);
   const made = cast && (await makeSignIns(orm, cast));
   await orm.close(true);
+  rmSync(unfinished, { force: true });
+  const worker = options.role === "all" ? startChild({ ...urls, simulate: demo }) : null;
   const server = await createServer(composed, log, {
     boardDir: resolve(root, "board/build"),
     ...(made && { demoSignIns: made.signIns }),

@@ -44,6 +44,13 @@ export async function startEmbedded(wanted: string, { durable = true } = {}): Pr
   return attach(dataDir, address) ?? start(dataDir, bin.postgres, ids, durable, address);
 }
 
+/** Throws away all data of a directory that no running desk uses. */
+export async function removeEmbedded(wanted: string): Promise<void> {
+  const old = await startEmbedded(wanted, { durable: false });
+  await old.stop();
+  rmSync(old.dataDir, { recursive: true, force: true });
+}
+
 type Address = (port: number) => Embedded["url"];
 
 function initialise(dataDir: string, initdb: string, ids: Account): void {
@@ -90,6 +97,7 @@ function attach(dataDir: string, address: Address): Embedded | null {
   writeFileSync(join(dataDir, "watchdesk-owner"), String(process.pid));
   const stop = async () => {
     process.kill(Number(pid), "SIGINT");
+    while (alive(Number(pid))) await new Promise((done) => setTimeout(done, 20));
   };
   return { url: address(Number(port)), pid: Number(pid), dataDir, stop };
 }

@@ -1,0 +1,107 @@
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { Orm } from "../../platform/database.ts";
+import type { Viewer } from "../../platform/viewer.ts";
+import { endSession, heartbeat } from "../../sessions/run-session.ts";
+import { type Acts, acts, perform } from "./act.ts";
+import type { DemoPeople } from "./cast.ts";
+import type { Dice } from "./random.ts";
+import { standard, urgent } from "./stories.ts";
+
+type Seen = {
+  id: string;
+  subject: string;
+  status: string;
+  waitingOn: string | null;
+  assigneeId: string | null;
+  requesterId: string | null;
+  answered: boolean;
+  minutesLeft: number | null;
+  quietMinutes: number;
+};
+const WANTED = 40;
+
+/** One small step of desk life: sessions beat, the most pressing ticket is worked, now and then somebody asks. */
+export async function step(orm: Orm, people: DemoPeople, dice: Dice): Promise<void> {
+  const em = orm.em.fork() as SqlEntityManager;
+  const act = acts(orm);
+  await beat(orm, em, people, dice, act);
+  const open = await em.execute<Seen[]>(
+    `select t.id, t.subject, t.status, t.waiting_on as "waitingOn", t.assignee_id as "assigneeId",
+            t.requester_id as "requesterId", f.satisfied_at is not null as answered,
+            extract(epoch from f.due_at - desk_now())::float8 / 60 as "minutesLeft",
+            extract(epoch from desk_now() - t.updated_at)::float8 / 60 as "quietMinutes"
+       from ticket t
+       left join sla_clock f on f.partner_id = t.partner_id and f.ticket_id = t.id and f.metric = 'FIRST_RESPONSE' and f.cycle = 1
+      where t.status not in ('CLOSED', 'CANCELLED', 'MERGED') order by f.due_at nulls last`,
+  );
+  const late = open.filter((t) => !t.answered && (t.minutesLeft ?? 0) < 0);
+  // a wall with one or two breaches is believable, a red one is not: what is late is answered first
+  if (late.length > 2 || (late.length > 0 && dice.chance(0.05))) return answer(late[0] as Seen, people, dice, act);
+  const pressing = open.find((t) => !t.answered && (t.minutesLeft ?? 99) < 12);
+  if (pressing && dice.chance(0.35)) return answer(pressing, people, dice, act);
+  if (!dice.chance(0.2)) return;
+  if (open.length < WANTED && dice.chance(0.6)) return ask(people, dice, act);
+  const worked = open.filter((t) => t.answered || t.assigneeId !== null);
+  if (worked.length > 0 && dice.chance(open.length > WANTED ? 0.9 : 0.6))
+    return work(dice.pick(worked), people, dice, act);
+  const unanswered = open.filter((t) => !t.answered);
+  if (unanswered.length > 8) await answer(dice.pick(unanswered), people, dice, act);
+}
+
+const holderOf = (ticket: Seen, people: DemoPeople, dice: Dice): Viewer =>
+  people.staff.find((s) => s.technicianId === ticket.assigneeId) ?? dice.pick(people.staff);
+
+async function answer(ticket: Seen, people: DemoPeople, dice: Dice, act: Acts): Promise<void> {
+  const who = holderOf(ticket, people, dice);
+  if (ticket.assigneeId === null) await act.take(who, ticket.id);
+  await act.answer(who, ticket.id, `Hello, this is ${who.name.split(" ")[0]}. I am on it.`);
+}
+
+async function ask(people: DemoPeople, dice: Dice, act: Acts): Promise<void> {
+  const client = dice.pick(people.clients);
+  await act.ask(dice.pick(client.people), dice.chance(0.12) ? dice.pick(urgent) : dice.pick(standard));
+}
+
+/** What comes next for a ticket that somebody holds. */
+async function work(ticket: Seen, people: DemoPeople, dice: Dice, act: Acts): Promise<void> {
+  const who = holderOf(ticket, people, dice);
+  const story = [...urgent, ...standard].find((s) => s.subject === ticket.subject) ?? dice.pick(standard);
+  if (!ticket.answered) return answer(ticket, people, dice, act);
+  if (ticket.status === "RESOLVED")
+    return void (await act.close(who, ticket.id, "Not part of the plan; the requester knows"));
+  if (ticket.status === "WAITING" && ticket.waitingOn === "REQUESTER") {
+    const requester = people.clients.flatMap((c) => c.people).find((p) => p.contactId === ticket.requesterId);
+    if (requester && dice.chance(0.5))
+      await act.answer(requester, ticket.id, "It is the newest release, and it still happens.");
+    return;
+  }
+  if (ticket.status === "WAITING" && ticket.quietMinutes < 60) return;
+  if (dice.chance(0.6)) return void (await act.resolve(who, ticket.id, story));
+  if (dice.chance(0.5))
+    return void (await act.wait(who, ticket.id, dice.pick(["REQUESTER", "MANUFACTURER", "PARTS"] as const)));
+  await act.connect(who, ticket.id);
+}
+
+const LONGEST_MINUTES = 24;
+
+/** Sessions live by their heartbeats, and end after a while; there are always a few. */
+async function beat(orm: Orm, em: SqlEntityManager, people: DemoPeople, dice: Dice, act: Acts): Promise<void> {
+  const sessions = await em.execute<{ id: string; technicianId: string; minutes: number }[]>(
+    `select id, technician_id as "technicianId", extract(epoch from desk_now() - started_at)::float8 / 60 as minutes
+       from remote_session where ended_at is null`,
+  );
+  for (const { id, technicianId, minutes } of sessions) {
+    const who = people.staff.find((s) => s.technicianId === technicianId) ?? people.manager;
+    const over = minutes > LONGEST_MINUTES || (minutes > 8 && dice.chance(0.01));
+    await perform(orm, who, (desk) => (over ? endSession(desk, id) : heartbeat(desk, id)));
+  }
+  if (sessions.length >= 3 || !dice.chance(0.25)) return;
+  const [free] = await em.execute<{ id: string; technicianId: string }[]>(
+    `select t.id, t.assignee_id as "technicianId" from ticket t
+      where t.status = 'OPEN' and t.assignee_id is not null
+        and not exists (select 1 from remote_session s where s.ended_at is null and s.technician_id = t.assignee_id)
+      order by t.updated_at limit 1`,
+  );
+  const who = people.staff.find((s) => s.technicianId === free?.technicianId);
+  if (free && who) await act.connect(who, free.id);
+}
