@@ -10,10 +10,6 @@ export type Change<T> = { readonly from: T; readonly to: T };
 /** A thing with a name, as both were at the time: what is written in an event is never looked up again. */
 export type Named = { readonly id: string; readonly name: string };
 
-/** Who did it. DESK is the desk itself: its clocks, its rules. */
-export type ActorKind = "TECHNICIAN" | "MANAGER" | "REQUESTER" | "PARTNER" | "MONITORING" | "WALL" | "DESK";
-export type Actor = { readonly kind: ActorKind; readonly id: string | null; readonly name: string };
-
 /** Which clock of a ticket: one per metric and cycle. */
 export type ClockRef = { readonly clockId: string; readonly metric: string; readonly cycle: number };
 
@@ -132,7 +128,6 @@ export type EventType = keyof EventPayloads;
 
 /** The desk's own news, told of no ticket. */
 export type DeskEventType = "PlanPublished" | "CalendarPublished" | "AddOnSet";
-export type TicketEventType = Exclude<EventType, DeskEventType>;
 
 /** One event as a verb records it; narrowed by its type. */
 export type DomainEvent = {
@@ -142,42 +137,3 @@ export type DomainEvent = {
     readonly payload: EventPayloads[T];
   };
 }[EventType];
-
-/** Complete by construction: the compiler refuses a missing name as well as an unknown one. */
-const names: { readonly [T in EventType]: T } = {
-  TicketCreated: "TicketCreated",
-  FactsStated: "FactsStated",
-  PriorityChanged: "PriorityChanged",
-  CoverageDecided: "CoverageDecided",
-  TicketTaken: "TicketTaken",
-  TicketAssigned: "TicketAssigned",
-  TicketReplied: "TicketReplied",
-  NoteAdded: "NoteAdded",
-  StepCompleted: "StepCompleted",
-  TicketWaiting: "TicketWaiting",
-  TicketScheduled: "TicketScheduled",
-  TicketResumed: "TicketResumed",
-  TicketResolved: "TicketResolved",
-  TicketReopened: "TicketReopened",
-  TicketClosed: "TicketClosed",
-  TicketCancelled: "TicketCancelled",
-  TicketMerged: "TicketMerged",
-  TicketAbsorbed: "TicketAbsorbed",
-  TicketRecovered: "TicketRecovered",
-  SessionStarted: "SessionStarted",
-  SessionEnded: "SessionEnded",
-  SlaClockStarted: "SlaClockStarted",
-  SlaDueChanged: "SlaDueChanged",
-  SlaAtRisk: "SlaAtRisk",
-  SlaBreached: "SlaBreached",
-  SlaBreachWithdrawn: "SlaBreachWithdrawn",
-  SlaMet: "SlaMet",
-  SlaSealed: "SlaSealed",
-  BreachJustified: "BreachJustified",
-  PlanPublished: "PlanPublished",
-  CalendarPublished: "CalendarPublished",
-  AddOnSet: "AddOnSet",
-};
-
-/** The names of all events, for the API's enum and for filters. */
-export const eventTypes: readonly EventType[] = Object.values(names);

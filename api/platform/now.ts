@@ -1,18 +1,5 @@
 import type pg from "pg";
 import type { Instant } from "../core/time.ts";
-import type { ReadDoor } from "./read.ts";
-
-export type DeskTime = { readonly now: Instant; readonly rate: number; readonly sandbox: boolean };
-
-/** Desk time: in production the database's own clock, in a sandbox whatever was set, running at its rate. */
-export async function deskTime(door: ReadDoor): Promise<DeskTime> {
-  const [row] = await door.readAsDesk<DeskTime>({
-    name: "desk-time",
-    text: `select extract(epoch from desk_now())::float8 as now, case when sandbox then rate else 1 end as rate, sandbox from desk_clock`,
-    values: [],
-  });
-  return row as DeskTime;
-}
 
 /** Makes a desk that was never used a sandbox; a real desk stays what it is, and the answer is false. */
 export async function makeSandbox(client: pg.Client, used: boolean): Promise<boolean> {

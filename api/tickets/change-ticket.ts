@@ -133,6 +133,3 @@ async function writeVersion(desk: Desk, t: Ticket): Promise<void> {
     [at, t.partnerId, t.id, t.partnerId, t.id, t.version, t.status, t.assigneeId, t.teamId, t.affected, t.priority, at],
   );
 }
-
-/** The change of status as the log tells it. */
-export const moved = (from: Status, to: Status) => ({ status: { from, to } });

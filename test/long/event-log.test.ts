@@ -49,22 +49,38 @@ test("16 writers, commits delayed and rolled back, ten leaders killed: positions
   const writing = writeEvents(db.urls, seed, () => performance.now() < until);
   let killed = 0;
   for (; killed < 10; killed++) {
-    const leading = await eventually(() => leader(watcher), (pid) => pid !== null);
+    const leading = await eventually(
+      () => leader(watcher),
+      (pid) => pid !== null,
+    );
     const victim = [...children].find((child) => child.pid === leading) as ChildProcess;
     const replacement = sequencer();
     await new Promise((done) => setTimeout(done, 500 + (killed % 3) * 300)); // let it lead for a while
     await kill(victim);
     children.delete(victim);
     await replacement;
-    await eventually(() => leader(watcher), (pid) => pid !== null && pid !== leading);
+    await eventually(
+      () => leader(watcher),
+      (pid) => pid !== null && pid !== leading,
+    );
   }
   expect(killed).toBe(10);
   const written = await writing;
   expect(written.length).toBeGreaterThan(1_000);
-  await eventually(async () => Number((await watcher.query("select count(*) from event_inbox")).rows[0].count), (n) => n === 0, 30_000);
+  await eventually(
+    async () => Number((await watcher.query("select count(*) from event_inbox")).rows[0].count),
+    (n) => n === 0,
+    30_000,
+  );
   await checkLog(db.urls, written);
-  await eventually(() => heard.length, (n) => n === written.length);
-  expect(heard.findIndex((position, i) => position !== i + 1), "the live reader's stream").toBe(-1);
+  await eventually(
+    () => heard.length,
+    (n) => n === written.length,
+  );
+  expect(
+    heard.findIndex((position, i) => position !== i + 1),
+    "the live reader's stream",
+  ).toBe(-1);
   console.log(`${written.length} events, ${killed} leaders killed`);
   await watcher.end();
   await feed.stop();

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { entities } from "../../api/app/entities.ts";
+import type { Instant } from "../../api/core/time.ts";
 import { createOrm, type Orm } from "../../api/platform/database.ts";
 import { logEvents } from "../../api/platform/event-log.ts";
-import type { Instant } from "../../api/core/time.ts";
 import type { RoleUrls } from "../../api/platform/roles.ts";
 import { seeded } from "./seeded.ts";
 
@@ -24,7 +24,10 @@ export async function writeEvents(urls: RoleUrls, seed: number, keepOn: () => bo
   );
   await owner.close(true);
   for (let n = 0; n < TICKETS; n++)
-    await (orm.em.fork() as SqlEntityManager).execute("insert into written_ticket values (?, 0) on conflict do nothing", [ticket(n)]);
+    await (orm.em.fork() as SqlEntityManager).execute(
+      "insert into written_ticket values (?, 0) on conflict do nothing",
+      [ticket(n)],
+    );
   const written: Written[] = [];
   const writer = async (index: number) => {
     const random = seeded(seed * 100 + index);
@@ -40,7 +43,16 @@ export async function writeEvents(urls: RoleUrls, seed: number, keepOn: () => bo
             [ticketId],
           );
           await logEvents(tx, [
-            { type: "NoteAdded", partnerId, ticketId, ticketVersion: row.version, payload: {}, actor: {}, origin: null, at: 0 as Instant },
+            {
+              type: "NoteAdded",
+              partnerId,
+              ticketId,
+              ticketVersion: row.version,
+              payload: {},
+              actor: {},
+              origin: null,
+              at: 0 as Instant,
+            },
           ]);
           await new Promise((done) => setTimeout(done, random() * 8));
           if (random() < 0.1) throw abandoned;

@@ -15,7 +15,10 @@ export async function checkLog(urls: RoleUrls, written: readonly Written[]): Pro
   );
   await client.end();
   expect(rows.length).toBe(written.length);
-  expect(rows.findIndex((row, i) => Number(row.position) !== i + 1), "a hole or a repeat in the desk's feed").toBe(-1);
+  expect(
+    rows.findIndex((row, i) => Number(row.position) !== i + 1),
+    "a hole or a repeat in the desk's feed",
+  ).toBe(-1);
   const own = new Map<string, number>();
   const versions = new Map<string, number>();
   const faults: string[] = [];
@@ -23,12 +26,16 @@ export async function checkLog(urls: RoleUrls, written: readonly Written[]): Pro
     const next = (own.get(row.partner) ?? 0) + 1;
     own.set(row.partner, next);
     if (Number(row.own) !== next) faults.push(`partner ${row.partner}: ${row.own} in place of ${next}`);
-    if (row.version <= (versions.get(row.ticket) ?? 0)) faults.push(`ticket ${row.ticket}: version ${row.version} too late`);
+    if (row.version <= (versions.get(row.ticket) ?? 0))
+      faults.push(`ticket ${row.ticket}: version ${row.version} too late`);
     versions.set(row.ticket, row.version);
   }
   expect(faults).toEqual([]);
   const key = (w: { ticketId: string; version: number }) => `${w.ticketId} ${w.version}`;
   const logged = new Set(rows.map((row) => `${row.ticket} ${row.version}`));
-  expect(written.filter((w) => !logged.has(key(w))), "committed and not in the log").toEqual([]);
+  expect(
+    written.filter((w) => !logged.has(key(w))),
+    "committed and not in the log",
+  ).toEqual([]);
   expect(logged.size).toBe(rows.length);
 }

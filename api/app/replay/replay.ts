@@ -92,7 +92,11 @@ function pacer(first: number, rate: number) {
     if (ms > 0)
       await new Promise<void>((done) => {
         const timer = setTimeout(done, ms);
-        stopping.addEventListener("abort", () => (clearTimeout(timer), done()), { once: true });
+        const giveUp = () => {
+          clearTimeout(timer);
+          done();
+        };
+        stopping.addEventListener("abort", giveUp, { once: true });
       });
   };
 }

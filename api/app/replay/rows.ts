@@ -85,7 +85,7 @@ function sentence(error: Error & { code?: string | undefined }): string {
 export async function readRows(file: string): Promise<Row[]> {
   const rows: Row[] = [];
   const words = new Map<string, string>(); // the same few thousand words again and again: kept once
-  const keep = (word: string) => words.get(word) ?? (words.set(word, word), word);
+  const keep = (word: string) => words.get(word) ?? (words.set(word, word).get(word) as string);
   await readCsv(file, Object.values(COLUMNS), (record, at, line) => {
     const get = (field: keyof typeof COLUMNS) => record[at(COLUMNS[field])] as string;
     const row: Row = {
