@@ -9,8 +9,8 @@ export default class Tally implements Reporter {
       if (module.errors().length > 0) count.failed += 1;
     }
     const skipped = count.skipped + count.pending;
-    const line = `${count.passed} passed, ${count.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+    const aside = skipped > 0 ? `${skipped} skipped, each for the reason it printed\n` : "";
     // after everything else that is still to be printed
-    process.once("exit", () => process.stdout.write(`\n${line}\n`));
+    process.once("exit", () => process.stdout.write(`\n${aside}${count.passed} passed, ${count.failed} failed\n`));
   }
 }

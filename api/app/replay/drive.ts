@@ -71,7 +71,7 @@ export class Driver {
   async #look(number: string, own: Standing, full: boolean): Promise<void> {
     const { ticket } = await this.#desk.request<{ ticket: Seen | null }>(
       `query($id: String!) { ticket(externalRef: { system: "replay", id: $id }) {
-         id status waitingOn priority { code } team { name } assignee { name } } }`,
+         id status waitingOn closedAt priority { code } team { name } assignee { name } } }`,
       { id: number },
     );
     if (!ticket) throw new Error(`${number} is not on this desk: was its data changed since the replay stopped?`);
@@ -83,6 +83,7 @@ export class Driver {
         priority: ticket.priority.code,
         group: ticket.team?.name ?? "",
         assignee: ticket.assignee?.name ?? "",
+        closedAt: ticket.closedAt === null ? null : Date.parse(ticket.closedAt) / 60_000,
       };
   }
 }
@@ -91,6 +92,7 @@ type Seen = {
   id: string;
   status: Status;
   waitingOn: WaitingOn | null;
+  closedAt: string | null;
   priority: { code: string };
   team: { name: string } | null;
   assignee: { name: string } | null;
@@ -101,4 +103,5 @@ const newTicket = (priority: string): Tracked => ({
   priority,
   group: "",
   assignee: "",
+  closedAt: null,
 });

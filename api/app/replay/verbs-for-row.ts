@@ -10,6 +10,8 @@ export type Tracked = {
   readonly priority: string;
   readonly group: string;
   readonly assignee: string;
+  /** The minute of the last closing, in minutes since 1970; null while it was never closed. */
+  readonly closedAt: number | null;
 };
 
 export type Verb =
@@ -35,13 +37,14 @@ const states: { readonly [state: string]: { status: Status; waitingOn: WaitingOn
   Closed: { status: "CLOSED", waitingOn: null },
 };
 
+type Seen = Pick<Row, "state" | "priority" | "group" | "assignee" | "at">;
 export type Step = { readonly verbs: readonly Verb[]; readonly after: Tracked; readonly odd: readonly string[] };
 
 /**
  * The verbs a person would have used between the ticket as it is and the row, in their order, and the ticket after
  * them. Nothing for a row that changes nothing the desk models.
  */
-export function verbsForRow(now: Tracked, row: Pick<Row, "state" | "priority" | "group" | "assignee">): Step {
+export function verbsForRow(now: Tracked, row: Seen): Step {
   const odd: string[] = [];
   const wanted = states[row.state];
   if (!wanted) odd.push(`unknown state ${JSON.stringify(row.state)}`);
@@ -51,14 +54,16 @@ export function verbsForRow(now: Tracked, row: Pick<Row, "state" | "priority" | 
 
   const over = status === "CLOSED" || status === "RESOLVED";
   const lower = to.status !== "CLOSED" && to.status !== status && !(status === "RESOLVED" && to.status === "RESOLVED");
-  if (over && lower) {
-    if (status === "CLOSED") odd.push("reopened after closing");
+  const changed = row.priority !== now.priority || row.group !== now.group || row.assignee !== now.assignee;
+  // a closed incident that is recorded as closed at a later moment, or with other facts, was closed again then
+  const again = wanted?.status === "CLOSED" && status === "CLOSED" && (changed || row.at !== now.closedAt);
+  if ((over && lower) || again) {
+    if (status === "CLOSED") odd.push(again ? "closed again" : "reopened after closing");
     verbs.push({ verb: "reopen" });
     status = "OPEN";
   }
-  const changed = row.priority !== now.priority || row.group !== now.group || row.assignee !== now.assignee;
   if (status === "CLOSED") {
-    if (changed) odd.push("changed after closing");
+    if (changed) odd.push("changed after closing, in a state the desk does not know");
     return { verbs, after: { ...now, status, waitingOn: null }, odd };
   }
   if (row.priority !== now.priority) verbs.push({ verb: "setPriority", priority: row.priority });
@@ -71,7 +76,14 @@ export function verbsForRow(now: Tracked, row: Pick<Row, "state" | "priority" | 
   return {
     verbs,
     // a team, once given, is not taken away: the desk has no verb for that
-    after: { status: reached, waitingOn: to.waitingOn, priority, group: group || now.group, assignee },
+    after: {
+      status: reached,
+      waitingOn: to.waitingOn,
+      priority,
+      group: group || now.group,
+      assignee,
+      closedAt: reached === "CLOSED" ? row.at : now.closedAt,
+    },
     odd,
   };
 }
