@@ -39,8 +39,9 @@ export function runDueRows(
   sources: readonly DueRows[],
   onFault: (error: Error) => void,
 ): Lasting {
-  const sleep = `select extract(epoch from ${earliestOf(sources)} - c.at)::float8 / nullif(c.rate, 0) as seconds
-    from (select case when sandbox then now + (clock_timestamp() - anchored_at) * rate else clock_timestamp() end as at,
+  // on a clock that stands, what is due is due all the same; what is not will not be
+  const sleep = `select case when e.at <= c.at then 0 else extract(epoch from e.at - c.at)::float8 / nullif(c.rate, 0) end as seconds
+    from (select ${earliestOf(sources)} as at) e, (select case when sandbox then now + (clock_timestamp() - anchored_at) * rate else clock_timestamp() end as at,
                  case when sandbox then rate else 1 end as rate from desk_clock) c`;
   return connectForEver(workerUrl, "watchdesk-timers", async (client, signal) => {
     let wake = () => {};

@@ -1,0 +1,55 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startWorker } from "../../api/app/worker.ts";
+import type { Lasting } from "../../api/platform/lasting-connection.ts";
+import { createLog } from "../../api/platform/log.ts";
+import { startDesk, type TestDesk } from "../support/desk.ts";
+import { eventually } from "../support/eventually.ts";
+import { announced, edgeInstants, letTimePass, openTickets } from "../support/timers.ts";
+
+let desk: TestDesk;
+let client: pg.Client;
+const workers: Lasting[] = [];
+beforeAll(async () => {
+  desk = await startDesk({ at: "2026-11-30T15:00:00Z", worker: false });
+  client = new pg.Client(desk.urls.owner);
+  await client.connect();
+});
+afterAll(async () => {
+  await Promise.all(workers.map((w) => w.stop()));
+  await client.end();
+  await desk.close();
+});
+
+test("four workers share eighty timers: each edge is announced once, none before its time", async () => {
+  await openTickets(desk, 20, "2026-11-30T15:00:00Z");
+  const edges = await edgeInstants(client);
+  expect(edges).toHaveLength(80);
+  for (let i = 0; i < 4; i++) workers.push(await startWorker(desk.urls, createLog("error")));
+
+  const half = edges[39] as number;
+  await letTimePass(client, half);
+  await eventually(
+    () => announced(client),
+    ({ events }) => events >= edges.filter((at) => at <= half).length,
+  );
+  expect((await announced(client)).events, "nothing of the second half yet").toBe(
+    edges.filter((at) => at <= half).length,
+  );
+
+  await letTimePass(client, edges.at(-1) as number);
+  await eventually(
+    () => announced(client),
+    ({ events }) => events >= 80,
+  );
+  expect(await announced(client)).toEqual({ events: 80, edges: 80, early: 0 });
+});
+
+test("the next time over they announce nothing again", async () => {
+  const last = Number((await client.query("select extract(epoch from desk_now()) as now")).rows[0].now);
+  await letTimePass(client, last + 86_400);
+  await desk.travel(new Date((last + 2 * 86_400) * 1000).toISOString());
+  const { rows } = await client.query("select count(*)::int as n from sla_clock where next_edge_at is not null");
+  expect(rows[0].n, "no timer is left").toBe(0);
+  expect((await announced(client)).events).toBe(80);
+});
