@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { DomainEvent } from "../core/events.ts";
 import type { Instant } from "../core/time.ts";
 import type { Orm } from "./database.ts";
-import { type LoggedEvent, logEvents } from "./event-log.ts";
+import { type Append, type LoggedEvent, logEvents } from "./event-log.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 
 /** An event as a verb records it: what happened, and whose it is. */
@@ -16,6 +16,8 @@ export type Desk = {
   readonly viewer: Viewer;
   /** Tells the log, as the last thing the transaction does. */
   record(event: Recorded): void;
+  /** A write that nothing in this verb reads again: it goes along with the events, and costs no round trip of its own. */
+  append(text: string, values: readonly unknown[]): void;
 };
 
 /** Two transactions got in each other's way; the same verb may well succeed now. */
@@ -55,6 +57,7 @@ async function once<T>(
     const tx = inner as SqlEntityManager;
     const now = standing ?? (await readNow(tx));
     const events: LoggedEvent[] = [];
+    const appends: Append[] = [];
     const desk: Desk = {
       em: tx,
       now,
@@ -62,10 +65,13 @@ async function once<T>(
       record: (event) => {
         events.push({ ...event, actor: actorOf(viewer), origin, at: now } as LoggedEvent);
       },
+      append: (text, values) => {
+        appends.push({ text, values });
+      },
     };
     const result = await act(desk);
     await tx.flush();
-    if (events.length > 0) await logEvents(tx, events);
+    if (events.length + appends.length > 0) await logEvents(tx, events, appends);
     return result;
   });
 }

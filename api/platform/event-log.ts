@@ -27,11 +27,18 @@ export type LogRow = {
   readonly at: Instant;
 };
 
+/** A write that rides along with the transaction's last statement: `?` stands for each of its values. */
+export type Append = { readonly text: string; readonly values: readonly unknown[] };
+
 /**
  * Puts events into the inbox, in their order. To be the transaction's last statement: the inbox numbers rows as they
- * are inserted, and that must happen while the ticket's row is locked.
+ * are inserted, and that must happen while the ticket's row is locked. Appends go along in the same round trip.
  */
-export async function logEvents(tx: SqlEntityManager, events: readonly LoggedEvent[]): Promise<void> {
+export async function logEvents(
+  tx: SqlEntityManager,
+  events: readonly LoggedEvent[],
+  appends: readonly Append[] = [],
+): Promise<void> {
   const rows = events.map((e) => ({
     id: uuidv7(),
     partner_id: e.partnerId,
@@ -43,12 +50,13 @@ export async function logEvents(tx: SqlEntityManager, events: readonly LoggedEve
     origin: e.origin,
     at: new Date(e.at * 1000).toISOString(),
   }));
+  const beside = appends.map(({ text }, i) => `append_${i} as (${text})`).join(", ");
   await tx.execute(
-    `insert into event_inbox (id, partner_id, ticket_id, ticket_version, type, payload, actor, origin, at)
+    `${beside && `with ${beside} `}insert into event_inbox (id, partner_id, ticket_id, ticket_version, type, payload, actor, origin, at)
      select id, partner_id, ticket_id, ticket_version, type, payload, actor, origin, at
        from jsonb_to_recordset(?::jsonb) as e(id uuid, partner_id uuid, ticket_id uuid, ticket_version int, type text,
             payload jsonb, actor jsonb, origin text, at timestamptz)`,
-    [JSON.stringify(rows)],
+    [...appends.flatMap((a) => a.values), JSON.stringify(rows)],
   );
 }
 

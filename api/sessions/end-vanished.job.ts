@@ -3,7 +3,7 @@ import { GRACE } from "../core/fair-use-meter.ts";
 import type { Instant } from "../core/time.ts";
 import type { Desk, Recorded } from "../platform/desk.ts";
 import type { DueRows } from "../platform/due-rows.ts";
-import { logEvents } from "../platform/event-log.ts";
+import { type Append, logEvents } from "../platform/event-log.ts";
 import { actorOf, theDesk } from "../platform/viewer.ts";
 import { RemoteSession } from "./remote-session.entity.ts";
 import { finish } from "./run-session.ts";
@@ -20,10 +20,17 @@ export const vanishedSessions: DueRows = {
       [limit],
     );
     const events: Recorded[] = [];
+    const appends: Append[] = [];
     let now = 0 as Instant;
     for (const { desk_now, ...row } of rows) {
       now = Number(desk_now) as Instant;
-      const desk: Desk = { em: tx, now, viewer: theDesk, record: (event) => void events.push(event) };
+      const desk: Desk = {
+        em: tx,
+        now,
+        viewer: theDesk,
+        record: (event) => void events.push(event),
+        append: (text, values) => void appends.push({ text, values }),
+      };
       const session = tx.map(RemoteSession, row as never);
       await finish(desk, session, (session.lastHeartbeatAt + GRACE) as Instant, "VANISHED");
     }
@@ -32,6 +39,7 @@ export const vanishedSessions: DueRows = {
       await logEvents(
         tx,
         events.map((e) => ({ ...e, actor: actorOf(theDesk), origin: null, at: now })),
+        appends,
       );
     return rows.length;
   },

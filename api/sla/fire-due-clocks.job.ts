@@ -6,8 +6,8 @@ import type { DueRows } from "../platform/due-rows.ts";
 import { type LoggedEvent, logEvents } from "../platform/event-log.ts";
 import { DESK_ACTOR } from "../platform/viewer.ts";
 import { cacheReading } from "./clock-cache.ts";
+import { factsOf } from "./dossier.ts";
 import { operatingHours } from "./operating-hours.ts";
-import { factsOf } from "./record-facts.ts";
 import { SlaClock } from "./sla.entity.ts";
 import { slaPolicy } from "./sla-policy.ts";
 
@@ -41,7 +41,7 @@ async function fireEdge(tx: SqlEntityManager, clock: SlaClock, now: Instant): Pr
       where partner_id = ? and id = ?`,
     [clock.partnerId, clock.ticketId],
   );
-  const facts = await factsOf({ em: tx }, { id: clock.ticketId, partnerId: clock.partnerId });
+  const facts = await factsOf(tx, { id: clock.ticketId, partnerId: clock.partnerId });
   const policy = slaPolicy(await planVersion(tx, ticket.planId));
   const hours = await operatingHours(tx, ticket.calendarId, ticket.contractId);
   const reading = readClock(facts, policy, hours, clock.metric, clock.cycle, now);

@@ -1,4 +1,4 @@
-import { planVersion } from "../clients/agreements.ts";
+import { calendarVersion, planVersion } from "../clients/agreements.ts";
 import type { ClockFact as Fact } from "../core/sla-clock/facts.ts";
 import { type ClockReading, readClocks } from "../core/sla-clock/read-clock.ts";
 import type { Instant } from "../core/time.ts";
@@ -6,37 +6,14 @@ import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { cacheReading, chooseShown } from "./clock-cache.ts";
 import { clockNews } from "./clock-news.ts";
-import { operatingHours } from "./operating-hours.ts";
+import { type Promised, readDossier } from "./dossier.ts";
+import { composeHours } from "./operating-hours.ts";
 import { ClockFact, SlaClock } from "./sla.entity.ts";
 import { slaPolicy } from "./sla-policy.ts";
-
-/** What the clocks of a ticket need to know of it. */
-export type Promised = {
-  readonly id: string;
-  readonly partnerId: string;
-  readonly planId: string;
-  readonly calendarId: string;
-  readonly contractId: string | null;
-  /** Facts recorded so far; grows here. */
-  factCount: number;
-};
 
 type Undated<F> = F extends Fact ? Omit<F, "seq" | "happenedAt" | "recordedAt"> : never;
 /** A fact as a verb states it; its place and instants are given when it is recorded. */
 export type NewClockFact = Undated<Fact>;
-
-const asFact = (row: ClockFact): Fact =>
-  ({ ...row.detail, kind: row.kind, seq: row.seq, happenedAt: row.happenedAt, recordedAt: row.recordedAt }) as Fact;
-
-/** Every fact of a ticket, in the order of recording. */
-export async function factsOf(desk: Pick<Desk, "em">, ticket: Pick<Promised, "id" | "partnerId">): Promise<Fact[]> {
-  const rows = await desk.em.find(
-    ClockFact,
-    { partnerId: ticket.partnerId, ticketId: ticket.id },
-    { orderBy: { seq: "asc" } },
-  );
-  return rows.map(asFact);
-}
 
 /**
  * Appends facts to a ticket, reads all its clocks again and stores what they say, with the news for the event log.
@@ -48,9 +25,7 @@ export async function recordFacts(
   facts: readonly NewClockFact[],
   happenedAt: Instant = desk.now,
 ): Promise<SlaClock[]> {
-  const before = ticket.factCount > 0 ? await factsOf(desk, ticket) : [];
-  const clocks =
-    ticket.factCount > 0 ? await desk.em.find(SlaClock, { partnerId: ticket.partnerId, ticketId: ticket.id }) : [];
+  const { before, clocks, addOns } = await readDossier(desk.em, ticket);
   const added = facts.map((fact) => {
     const { kind, ...detail } = fact;
     const seq = ++ticket.factCount;
@@ -67,7 +42,8 @@ export async function recordFacts(
     return { ...fact, seq, happenedAt, recordedAt: desk.now } as Fact;
   });
   const plan = await planVersion(desk.em, ticket.planId);
-  const hours = await operatingHours(desk.em, ticket.calendarId, ticket.contractId);
+  const calendar = await calendarVersion(desk.em, ticket.calendarId);
+  const hours = composeHours(calendar.definition, ticket.calendarId, addOns);
   const readings = readClocks([...before, ...added], slaPolicy(plan), hours, desk.now);
   for (const reading of readings) {
     if (reading.target === null && !clocks.some((c) => isOf(c, reading))) continue; // never promised: nothing to keep

@@ -3,20 +3,11 @@ import type { DomainEvent } from "../core/events.ts";
 import { queuePlace } from "../core/queue-order.ts";
 import { type Act, permit, type Status, type Verb } from "../core/ticket-lifecycle.ts";
 import type { Desk } from "../platform/desk.ts";
-import { uuidv7 } from "../platform/ids.ts";
 import { type NewClockFact, recordFacts } from "../sla/record-facts.ts";
 import { lockTicket } from "./find-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
-import { type Ticket, TimelineEntry } from "./ticket.entity.ts";
-
-/** One line for the ticket's story. */
-export type Entry = {
-  kind: TimelineEntry["kind"];
-  public?: boolean;
-  body?: string | null;
-  change?: string | null;
-  step?: string | null;
-};
+import type { Ticket } from "./ticket.entity.ts";
+import { appendTimeline, appendVersion, type Entry } from "./ticket-history.ts";
 
 /** What a verb did beside setting the ticket's own fields. */
 export type Work = { facts?: NewClockFact[]; events: DomainEvent[]; entries: Entry[] };
@@ -100,36 +91,9 @@ export async function settle(
     createdAt: ticket.createdAt,
   });
   ticket.queueKey = place.inQueue ? place.orderKey : null;
-  for (const entry of work.entries)
-    desk.em.create(TimelineEntry, {
-      id: uuidv7(),
-      partnerId: ticket.partnerId,
-      ticketId: ticket.id,
-      kind: entry.kind,
-      public: entry.public ?? false,
-      actorKind: desk.viewer.kind,
-      actorName: desk.viewer.name,
-      body: entry.body ?? null,
-      change: entry.change ?? null,
-      step: entry.step ?? null,
-      at: desk.now,
-    });
+  if (work.entries.length > 0) appendTimeline(desk, ticket, work.entries);
   for (const event of work.events)
     desk.record({ ...event, partnerId: ticket.partnerId, ticketVersion: ticket.version });
   if (work.facts?.length) await recordFacts(desk, ticket, work.facts);
-  if (before !== versionOf(ticket)) {
-    await desk.em.flush();
-    await writeVersion(desk, ticket);
-  }
-}
-
-/** Ends the standing version and begins the next, in one statement. */
-async function writeVersion(desk: Desk, t: Ticket): Promise<void> {
-  const at = new Date(desk.now * 1000).toISOString();
-  await desk.em.execute(
-    `with ended as (update ticket_version set until_at = ? where partner_id = ? and ticket_id = ? and until_at is null)
-     insert into ticket_version (partner_id, ticket_id, version, status, assignee_id, team_id, affected, priority, from_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [at, t.partnerId, t.id, t.partnerId, t.id, t.version, t.status, t.assigneeId, t.teamId, t.affected, t.priority, at],
-  );
+  if (before !== versionOf(ticket)) appendVersion(desk, ticket);
 }

@@ -1,9 +1,10 @@
 import type { Desk } from "../platform/desk.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
-import { changeTicket, type Entry, type TicketRef, type Work } from "./change-ticket.ts";
+import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
 import type { Changed, Refusal } from "./refusal.ts";
 import { noteSteps, type StepNoteInput, written } from "./steps.ts";
 import type { Ticket } from "./ticket.entity.ts";
+import type { Entry } from "./ticket-history.ts";
 
 const stopWaiting = (ticket: Ticket) => {
   ticket.waitingOn = null;

@@ -8,10 +8,11 @@ import { decideCoverage } from "../coverage/decide-coverage.ts";
 import type { Desk } from "../platform/desk.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
 import { choosePriority, technologyOf } from "./assess-request.ts";
-import { changeTicket, type Entry, type TicketRef, type Work } from "./change-ticket.ts";
+import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
 import { recordDecision } from "./create-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import type { Ticket } from "./ticket.entity.ts";
+import type { Entry } from "./ticket-history.ts";
 
 export type Statement = TicketRef & {
   affected?: Affected | null | undefined;

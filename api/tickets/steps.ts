@@ -1,9 +1,10 @@
 import type { DomainEvent } from "../core/events.ts";
 import type { Step } from "../core/ticket-lifecycle.ts";
 import type { Desk } from "../platform/desk.ts";
-import { changeTicket, type Entry, type TicketRef, type Work } from "./change-ticket.ts";
+import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import type { Ticket } from "./ticket.entity.ts";
+import type { Entry } from "./ticket-history.ts";
 
 export type StepNoteInput = { step: Step; note: string };
 

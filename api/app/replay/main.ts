@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DeskRefusal } from "../../../schema/sdk/client.ts";
 import { attainmentOfRule, compare, readAnswers, readAttainment, readVerdicts } from "./answers.ts";
 import { BadInput } from "./bad-input.ts";
 import { schedule } from "./minutes.ts";
@@ -90,7 +91,11 @@ async function main(options: Options): Promise<number> {
 try {
   process.exitCode = await main(readOptions(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof BadInput)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  if (error instanceof DeskRefusal)
+    process.stderr.write(
+      `The desk refused a request: ${error.message} Run the same command again to go on from here.\n`,
+    );
+  else if (error instanceof BadInput) process.stderr.write(`${error.message}\n`);
+  else throw error;
+  process.exitCode = error instanceof BadInput ? 2 : 1;
 }

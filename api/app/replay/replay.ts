@@ -1,4 +1,4 @@
-import { createDesk, type DeskClient } from "../../../schema/sdk/client.ts";
+import { createDesk, type DeskClient, DeskRefusal } from "../../../schema/sdk/client.ts";
 import { Driver } from "./drive.ts";
 import type { Schedule } from "./minutes.ts";
 import { Oddities } from "./oddities.ts";
@@ -80,6 +80,7 @@ export async function replay(
   } catch (error) {
     await close();
     await own?.stop();
+    if (own && error instanceof DeskRefusal) error.message += ` The desk's own words are in ${own.logFile}.`;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,6 +12,8 @@ type Ready = {
 export type RunningDesk = {
   url: string;
   token: string;
+  /** What the desk itself had to say. */
+  logFile: string;
   wallUrl: string | null;
   peaks(): { [part: string]: number };
   stop(): Promise<void>;
@@ -26,17 +28,19 @@ export async function runDesk(data: string): Promise<RunningDesk> {
   const readyFile = join(folder, `ready-${process.pid}.json`);
   const program = resolve(fileURLToPath(import.meta.url), "../main.js");
   const args = ["--sandbox", "--empty", "--port", "0", "--data", folder, "--ready-file", readyFile];
-  let said = "";
+  const logFile = join(folder, "desk.log");
+  const logTo = openSync(logFile, "a");
   const child = spawn(process.execPath, ["--enable-source-maps", program, ...args], {
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", logTo, logTo],
   });
-  child.stderr.on("data", (d) => {
-    said = (said + d).slice(-4000);
-  });
-  const { url, boardUrl, tokens, pids } = await ready(child, readyFile, () => said);
+  closeSync(logTo);
+  const { url, boardUrl, tokens, pids } = await ready(child, readyFile, () =>
+    readFileSync(logFile, "utf8").slice(-4000),
+  );
   return {
     url,
     token: tokens.manager,
+    logFile,
     wallUrl: `${boardUrl}/wall#token=${tokens.wall}`,
     peaks: () => Object.fromEntries(Object.entries(pids).flatMap(([part, pid]) => (pid ? [[part, peakOf(pid)]] : []))),
     stop: () =>
