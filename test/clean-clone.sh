@@ -59,7 +59,7 @@ serve() {
     const query = "{ viewer { name } queue { counts { open } } }";
     const api = await (await fetch(url, { method: "POST", headers, body: JSON.stringify({ query }) })).json();
     const board = await fetch(`${boardUrl}/wall`);
-    if (!api.data?.viewer.name || !board.ok || !(await board.text()).includes("<script")) throw new Error(JSON.stringify(api));
+    if (!api.data?.viewer.name || !board.ok || !(await board.text()).includes("<html")) throw new Error(JSON.stringify(api));
     console.log(`  API: ${api.data.viewer.name}, ${api.data.queue.counts.open} open tickets; board: ${board.status}`);
   ' "$home/ready.json" || { stop "$pid"; return 1; }
   stop "$pid"

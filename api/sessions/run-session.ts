@@ -7,6 +7,7 @@ import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { changeTicket, type TicketRef, type Work } from "../tickets/change-ticket.ts";
 import { type Changed, type Refusal, refuse } from "../tickets/refusal.ts";
+import { appendTimeline } from "../tickets/ticket-history.ts";
 import { RemoteSession } from "./remote-session.entity.ts";
 import { sessionsAround } from "./sessions-around.ts";
 
@@ -79,6 +80,10 @@ export async function finish(
   session.endedAt = at;
   session.endedBy = by;
   await meter(desk, session);
+  const seconds = at - session.startedAt;
+  const lasted = `Remote session ended after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const change = by === "VANISHED" ? `${lasted}: ${session.technicianName} was heard of no more` : lasted;
+  appendTimeline(desk, { id: session.ticketId, partnerId: session.partnerId }, [{ kind: "SESSION", change }]);
   desk.record({
     type: "SessionEnded",
     ticketId: session.ticketId,
@@ -86,7 +91,7 @@ export async function finish(
     payload: {
       sessionId: session.id,
       technician: { id: session.technicianId, name: session.technicianName },
-      seconds: (at - session.startedAt) as never,
+      seconds: seconds as never,
       endedBy: by,
     },
   });

@@ -14,7 +14,7 @@ export type Entry = {
 const instantOf = (desk: Desk) => new Date(desk.now * 1000).toISOString();
 
 /** What people and the desk did, told by the viewer of this verb. */
-export function appendTimeline(desk: Desk, ticket: Ticket, entries: readonly Entry[]): void {
+export function appendTimeline(desk: Desk, ticket: Pick<Ticket, "id" | "partnerId">, entries: readonly Entry[]): void {
   const at = instantOf(desk);
   desk.append(
     `insert into timeline_entry (id, partner_id, ticket_id, kind, public, actor_kind, actor_name, body, change, step, at)
