@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer as createSocket } from "node:net";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../platform/config.ts";
 import { createOrm } from "../platform/database.ts";
@@ -12,7 +12,7 @@ import { compose } from "./compose.ts";
 import { demoCast } from "./demo/demo-cast.ts";
 import { simulate } from "./demo/simulate.ts";
 import { entities } from "./entities.ts";
-import { findDatabase } from "./find-database.ts";
+import { CannotStart, findDatabase } from "./find-database.ts";
 import { greet } from "./greet.ts";
 import type { StartOptions } from "./options.ts";
 import { prepare } from "./prepare.ts";
@@ -32,6 +32,8 @@ export async function start(config: Config, options: StartOptions): Promise<void
   if (handedDown) return workUntilStopped(JSON.parse(handedDown) as RoleUrls & { simulate?: boolean }, log);
 
   const port = options.port ?? config.port;
+  if (options.readyFile && !existsSync(dirname(resolve(options.readyFile))))
+    throw new CannotStart(`--ready-file: there is no folder ${dirname(resolve(options.readyFile))}: make it first.`);
   if (options.role !== "worker") await portIsFree(port, config.host);
   // a demo whose set-up was killed is no demo: it is begun anew
   const unfinished = join(resolve(options.data ?? config.dataDir), "demo-unfinished");

@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { type AddOnPeriod, addOnsOf } from "../clients/agreements.ts";
 import type { ClockFact as Fact } from "../core/sla-clock/facts.ts";
-import type { Instant } from "../core/time.ts";
 import { ClockFact, SlaClock } from "./sla.entity.ts";
 
 /** What the clocks of a ticket need to know of it. */

@@ -13,9 +13,7 @@ import { startDesk, type TestDesk } from "../support/desk.ts";
 import { inventedLog, noonsBetween } from "../support/invented-log.ts";
 import { subscribe } from "../support/socket.ts";
 
-const plan = readPlanFile(
-  fileURLToPath(new URL("../../api/app/replay/plans/service-desk-2016.json", import.meta.url)),
-);
+const plan = readPlanFile(fileURLToPath(new URL("../../api/app/replay/plans/service-desk-2016.json", import.meta.url)));
 const wallQuery = `subscription { wall { __typename ... on WallSnapshot { to wall {
   asOf counts { open breached atRisk onTrack paused unassigned } } } } }`;
 type Counts = { open: number; breached: number; atRisk: number; onTrack: number; paused: number; unassigned: number };
@@ -96,7 +94,8 @@ describe("during a replay an open wall shows what the database holds at every no
 
   const file = fileURLToPath(new URL("../../../shared/data/uci_incident_events.csv.gz", import.meta.url));
   const absent = !existsSync(file);
-  if (absent) console.log("skipped: the real log is not beside this clone (shared/data), so only the invented one is played");
+  if (absent)
+    console.log("skipped: the real log is not beside this clone (shared/data), so only the invented one is played");
   test.skipIf(absent)("over the first days of a real service desk's log", { timeout: 120_000 }, async () => {
     const until = Date.parse("2016-03-02T13:00:00Z") / 60_000;
     const rows = (await readRows(file)).filter((row) => row.at < until && row.openedAt < until);

@@ -9,36 +9,41 @@ export type PlanFile = {
   plan: Json & { code: string; priorities: { code: string }[] };
 };
 
-type Shape = "text" | "list" | "flag" | "days or null" | "seconds";
-const is: { readonly [shape in Shape]: (v: unknown) => boolean } = {
-  text: (v) => typeof v === "string" && v !== "",
-  list: Array.isArray,
-  flag: (v) => typeof v === "boolean",
-  "days or null": (v) => v === null || (Number.isInteger(v) && (v as number) >= 0),
-  seconds: (v) => Number.isInteger(v) && (v as number) >= 0,
-};
-const calendarShape: { [field: string]: Shape } = { code: "text", timeZone: "text", week: "list" };
+/** What a field must be: how it is told, and how it is known. */
+type Shape = { readonly expected: string; readonly is: (value: unknown) => boolean };
+const text: Shape = { expected: "some text", is: (v) => typeof v === "string" && v !== "" };
+const list: Shape = { expected: "a list", is: Array.isArray };
+const flag: Shape = { expected: "true or false", is: (v) => typeof v === "boolean" };
+const wholeNumber = (v: unknown) => Number.isInteger(v) && (v as number) >= 0;
+const seconds: Shape = { expected: "whole seconds", is: wholeNumber };
+const daysOrNull: Shape = { expected: "whole days or null", is: (v) => v === null || wholeNumber(v) };
+const zone: Shape = { expected: "a time zone such as Europe/Berlin", is: (v) => text.is(v) && isTimeZone(v as string) };
+const oneOf = (...words: readonly string[]): Shape => ({
+  expected: `one of ${words.join(", ")}`,
+  is: (v) => words.includes(v as string),
+});
+
+const calendarShape: { [field: string]: Shape } = { code: text, timeZone: zone, week: list };
 const planShape: { [field: string]: Shape } = {
-  code: "text",
-  name: "text",
-  historical: "flag",
-  statedPriorities: "flag",
-  priorities: "list",
-  requiredSteps: "list",
-  reopenDays: "days or null",
-  settlingSeconds: "seconds",
-  targets: "list",
+  code: text,
+  name: text,
+  historical: flag,
+  statedPriorities: flag,
+  priorities: list,
+  requiredSteps: list,
+  reopenDays: daysOrNull,
+  settlingSeconds: seconds,
+  targets: list,
 };
 const targetShape: { [field: string]: Shape } = {
-  metric: "text",
-  priority: "text",
-  kind: "text",
-  commitment: "text",
-  satisfiedBy: "text",
-  pausesOn: "list",
-  atRiskBeforeSeconds: "seconds",
-  onPriorityChange: "text",
-  onReopen: "text",
+  metric: oneOf("FIRST_RESPONSE", "NEXT_RESPONSE", "RESOLUTION"),
+  kind: oneOf("OPERATING_TIME", "OPERATING_DAYS", "ELAPSED"),
+  commitment: oneOf("CONTRACTUAL", "INTERNAL"),
+  satisfiedBy: oneOf("PUBLIC_REPLY", "RESOLVED", "CLOSED"),
+  pausesOn: list,
+  atRiskBeforeSeconds: seconds,
+  onPriorityChange: oneOf("EARLIER_OF_OLD_AND_NEW", "FROM_THE_START"),
+  onReopen: oneOf("NEW_CYCLE", "CONTINUE"),
 };
 
 /** Reads a plan file. Every fault of its shape is reported; what its values mean the desk judges when they are published. */
@@ -55,12 +60,14 @@ export function readPlanFile(file: string): PlanFile {
   const faults: string[] = [];
   const calendar = section(json, "calendar", calendarShape, faults);
   const { targetDefaults, ...plan } = section(json, "plan", planShape, faults);
+  const priorities = plan["priorities"] as { code: string }[] | undefined;
+  // without a list of priorities every target would be wrong: that is one fault, not one for each
+  const priority = Array.isArray(priorities) ? oneOf(...priorities.map((p) => p?.code)) : text;
   const targets = (Array.isArray(plan["targets"]) ? plan["targets"] : []).map((own: Json, i) => {
     const target = { ...(targetDefaults as Json), ...own };
     check(target, `plan.targets[${i}]`, targetShape, faults);
     const amount = target["kind"] === "OPERATING_DAYS" ? "amountDays" : "amountSeconds";
-    if (!is.seconds(target[amount]))
-      faults.push(`plan.targets[${i}].${amount}: expected a whole number, got ${JSON.stringify(target[amount])}`);
+    check(target, `plan.targets[${i}]`, { [amount]: seconds, priority }, faults);
     return target;
   });
   if (faults.length > 0) throw new BadInput(...faults.map((fault) => `${file}: ${fault}`));
@@ -78,17 +85,15 @@ function section(json: Json, name: string, shape: { [field: string]: Shape }, fa
 }
 
 function check(value: Json, path: string, shape: { [field: string]: Shape }, faults: string[]): void {
-  for (const [field, expected] of Object.entries(shape))
-    if (!is[expected](value[field]))
-      faults.push(`${path}.${field}: expected ${article(expected)}, got ${JSON.stringify(value[field])}`);
+  for (const [field, { is, expected }] of Object.entries(shape))
+    if (!is(value[field])) faults.push(`${path}.${field}: expected ${expected}, got ${JSON.stringify(value[field])}`);
 }
-const article = (shape: Shape) =>
-  shape === "flag"
-    ? "true or false"
-    : shape === "seconds"
-      ? "whole seconds"
-      : shape === "text"
-        ? "some text"
-        : shape === "list"
-          ? "a list"
-          : "whole days or null";
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,8 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { createDesk, type DeskClient, DeskRefusal } from "../../../schema/sdk/client.ts";
+import { removeEmbedded } from "../../platform/embedded-postgres.ts";
+import { BadInput } from "./bad-input.ts";
 import { Driver } from "./drive.ts";
 import type { Schedule } from "./minutes.ts";
 import { Oddities } from "./oddities.ts";
@@ -30,6 +34,7 @@ export async function replay(
   data: string,
   stopping: AbortSignal,
 ): Promise<Played> {
+  const fresh = !existsSync(data);
   const own = options.url ? null : await runDesk(data);
   const url = options.url ?? (own?.url as string);
   const { send, close } = pooledSend(url, 10);
@@ -80,6 +85,10 @@ export async function replay(
   } catch (error) {
     await close();
     await own?.stop();
+    if (own && fresh && error instanceof BadInput) {
+      await removeEmbedded(join(data, "sandbox")); // nothing of it was played: the next try begins anew
+      rmSync(data, { recursive: true, force: true });
+    }
     if (own && error instanceof DeskRefusal) error.message += ` The desk's own words are in ${own.logFile}.`;
     throw error;
   }

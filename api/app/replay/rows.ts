@@ -81,6 +81,14 @@ function sentence(error: Error & { code?: string | undefined }): string {
   return `${error.message.replace(/\.$/, "")}.`;
 }
 
+/** Which of a row's necessary fields cannot be read, and what stands there. */
+function unreadable(row: Row, get: (field: keyof typeof COLUMNS) => string): string {
+  if (row.number === "") return "number is empty.";
+  const field = (["at", "openedAt", "revision"] as const).find((name) => Number.isNaN(row[name])) ?? "at";
+  const expected = field === "revision" ? "a whole number" : "an instant such as 2016-03-15T12:00";
+  return `${COLUMNS[field]}: expected ${expected}, got ${JSON.stringify(get(field))}.`;
+}
+
 /** All rows of a log, in the file's order. */
 export async function readRows(file: string): Promise<Row[]> {
   const rows: Row[] = [];
@@ -101,7 +109,7 @@ export async function readRows(file: string): Promise<Row[]> {
       openedAt: minuteOf(get("openedAt")),
     };
     if (Number.isNaN(row.at) || Number.isNaN(row.openedAt) || Number.isNaN(row.revision) || row.number === "")
-      throw new BadInput(`${file}, line ${line}: number, sys_updated_at, opened_at or sys_mod_count cannot be read.`);
+      throw new BadInput(`${file}, line ${line}: ${unreadable(row, get)}`);
     rows.push(row);
   });
   if (rows.length === 0) throw new BadInput(`${file}: there are no rows.`);
