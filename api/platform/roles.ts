@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import pg from "pg";
 
 /**
@@ -28,10 +28,14 @@ async function query<R extends pg.QueryResultRow>(url: string, text: string, val
 
 /**
  * Makes the roles on a server (roles belong to the cluster) and a database owned by `owner`, with an administrator's
- * login. Passwords are set anew each time: nobody else needs to know them.
+ * login. Their password follows from the administrator's own, so that several processes of one desk agree on it and a
+ * second start takes nothing from the first; an administrator without one gets a new password for the roles each time.
  */
 export async function installRoles(adminUrl: string, database: string): Promise<RoleUrls> {
-  const password = randomBytes(18).toString("hex");
+  const secret = new URL(adminUrl).password;
+  const password = secret
+    ? createHmac("sha256", decodeURIComponent(secret)).update("the roles of a Watchdesk database").digest("hex")
+    : randomBytes(32).toString("hex");
   for (const role of Object.values(ROLES))
     await query(
       adminUrl,

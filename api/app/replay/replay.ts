@@ -1,7 +1,5 @@
 import { existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { createDesk, type DeskClient, DeskRefusal } from "../../../schema/sdk/client.ts";
-import { removeEmbedded } from "../../platform/embedded-postgres.ts";
 import { BadInput } from "./bad-input.ts";
 import { Driver } from "./drive.ts";
 import type { Schedule } from "./minutes.ts";
@@ -85,10 +83,8 @@ export async function replay(
   } catch (error) {
     await close();
     await own?.stop();
-    if (own && fresh && error instanceof BadInput) {
-      await removeEmbedded(join(data, "sandbox")); // nothing of it was played: the next try begins anew
-      rmSync(data, { recursive: true, force: true });
-    }
+    // nothing of it was played: the next try begins anew
+    if (own && fresh && error instanceof BadInput) rmSync(data, { recursive: true, force: true });
     if (own && error instanceof DeskRefusal) error.message += ` The desk's own words are in ${own.logFile}.`;
     throw error;
   }
