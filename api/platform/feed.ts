@@ -19,7 +19,9 @@ export class EventFeed {
   #connection: Lasting | undefined;
   #timer: NodeJS.Timeout | undefined;
   #reading: Promise<void> | undefined;
-  #again = false;
+  /** The position that somebody knows to exist; and whether to look without knowing. */
+  #known = 0n;
+  #look = false;
   #waiting: { position: bigint; done: () => void }[] = [];
 
   constructor(door: ReadDoor) {
@@ -39,7 +41,7 @@ export class EventFeed {
     });
     this.#position = BigInt(row?.last ?? 0);
     this.#connection = connectForEver(url, "watchdesk-feed", async (client: pg.Client, signal) => {
-      client.on("notification", () => this.catchUp());
+      client.on("notification", ({ payload }) => this.catchUp(payload ? BigInt(payload) : undefined));
       await client.query("listen event");
       this.catchUp();
       await new Promise<void>((done) => signal.addEventListener("abort", () => done(), { once: true }));
@@ -57,23 +59,32 @@ export class EventFeed {
   reached(position: string): Promise<void> {
     if (this.#position >= BigInt(position)) return Promise.resolve();
     const waiting = new Promise<void>((done) => this.#waiting.push({ position: BigInt(position), done }));
-    this.catchUp();
+    this.catchUp(BigInt(position));
     return waiting;
   }
 
-  /** Reads on, now. One read at a time; a call during one makes another follow. */
-  catchUp(): void {
-    this.#again = true;
+  /** Reads on, now: to a position that is known to exist, or to wherever the log ends. One read at a time. */
+  catchUp(position?: bigint): void {
+    if (position === undefined) this.#look = true;
+    else if (position > this.#known) this.#known = position;
+    if (!this.#isBehind) return;
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined;
     });
   }
 
+  get #isBehind(): boolean {
+    return this.#look || this.#known > this.#position;
+  }
+
   async #read(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
+    while (this.#isBehind) {
+      this.#look = false;
+      const known = this.#known;
       try {
-        for (let page = PAGE; page === PAGE; ) page = await this.#readPage();
+        let page = PAGE;
+        while (page === PAGE) page = await this.#readPage();
+        if (page === 0 && this.#known === known) this.#known = this.#position; // not there after all: the poll will see
       } catch {
         return; // the poll tries again: the database may be on its way back
       }

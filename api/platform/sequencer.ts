@@ -4,10 +4,13 @@ import { connectForEver } from "./lasting-connection.ts";
 /**
  * Gives committed events their positions. Writers fill the inbox; one leader moves rows into the log in one statement,
  * which is one transaction: either all of a batch have positions and were announced, or nothing happened.
- * `ord` orders the inbox and is handed out under the ticket's row lock, so the order within a ticket is kept.
+ * `ord` orders the inbox and is handed out under the ticket's row lock, so the order within a ticket is kept. The gate
+ * lets one mover in at a time: a script that sets a sandbox's clock moves batches beside the leader, and two that delete
+ * the same rows in different orders would wait for one another.
  */
 const MOVE = `
-  with taken as (delete from event_inbox where ord in (select ord from event_inbox order by ord limit 500) returning *),
+  with gate as materialized (select pg_advisory_xact_lock(7002)),
+  taken as (delete from event_inbox where ord in (select ord from event_inbox cross join gate order by ord limit 500) returning *),
   c as (insert into event_counter as e (partner_id, last)
           select partner_id, count(*) from taken group by 1
           union all select '00000000-0000-0000-0000-000000000000', count(*) from taken having count(*) > 0
@@ -51,13 +54,15 @@ export async function drain(client: Pick<pg.Client, "query">): Promise<string | 
   }
 }
 
-export type Pace = { busyMs?: number; idleMs?: number };
+/** After a batch it looks again soon, then ever more rarely: a hint wakes it in any case, a lost one costs this much. */
+const MOST_REST_MS = 100;
+const restMs = (quiet: number) => Math.min(2 ** quiet, MOST_REST_MS);
 
 /**
  * Waits to be the leader, then numbers events until stopped. Lock and batches belong to one connection: whoever loses
  * the connection loses both at the same instant, so there is nothing to fence. Comes back after a lost connection.
  */
-export function sequence(workerUrl: string, { busyMs = 1, idleMs = 100 }: Pace = {}) {
+export function sequence(workerUrl: string) {
   return connectForEver(workerUrl, `watchdesk-sequencer:${process.pid}`, async (client, signal) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     let wake = () => {};
@@ -77,7 +82,7 @@ export function sequence(workerUrl: string, { busyMs = 1, idleMs = 100 }: Pace =
       if (moved.last !== null) ahead = await partitionAhead(client, BigInt(moved.last), ahead);
       if (moved.n < BATCH)
         await new Promise<void>((done) => {
-          const timer = setTimeout(done, quiet < 20 ? busyMs : idleMs);
+          const timer = setTimeout(done, restMs(quiet));
           wake = () => {
             clearTimeout(timer);
             quiet = 0;

@@ -29,12 +29,11 @@ export async function factsOf(em: SqlEntityManager, ticket: Pick<Promised, "id" 
 
 export type Dossier = { before: Fact[]; clocks: SlaClock[]; addOns: readonly AddOnPeriod[] };
 type FactRow = Parameters<typeof asFact>[0];
-type Row = { facts: FactRow[]; add_ons: AddOnPeriod[]; id: string | null };
+type Row = { facts: FactRow[] | null; add_ons: AddOnPeriod[]; id: string | null };
 
 /** All that a ticket's clocks are read from, and the clocks as they were last read, in one statement. */
 export async function readDossier(em: SqlEntityManager, ticket: Promised): Promise<Dossier> {
   if (ticket.factCount === 0) return { before: [], clocks: [], addOns: await addOnsOf(em, ticket.contractId) };
-  if (em.getUnitOfWork().getPersistStack().size > 0) await em.flush(); // facts of this very verb count as well
   const rows = await em.execute<Row[]>(
     `select f.facts, a.add_ons, c.*
        from (select json_agg(json_build_object('seq', seq, 'kind', kind, 'detail', detail,
@@ -51,5 +50,7 @@ export async function readDossier(em: SqlEntityManager, ticket: Promised): Promi
   const clocks = rows.flatMap(({ facts: _, add_ons: __, ...row }) =>
     row.id === null ? [] : [em.map(SlaClock, row as never)],
   );
-  return { before: (facts ?? []).map((row) => asFact(row)), clocks, addOns };
+  if (facts?.length !== ticket.factCount)
+    throw new Error(`ticket ${ticket.id} should have ${ticket.factCount} facts, and has ${facts?.length ?? 0}`);
+  return { before: facts.map((row) => asFact(row)), clocks, addOns };
 }

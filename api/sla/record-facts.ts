@@ -8,7 +8,7 @@ import { cacheReading, chooseShown } from "./clock-cache.ts";
 import { clockNews } from "./clock-news.ts";
 import { type Promised, readDossier } from "./dossier.ts";
 import { composeHours } from "./operating-hours.ts";
-import { ClockFact, SlaClock } from "./sla.entity.ts";
+import { SlaClock } from "./sla.entity.ts";
 import { slaPolicy } from "./sla-policy.ts";
 
 type Undated<F> = F extends Fact ? Omit<F, "seq" | "happenedAt" | "recordedAt"> : never;
@@ -17,7 +17,7 @@ export type NewClockFact = Undated<Fact>;
 
 /**
  * Appends facts to a ticket, reads all its clocks again and stores what they say, with the news for the event log.
- * The caller holds the ticket's row. Facts that happened earlier than now (a mail processed late) say so in `happenedAt`.
+ * The caller holds the ticket's row, and does this once for a ticket: the facts go along with the last statement. Facts that happened earlier than now (a mail processed late) say so in `happenedAt`.
  */
 export async function recordFacts(
   desk: Desk,
@@ -29,16 +29,7 @@ export async function recordFacts(
   const added = facts.map((fact) => {
     const { kind, ...detail } = fact;
     const seq = ++ticket.factCount;
-    desk.em.create(ClockFact, {
-      id: uuidv7(),
-      partnerId: ticket.partnerId,
-      ticketId: ticket.id,
-      seq,
-      kind,
-      happenedAt,
-      recordedAt: desk.now,
-      detail,
-    });
+    appendFact(desk, ticket, { seq, kind, happenedAt, detail });
     return { ...fact, seq, happenedAt, recordedAt: desk.now } as Fact;
   });
   const plan = await planVersion(desk.em, ticket.planId);
@@ -58,6 +49,21 @@ export async function recordFacts(
   }
   chooseShown(clocks);
   return clocks;
+}
+
+function appendFact(
+  desk: Desk,
+  ticket: Promised,
+  fact: Pick<Fact, "seq" | "kind" | "happenedAt"> & { detail: object },
+) {
+  desk.append(
+    `insert into clock_fact (id, partner_id, ticket_id, seq, kind, happened_at, recorded_at, detail)
+     values (?, ?, ?, ?, ?, to_timestamp(?), to_timestamp(?), ?)`,
+    [
+      ...[uuidv7(), ticket.partnerId, ticket.id, fact.seq, fact.kind],
+      ...[fact.happenedAt, desk.now, JSON.stringify(fact.detail)],
+    ],
+  );
 }
 
 const isOf = (clock: SlaClock, reading: ClockReading) =>
