@@ -9,6 +9,9 @@ const walks = [
   ["Active", "Awaiting Vendor", "Active", "Resolved", "Active", "Resolved", "Closed"],
   ["New", "Awaiting Problem", "Resolved", "Closed"],
   ["New", "Active"],
+  ["New", "Active", "Closed", "Active", "Closed"],
+  ["Active", "Mislaid", "Resolved", "Closed"],
+  ["New", "Resolved", "Closed", "Closed"],
 ] as const;
 
 /** A service desk's log that never was: incidents over some working days, each on one of a few walks through the states. */
@@ -32,6 +35,43 @@ export function inventedLog(seed: number, incidents: number, days: number): Row[
       return { ...base, state, priority, group, assignee, at, revision };
     });
   }).flat();
+}
+
+const columns =
+  "number,incident_state,priority,assignment_group,assigned_to,location,contact_type,sys_updated_at,sys_mod_count,opened_at";
+const minute = (at: number) => instantOf(at).slice(0, 16);
+
+/** The log as its owner would export it. */
+export const asCsv = (rows: readonly Row[]): string =>
+  `${[
+    columns,
+    ...rows.map((r) =>
+      [r.number, r.state, `${r.priority} - Invented`, r.group, r.assignee, r.location, r.contact, minute(r.at)]
+        .concat([String(r.revision), minute(r.openedAt)])
+        .join(),
+    ),
+  ].join("\n")}\n`;
+
+/**
+ * Each closed incident's verdict under the service desk's rule, counted minute by minute: opened to last closed, Monday
+ * to Friday 14:00 to 23:00; 3,720 minutes at most for priority 3, less than 8,100 for 4, and never for 1 and 2.
+ */
+export function verdictsByRule(rows: readonly Row[]): Map<string, { met: boolean; priority: string }> {
+  const verdicts = new Map<string, { met: boolean; priority: string }>();
+  for (const number of new Set(rows.map((r) => r.number))) {
+    const own = rows.filter((r) => r.number === number);
+    const last = own.at(-1) as Row;
+    if (last.state !== "Closed") continue;
+    let counted = 0;
+    for (let at = last.openedAt; at < last.at; at++) {
+      const time = new Date(at * 60_000);
+      const isWeekday = time.getUTCDay() >= 1 && time.getUTCDay() <= 5;
+      if (isWeekday && time.getUTCHours() >= 14 && time.getUTCHours() < 23) counted += 1;
+    }
+    const met = last.priority === "3" ? counted <= 3_720 : last.priority === "4" && counted < 8_100;
+    verdicts.set(number, { met, priority: last.priority });
+  }
+  return verdicts;
 }
 
 /** Every noon, UTC, between two minutes. */
