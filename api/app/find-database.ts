@@ -24,19 +24,15 @@ export async function findDatabase(config: Config, options: StartOptions): Promi
 }
 
 async function ownDatabase(config: Config, url: string): Promise<Database> {
-  const shown = new URL(url);
-  const where = `${shown.hostname}${shown.port ? `:${shown.port}` : ""}${shown.pathname}`;
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  try {
-    await client.connect();
-  } catch (error) {
-    throw new CannotStart(
-      `DATABASE_URL: ${where} does not answer (${reason(error)}). Is it running, and may we sign in?`,
-    );
-  }
+  const where = shown(url);
+  const client = await connected("DATABASE_URL", url);
   try {
     const { databaseUrlStaff: staff, databaseUrlWorker: worker, databaseUrlScoped: scoped } = config;
-    if (staff && worker && scoped) return { urls: { owner: url, staff, worker, scoped }, embedded: null, where };
+    if (staff && worker && scoped) {
+      const given = { DATABASE_URL_STAFF: staff, DATABASE_URL_WORKER: worker, DATABASE_URL_SCOPED: scoped };
+      for (const [variable, its] of Object.entries(given)) await (await connected(variable, its)).end();
+      return { urls: { owner: url, staff, worker, scoped }, embedded: null, where };
+    }
     const { rows } = await client.query<{ admin: boolean }>(
       "select rolsuper or rolcreaterole as admin from pg_roles where rolname = current_user",
     );
@@ -44,12 +40,30 @@ async function ownDatabase(config: Config, url: string): Promise<Database> {
       throw new CannotStart(
         `DATABASE_URL: its login may not create roles. Create ${Object.values(ROLES).join(", ")} and give DATABASE_URL_STAFF, DATABASE_URL_WORKER and DATABASE_URL_SCOPED too.`,
       );
-    const database = decodeURIComponent(shown.pathname.slice(1)) || "postgres";
+    const database = decodeURIComponent(new URL(url).pathname.slice(1)) || "postgres";
     const urls = await installRoles(url, database);
     await client.query(`grant all on schema public to ${ROLES.owner}`);
     return { urls, embedded: null, where };
   } finally {
     await client.end();
+  }
+}
+
+/** An address as it may be told: without its password. */
+function shown(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}${port ? `:${port}` : ""}${pathname}`;
+}
+
+async function connected(variable: string, url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw new CannotStart(
+      `${variable}: ${shown(url)} does not answer (${reason(error)}). Is it running, and may we sign in?`,
+    );
   }
 }
 

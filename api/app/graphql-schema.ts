@@ -1,5 +1,11 @@
 import "reflect-metadata";
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import {
+  type GraphQLFieldResolver,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
@@ -60,9 +66,18 @@ const none: PubSub = {
 
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, pubSub: none, validate: false });
+  describeInputs(schema);
   showIds(schema);
   guardRoots(schema);
   return schema;
+}
+
+/** An `input` is what its type says it is: described once, at the type. */
+function describeInputs(schema: GraphQLSchema): void {
+  for (const root of [schema.getQueryType(), schema.getMutationType()])
+    for (const field of Object.values(root?.getFields() ?? {}))
+      for (const arg of field.args)
+        if (arg.name === "input") arg.description ??= (getNamedType(arg.type) as GraphQLInputObjectType).description;
 }
 
 /** Rows carry plain uuids; the API shows typed, opaque ids. Done once here instead of in every resolver. */

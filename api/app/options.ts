@@ -47,6 +47,8 @@ export function readOptions(args: readonly string[]): { options: StartOptions } 
       faults.push(`--role: expected all, api or worker, got "${role}"`);
     if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
       faults.push(`--port: expected a number from 0 to 65535, got "${port}"`);
+    for (const flag of ["data", "ready-file"] as const)
+      if (values[flag]?.trim() === "") faults.push(`--${flag}: expected a path, got "${values[flag]}"`);
     const options = {
       role: role as StartOptions["role"],
       port: port === undefined ? null : Number(port),

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer as createSocket } from "node:net";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../platform/config.ts";
@@ -12,9 +11,10 @@ import { compose } from "./compose.ts";
 import { demoCast } from "./demo/demo-cast.ts";
 import { simulate } from "./demo/simulate.ts";
 import { entities } from "./entities.ts";
-import { CannotStart, findDatabase } from "./find-database.ts";
+import { findDatabase } from "./find-database.ts";
 import { greet } from "./greet.ts";
 import type { StartOptions } from "./options.ts";
+import { preflight } from "./preflight.ts";
 import { prepare } from "./prepare.ts";
 import { sandboxCast } from "./sandbox-cast.ts";
 import { createServer } from "./server.ts";
@@ -31,10 +31,7 @@ export async function start(config: Config, options: StartOptions): Promise<void
   const handedDown = process.env[HANDED_DOWN];
   if (handedDown) return workUntilStopped(JSON.parse(handedDown) as RoleUrls & { simulate?: boolean }, log);
 
-  const port = options.port ?? config.port;
-  if (options.readyFile && !existsSync(dirname(resolve(options.readyFile))))
-    throw new CannotStart(`--ready-file: there is no folder ${dirname(resolve(options.readyFile))}: make it first.`);
-  if (options.role !== "worker") await portIsFree(port, config.host);
+  await preflight(config, options);
   // a demo whose set-up was killed is no demo: it is begun anew
   const unfinished = join(resolve(options.data ?? config.dataDir), "demo-unfinished");
   const wantsDemo = !options.empty && !options.sandbox && config.databaseUrl === null && options.role !== "worker";
@@ -42,7 +39,10 @@ export async function start(config: Config, options: StartOptions): Promise<void
   const database = await findDatabase(config, { ...options, demoReset });
   const { urls, embedded } = database;
   const { isNew } = await prepare(database, options);
-  if (wantsDemo && isNew) writeFileSync(unfinished, "");
+  if (wantsDemo && isNew) {
+    mkdirSync(dirname(unfinished), { recursive: true }); // the database may lie elsewhere: see startEmbedded
+    writeFileSync(unfinished, "");
+  }
   if (options.role === "worker") return workUntilStopped(urls, log);
 
   const build = buildId();
@@ -64,13 +64,13 @@ export async function start(config: Config, options: StartOptions): Promise<void
     boardDir: resolve(root, "board/build"),
     ...(made && { demoSignIns: made.signIns }),
   });
-  const url = (await server.listen(port, config.host)).replace("0.0.0.0", "127.0.0.1");
+  const url = (await server.listen(options.port ?? config.port, config.host)).replace("0.0.0.0", "127.0.0.1");
   const addresses = { url: `${url}/graphql`, wsUrl: `${url.replace("http", "ws")}/graphql`, boardUrl: `${url}/board` };
   greet({ addresses, signIns: made?.signIns ?? null, demo, sandbox: options.sandbox, where: database.where, began });
   if (options.readyFile)
     writeFileSync(
       options.readyFile,
-      `${JSON.stringify({ ...addresses, tokens: made?.tokens ?? {}, pids: { api: process.pid, worker: worker?.pid ?? null, postgres: embedded?.pid ?? null } }, null, 2)}\n`,
+      `${JSON.stringify({ ...addresses, tokens: made?.tokens ?? {}, database: embedded && { dataDir: embedded.dataDir, isNew }, pids: { api: process.pid, worker: worker?.pid ?? null, postgres: embedded?.pid ?? null } }, null, 2)}\n`,
       { mode: 0o600 },
     );
 
@@ -123,14 +123,6 @@ function onStop(stop: () => Promise<void>): void {
       void stop().finally(() => process.exit(0));
     });
 }
-
-/** Asked before anything is set up: a port in use must leave no trace. */
-const portIsFree = (port: number, host: string): Promise<void> =>
-  new Promise((ok, fail) => {
-    const probe = createSocket()
-      .once("error", fail)
-      .listen(port, host, () => probe.close(() => ok()));
-  });
 
 /** Names what is served: a board that runs another build reloads itself. */
 function buildId(): string {

@@ -83,7 +83,7 @@ export class ClientResolver {
     const values: unknown[] = [];
     const where = context.viewer.kind === "REQUESTER" ? [`id = $${values.push(context.viewer.clientId)}`] : ["true"];
     if (after != null) {
-      const [name, id] = readCursor(after, 2);
+      const [name, id] = readCursor(after, "text", "id");
       where.push(`(name, id) > ($${values.push(name)}, $${values.push(id)}::uuid)`);
     }
     const limit = `$${values.push(pageSize(page).limit + 1)}`;

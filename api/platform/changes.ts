@@ -24,10 +24,11 @@ export type Why = "first" | "change" | "beat";
 /**
  * An endless series of messages: one at once, one after each change, one every 5 s in any case. Made when it is pulled,
  * so a slow reader gets the latest, never a backlog. `make` may answer null: nothing to say. A failure is nothing to
- * say either: the reader sees by the silence that its picture is old, and the next turn tries again.
+ * say either: the reader sees by the silence that its picture is old, and the next turn tries the same again.
  */
 export function messages<T>(changes: Changes, make: (why: Why) => Promise<T | null>): AsyncIterableIterator<T> {
   let due: Why | null = "first";
+  let owed: Why = "beat"; // a picture that failed: a beat alone would pass an old one off as fresh
   let wake = () => {};
   let over = false;
   const call = (why: Why) => {
@@ -35,7 +36,7 @@ export function messages<T>(changes: Changes, make: (why: Why) => Promise<T | nu
     wake();
   };
   const unlisten = changes.listen(() => call("change"));
-  const beat = setInterval(() => call(due ?? "beat"), HEARTBEAT_MS);
+  const beat = setInterval(() => call(owed), HEARTBEAT_MS);
   const end = async (): Promise<IteratorResult<T>> => {
     over = true;
     unlisten();
@@ -56,9 +57,10 @@ export function messages<T>(changes: Changes, make: (why: Why) => Promise<T | nu
         due = null;
         try {
           const value = await make(why);
+          if (why !== "beat") owed = "beat";
           if (value !== null && !over) return { value, done: false };
         } catch {
-          if (why === "first") due = null;
+          if (why !== "beat") owed = why;
         }
       }
       return { value: undefined, done: true };

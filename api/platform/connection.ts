@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import { type ClassType, Field, ObjectType } from "type-graphql";
+import type { Instant } from "../core/time.ts";
 
 @ObjectType({ description: "Where a page stands in its list." })
 export class PageInfo {
@@ -37,10 +38,23 @@ export function connectionOf<T extends object>(Item: ClassType<T>, name: string)
 /** A keyset cursor: the sort key and the id of the row it points at. */
 export const cursorOf = (...key: (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
-export function readCursor(cursor: string, length: number): (string | number)[] {
+const whole = (from: number, to: number) => (x: unknown) => Number.isInteger(x) && Number(x) >= from && Number(x) <= to;
+/** What a part of a sort key may be; only what its column can be compared with. */
+const parts = {
+  number: whole(0, 2_147_483_647),
+  instant: whole(0, 253_402_300_799),
+  text: (x: unknown) => typeof x === "string" && !x.includes("\0"),
+  id: (x: unknown) => typeof x === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(x),
+};
+type Parts = { number: number; instant: Instant; text: string; id: string };
+type Key<P extends readonly (keyof Parts)[]> = { -readonly [i in keyof P]: Parts[P[i]] };
+
+/** The sort key behind a cursor. Another list's cursor, or a made-up one, is refused before it can reach a statement. */
+export function readCursor<const P extends readonly (keyof Parts)[]>(cursor: string, ...kinds: P): Key<P> {
   try {
     const key = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown;
-    if (Array.isArray(key) && key.length === length) return key;
+    if (Array.isArray(key) && key.length === kinds.length && kinds.every((kind, i) => parts[kind](key[i])))
+      return key as unknown as Key<P>;
   } catch {
     // falls through: an unreadable cursor is the caller's mistake, whatever broke it
   }

@@ -27,12 +27,17 @@ export const freePort = () =>
       });
   });
 
-/** Starts a private PostgreSQL on a data directory, or attaches to the one that an earlier, killed start left running. */
-export async function startEmbedded(wanted: string, { durable = true } = {}): Promise<Embedded> {
+/** Where the data of a wanted folder really lies: see isUnreachableForPostgres. */
+export function dataDirOf(wanted: string): string {
   const wish = resolve(wanted);
-  const dataDir = isUnreachableForPostgres(wish)
+  return isUnreachableForPostgres(wish)
     ? join("/var/tmp", `watchdesk-${createHash("sha256").update(wish).digest("hex").slice(0, 12)}`)
     : wish;
+}
+
+/** Starts a private PostgreSQL on a data directory, or attaches to the one that an earlier, killed start left running. */
+export async function startEmbedded(wanted: string, { durable = true } = {}): Promise<Embedded> {
+  const dataDir = dataDirOf(wanted);
   const ids = account();
   const bin = await binaries();
   if (!existsSync(join(dataDir, "PG_VERSION"))) initialise(dataDir, bin.initdb, ids);

@@ -4,8 +4,15 @@ import type { Instant } from "../core/time.ts";
 const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const bad = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 
+/** Date.parse rolls 30 February over to March, and 24:00 to the next day; a real one reads back as itself. */
+const isReal = (local: string): boolean => {
+  const ms = Date.parse(`${local}Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(local);
+};
+
 function parseInstant(value: unknown): Instant {
-  const ms = typeof value === "string" && shape.test(value) ? Date.parse(value) : Number.NaN;
+  const given = typeof value === "string" && shape.test(value) && isReal(value.slice(0, 19));
+  const ms = given ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(ms)) throw bad(`expected an instant such as "2026-11-23T15:00:00Z", got ${JSON.stringify(value)}`);
   return Math.floor(ms / 1000) as Instant;
 }
@@ -22,12 +29,8 @@ export const DateTime = new GraphQLScalarType<Instant, string>({
 });
 
 function parseDate(value: unknown): string {
-  const ms =
-    typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  // Date.parse rolls 30 February over to March; a real date reads back as itself
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== value)
-    throw bad(`expected a date such as "2026-11-23", got ${JSON.stringify(value)}`);
-  return value as string;
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && isReal(`${value}T00:00:00`)) return value;
+  throw bad(`expected a date such as "2026-11-23", got ${JSON.stringify(value)}`);
 }
 
 export const CalendarDate = new GraphQLScalarType<string, string>({

@@ -87,7 +87,7 @@ export class QueueResolver {
       queue.order === "QUEUE" ? "QUEUE" : "WALL_ALL",
       after == null ? first + 1 : 10_000,
     );
-    const from = after == null ? "" : String(readCursor(after, 1)[0]);
+    const from = after == null ? "" : readCursor(after, "text")[0];
     const entries = rows
       .filter((row) => row.orderKey > from)
       .slice(0, first + 1)

@@ -96,8 +96,8 @@ export function listBreaches(viewer: Viewer, filter: ReportFilter, page: PageReq
   const values: unknown[] = [];
   let where = `${conditions(viewer, filter, values)}\n     and c.breached_at is not null and c.due_at is not null`;
   if (page.after != null) {
-    const [dueAt, id] = readCursor(page.after, 2) as [number, string];
-    where += ` and (c.due_at, c.id) > ($${values.push(instantText(dueAt as Instant))}::timestamptz, $${values.push(id)}::uuid)`;
+    const [dueAt, id] = readCursor(page.after, "instant", "id");
+    where += ` and (c.due_at, c.id) > ($${values.push(instantText(dueAt))}::timestamptz, $${values.push(id)}::uuid)`;
   }
   const text = `select c.id, t.id as "ticketId", t.plan_id as "planId", t.calendar_id as "calendarId",
          t.contract_id as "contractId", t.number, t.subject, k.name as client, c.priority, c.metric, c.cycle,

@@ -68,7 +68,7 @@ export class SessionResolver {
     const ref = { ticketId: uuidOf("Ticket", input.ticketId), expectedVersion: input.expectedVersion ?? null };
     const outcome = await context.verb((desk) => startSession(desk, ref));
     context.refresh();
-    return { ...ticketAnswer(outcome), session: outcome.kind === "changed" ? outcome.session : null };
+    return { ...ticketAnswer(context.viewer, outcome), session: outcome.kind === "changed" ? outcome.session : null };
   }
 
   @Mutation(() => HeartbeatPayload, { description: "Says that a session is alive; send one every 20 seconds." })

@@ -78,8 +78,9 @@ export function listTickets(viewer: Viewer, filter: TicketFilter, order: TicketO
   const where = [conditions(viewer, filter, values)];
   const cast = order === "NUMBER_ASC" ? "::int" : "::timestamptz";
   const beyond = (cursor: string, after: boolean) => {
-    const [key, id] = readCursor(cursor, 2) as [number, string];
-    const sort = order === "NUMBER_ASC" ? key : instantText(key as Instant);
+    const byNumber = order === "NUMBER_ASC";
+    const [key, id] = readCursor(cursor, byNumber ? "number" : "instant", "id");
+    const sort = byNumber ? key : instantText(key as Instant);
     where.push(
       `(${column}, t.id) ${after !== down ? ">" : "<"} ($${values.push(sort)}${cast}, $${values.push(id)}::uuid)`,
     );

@@ -1,4 +1,4 @@
-import { acceptedIn, type Step, type Verb } from "../core/ticket-lifecycle.ts";
+import type { Step } from "../core/ticket-lifecycle.ts";
 import type { Ticket } from "./ticket.entity.ts";
 
 /** Why a verb was refused. Each mutation names in its own enum those that it can answer. */
@@ -16,13 +16,12 @@ export type RefusalCode =
   | "INVALID"
   | "ALREADY_EXISTS";
 
-/** A refusal is a value: it says what is wrong, where, and what would be accepted instead. */
+/** A refusal is a value: it says what is wrong, where, and how the ticket stands. */
 export type Refusal = {
   readonly kind: "refused";
   readonly code: RefusalCode;
   readonly field: string | null;
   readonly message: string;
-  readonly accepts: readonly Verb[];
   readonly missingSteps: readonly Step[];
   /** The ticket as it stands, so that nobody has to ask again. */
   readonly current: Ticket | null;
@@ -43,7 +42,6 @@ export function refuse(
     code,
     field,
     message,
-    accepts: current ? acceptedIn(current.status) : [],
     missingSteps,
     current,
   };

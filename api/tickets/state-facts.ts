@@ -11,6 +11,7 @@ import { choosePriority, technologyOf } from "./assess-request.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
 import { recordDecision } from "./create-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
+import { sayFacts } from "./say-facts.ts";
 import type { Ticket } from "./ticket.entity.ts";
 import type { Entry } from "./ticket-history.ts";
 
@@ -40,12 +41,12 @@ export const stateFacts = (desk: Desk, input: Statement): Promise<Changed | Refu
       ticketId: ticket.id,
       payload: { affected, workaround, facts: changes },
     };
-    const said = [
-      ...changes.map((c) => `${c.name}: ${c.to}`),
-      `affected: ${affected.to}`,
-      `workaround: ${workaround.to}`,
-    ];
-    const work: Work = { facts: [], events: [stated], entries: [{ kind: "FACTS", change: said.join(" · ") }] };
+    const said = sayFacts({
+      affected: affected.from === affected.to ? null : affected.to,
+      workaround: workaround.from === workaround.to ? null : workaround.to,
+      facts: changes,
+    });
+    const work: Work = { facts: [], events: [stated], entries: [{ kind: "FACTS", change: said }] };
     const priority = derive(desk, ticket, plan);
     const coverage = await decideAgain(desk, ticket);
     for (const more of [priority, coverage]) {
@@ -80,6 +81,13 @@ function derive(desk: Desk, ticket: Ticket, plan: Agreement["plan"]): Work {
   return { facts, events: [{ type: "PriorityChanged", ticketId: ticket.id, payload }], entries };
 }
 
+const outcomes = {
+  COVERED: "Covered",
+  LIMITED: "Limited",
+  EXCLUDED: "Not covered",
+  NEEDS_INFORMATION: "Coverage needs more facts",
+} as const;
+
 /** The contract and plan of the ticket's creation govern, whatever was bought since. */
 async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
   const client = await findClient(desk.em, ticket.clientId);
@@ -101,6 +109,8 @@ async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
   ticket.coverageClause = decision.clause?.code ?? null;
   const event = recordDecision(desk, ticket, decision, agreement.plan.version, before);
   const same = before.outcome === decision.outcome && before.clause === ticket.coverageClause;
-  const change = `Coverage ${decision.outcome}${ticket.coverageClause ? ` by ${ticket.coverageClause}` : ""}`;
+  const change = decision.clause
+    ? `${outcomes[decision.outcome]}: ${decision.clause.title}`
+    : outcomes[decision.outcome];
   return { events: [event], entries: same ? [] : [{ kind: "COVERAGE", public: true, change }] };
 }

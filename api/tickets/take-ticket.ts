@@ -9,8 +9,10 @@ export const takeTicket = (desk: Desk, input: TicketRef): Promise<Changed | Refu
   changeTicket(desk, input, "take", {}, (ticket, to): Work | Refusal => {
     const me = desk.viewer.technicianId;
     if (!me) return refuse("STAFF_ONLY", null, "Only a technician can take a ticket.", ticket);
-    if (ticket.assigneeId !== null && ticket.assigneeId !== me)
-      return refuse("ALREADY_TAKEN", "ticketId", `${ticket.assigneeName} has it.`, ticket);
+    if (ticket.assigneeId !== null) {
+      const holder = ticket.assigneeId === me ? "You have" : `${ticket.assigneeName} has`;
+      return refuse("ALREADY_TAKEN", "ticketId", `${holder} it.`, ticket);
+    }
     return take(desk, ticket, to);
   });
 

@@ -4,7 +4,7 @@ import { planOf } from "../clients/read-agreements.ts";
 import { clientsById, contactsById, devicesById } from "../clients/read-clients.ts";
 import type { Decision } from "../core/coverage-policy/decide.ts";
 import { queuePlace } from "../core/queue-order.ts";
-import { acceptedIn, type Step, steps } from "../core/ticket-lifecycle.ts";
+import { type Step, steps } from "../core/ticket-lifecycle.ts";
 import type { Instant } from "../core/time.ts";
 import { CoverageDecision, KindOfWorkEnum } from "../coverage/coverage.graphql.ts";
 import { showDecision } from "../coverage/show-decision.ts";
@@ -13,6 +13,7 @@ import { teamsById, techniciansById } from "../people/read-people.ts";
 import { cursorOf, pageOf } from "../platform/connection.ts";
 import type { Context } from "../platform/context.ts";
 import { groupBy } from "../platform/group-by.ts";
+import { acceptedBy } from "./accepted.ts";
 import {
   ExternalRef,
   Priority,
@@ -120,9 +121,9 @@ export class TicketFields {
     return ticket.facts.workKind ?? null;
   }
 
-  @FieldResolver(() => [TicketVerbEnum], { description: "What its status accepts now." })
-  accepts(@Root() ticket: TicketRow): string[] {
-    return acceptedIn(ticket.status).map(verbWord);
+  @FieldResolver(() => [TicketVerbEnum], { description: "What you may do to it as it stands now." })
+  accepts(@Root() ticket: TicketRow, @Ctx() context: Context): string[] {
+    return acceptedBy(context.viewer, ticket).map(verbWord);
   }
 
   @FieldResolver(() => Ticket, { nullable: true, description: "The ticket it was merged into." })

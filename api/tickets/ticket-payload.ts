@@ -1,6 +1,8 @@
 import { type ClassType, Field, ObjectType } from "type-graphql";
-import type { Step, Verb } from "../core/ticket-lifecycle.ts";
+import type { Step } from "../core/ticket-lifecycle.ts";
 import { type UserErrorValue, userErrorOf } from "../platform/payload.ts";
+import type { Viewer } from "../platform/viewer.ts";
+import { acceptedBy } from "./accepted.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
 import type { Ticket as TicketRow } from "./ticket.entity.ts";
 import { StepEnum, Ticket, TicketVerbEnum, verbWord } from "./ticket.graphql.ts";
@@ -46,7 +48,7 @@ export function ticketPayload<const Code extends RefusalCode>(
     current!: TicketRow | null;
     @Field(() => [UserError], { description: "Empty when it was done; otherwise nothing was changed." })
     userErrors!: UserErrorValue[];
-    @Field(() => [TicketVerbEnum], { description: "When refused: what the ticket's status would accept." })
+    @Field(() => [TicketVerbEnum], { description: "When refused: what you may do to the ticket instead." })
     accepts!: string[];
     @Field(() => [StepEnum], { description: "When refused with STEPS_MISSING: the steps that need a note." })
     missingSteps!: readonly Step[];
@@ -56,13 +58,13 @@ export function ticketPayload<const Code extends RefusalCode>(
 }
 
 /** A verb's outcome as the payload shows it. */
-export const answer = (outcome: { kind: "changed"; ticket: TicketRow } | Refusal): TicketAnswer =>
+export const answer = (viewer: Viewer, outcome: { kind: "changed"; ticket: TicketRow } | Refusal): TicketAnswer =>
   outcome.kind === "changed"
     ? { ticket: outcome.ticket, current: null, userErrors: [], accepts: [], missingSteps: [] }
     : {
         ticket: null,
         current: outcome.current,
         userErrors: [{ code: outcome.code, field: outcome.field, message: outcome.message }],
-        accepts: outcome.accepts.map((v: Verb) => verbWord(v)),
+        accepts: outcome.current ? acceptedBy(viewer, outcome.current).map(verbWord) : [],
         missingSteps: outcome.missingSteps,
       };

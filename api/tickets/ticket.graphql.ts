@@ -42,7 +42,6 @@ export const TicketVerbEnum = enumOf("TicketVerb", "What can be done to a ticket
   ASSIGN: "Give it to a team or a technician.",
   WAIT: "Lay it aside until somebody else has acted.",
   RESUME: "Take it up (again).",
-  SCHEDULE: "Agree an appointment.",
   REPLY: "Write a public message.",
   NOTE: "Write an internal note.",
   COMPLETE_STEP: "Document a step.",

@@ -44,7 +44,7 @@ type Outcome = Changed | Refusal;
 const perform = async (context: Context, verb: (desk: Desk) => Promise<Outcome>) => {
   const outcome = await context.verb(verb);
   context.refresh();
-  return answer(outcome);
+  return answer(context.viewer, outcome);
 };
 const ref = (input: inputs.TicketRefInput) => ({
   ticketId: uuidOf("Ticket", input.ticketId),

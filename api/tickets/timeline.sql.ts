@@ -24,8 +24,8 @@ export function timelinePage(viewer: Viewer, ticketId: string, page: PageRequest
   const staff = viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER" || viewer.kind === "PARTNER";
   let where = staff ? "true" : "line.public";
   if (page.after != null) {
-    const [at, id] = readCursor(page.after, 2) as [number, string];
-    where += ` and (line.at, line.id) > ($${values.push(instantText(at as Instant))}::timestamptz, $${values.push(id)}::uuid)`;
+    const [at, id] = readCursor(page.after, "instant", "id");
+    where += ` and (line.at, line.id) > ($${values.push(instantText(at))}::timestamptz, $${values.push(id)}::uuid)`;
   }
   const text = `select * from (
       select id, kind, at, actor_name as actor, public, body, change, step from timeline_entry

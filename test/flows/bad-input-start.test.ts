@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
@@ -6,18 +6,26 @@ import { afterAll, describe, expect, inject, test } from "vitest";
 import { prepare } from "../../api/app/prepare.ts";
 import { installRoles, ROLES } from "../../api/platform/roles.ts";
 import { admin, freshDatabase } from "../support/database.ts";
-import { inTemporaryFolder, runProgram } from "../support/program.ts";
+import { eventually } from "../support/eventually.ts";
+import { fingerprint } from "../support/fingerprint.ts";
+import { inTemporaryFolder, leftBehind, runProgram } from "../support/program.ts";
 
 /** Starts a desk that cannot be; expects its refusal to be sentences, and nothing left behind. */
-const refused = (args: string[], env: Record<string, string> = {}) =>
+const refused = (args: string[], env: Record<string, string> = {}, given: (folder: string) => void = () => {}) =>
   inTemporaryFolder(async (folder) => {
+    given(folder);
+    const before = readdirSync(folder, { recursive: true });
     const own = args.includes("--data") ? [] : ["--data", join(folder, "data")];
     const ready = args.includes("--ready-file") ? [] : ["--ready-file", join(folder, "ready.json")];
     const ended = await runProgram("main", [...args, ...own, ...ready], { env, cwd: folder });
     expect(ended.code, ended.stderr).toBe(2);
     expect(ended.stderr).not.toMatch(/^\s+at /m);
     expect(ended.stdout).toBe("");
-    expect(readdirSync(folder), "nothing half done").toEqual([]);
+    expect(readdirSync(folder, { recursive: true }), "nothing half done").toEqual(before);
+    await eventually(
+      () => leftBehind(folder),
+      (left) => left.length === 0,
+    );
     return ended.stderr.trim().split("\n");
   });
 
@@ -30,24 +38,17 @@ const listening = () =>
   });
 const closed = (server: Server) => new Promise((done) => server.close(done));
 
-/** The database's whole shape and the number of its rows, to see that nobody touched it. */
-async function fingerprint(url: string): Promise<unknown> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const tables = await client.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
-  );
-  const counts: [string, string][] = [];
-  for (const { name } of tables.rows)
-    counts.push([name, (await client.query(`select count(*) from "${name}"`)).rows[0].count]);
-  await client.end();
-  return counts;
-}
 const adminUrlOf = (database: string) => {
   const url = new URL(inject("adminUrl"));
   url.pathname = `/${database}`;
   return url.href;
 };
+
+const aFileAndAFolder = (folder: string) => {
+  mkdirSync(join(folder, "a-folder"));
+  writeFileSync(join(folder, "a-file"), "somebody's own");
+};
+const nameOf = (url: string) => new URL(url).pathname.slice(1);
 
 describe("a start is refused with one sentence", () => {
   test("when its port is in use", async () => {
@@ -82,10 +83,47 @@ describe("a start is refused with one sentence", () => {
     expect(await refused(["--prot", "0"])).toEqual([expect.stringMatching(/--prot.*--help/)]);
   });
 
-  test("when the ready file has nowhere to go", async () => {
-    const [line, ...more] = await refused(["--port", "0", "--empty", "--ready-file", "no/such/folder/ready.json"]);
+  test("when one of the roles' own logins does not answer, before the others are used", async () => {
+    const { server, port } = await listening();
+    await closed(server);
+    const { urls, drop } = await freshDatabase();
+    const before = await fingerprint(adminUrlOf(nameOf(urls.owner)));
+    const env = {
+      DATABASE_URL: urls.owner,
+      DATABASE_URL_STAFF: urls.staff,
+      DATABASE_URL_WORKER: `postgres://worker:hidden@127.0.0.1:${port}/desk`,
+      DATABASE_URL_SCOPED: urls.scoped,
+    };
+    const [line, ...more] = await refused(["--port", "0", "--sandbox"], env);
     expect(more).toEqual([]);
-    expect(line).toMatch(/--ready-file: .*no\/such\/folder/);
+    expect(line).toMatch(/^DATABASE_URL_WORKER: 127\.0\.0\.1:\d+\/desk does not answer/);
+    expect(line).not.toContain("hidden");
+    expect(await fingerprint(adminUrlOf(nameOf(urls.owner)))).toEqual(before);
+    await drop();
+  });
+
+  test("when it is to serve on an address that is not this machine's", async () => {
+    expect(await refused(["--port", "0", "--empty"], { HOST: "203.0.113.9" })).toEqual([
+      expect.stringMatching(/^HOST: 203\.0\.113\.9 is no address of this machine/),
+    ]);
+  });
+
+  test.each([
+    ["in a folder that is not there", "no/such/folder/ready.json", /there is no folder .*no\/such\/folder/],
+    ["that is a folder", "a-folder", /a-folder is a folder, not a file/],
+    ["inside a file", "a-file/ready.json", /a-file is a file, not a folder/],
+  ])("when the ready file would be one %s", async (_, path, said) => {
+    const lines = await refused(["--port", "0", "--empty", "--ready-file", path], {}, aFileAndAFolder);
+    expect(lines).toEqual([expect.stringMatching(/^--ready-file: /)]);
+    expect(lines[0]).toMatch(said);
+  });
+
+  test("when its data would lie in a file, by flag or by variable, or nowhere", async () => {
+    const said = /a-file is a file, not a folder/;
+    const byFlag = await refused(["--port", "0", "--empty", "--data", "a-file/data"], {}, aFileAndAFolder);
+    expect(byFlag).toEqual([expect.stringMatching(said)]);
+    expect(byFlag[0]).toMatch(/^--data: /);
+    expect(await refused(["--port", "0", "--empty", "--data", ""])).toEqual(['--data: expected a path, got ""']);
   });
 });
 
@@ -97,7 +135,7 @@ describe("a database is left as it was", () => {
 
   test("when it is of a newer version", async () => {
     const db = await freshDatabase();
-    const name = new URL(db.urls.owner).pathname.slice(1);
+    const name = nameOf(db.urls.owner);
     await inDatabase(name, "insert into schema_migration (name, executed_at) values ('9999_from_the_future', now())");
     const before = await fingerprint(adminUrlOf(name));
     expect(await refused(["--port", "0", "--sandbox"], { DATABASE_URL: adminUrlOf(name) })).toEqual([
@@ -122,7 +160,7 @@ describe("a database is left as it was", () => {
 
   test("when it is a sandbox and --sandbox was forgotten", async () => {
     const db = await freshDatabase();
-    const name = new URL(db.urls.owner).pathname.slice(1);
+    const name = nameOf(db.urls.owner);
     const before = await fingerprint(adminUrlOf(name));
     expect(await refused(["--port", "0"], { DATABASE_URL: adminUrlOf(name) })).toEqual([
       expect.stringMatching(/holds a sandbox: start it with --sandbox/),

@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { dataDirOf } from "../../api/platform/embedded-postgres.ts";
 
 export type Ended = { code: number | null; stderr: string; stdout: string };
 
@@ -37,12 +38,42 @@ export function runProgram(
   });
 }
 
-/** A folder that lives as long as one piece of work. */
+/** A folder that lives as long as one piece of work, and whatever a desk of it put elsewhere. */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "watchdesk-files-"));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "watchdesk-files-")));
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const place of [...dataOf(folder), folder]) rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Where a desk or a sandbox with its --data in a folder's "data" keeps its database: as root, that is elsewhere. */
+const dataOf = (folder: string) => ["desk", "sandbox"].map((kind) => dataDirOf(join(folder, "data", kind)));
+
+/** What a program that ended left of itself: databases, and processes that run in the folder or on its data. */
+export function leftBehind(folder: string): string[] {
+  const data = dataOf(folder);
+  return [...data.filter((place) => existsSync(place)), ...processesOf([folder, ...data])];
+}
+
+/** Processes that name one of these places, or that work in it where the system tells. */
+function processesOf(places: readonly string[]): string[] {
+  const all = existsSync("/proc/self/cmdline")
+    ? readdirSync("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .map(
+          (pid) =>
+            `${readOr("", () => readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " "))} (in ${readOr("?", () => readlinkSync(`/proc/${pid}/cwd`))})`,
+        )
+    : execFileSync("ps", ["-A", "-ww", "-o", "args="], { encoding: "utf8" }).split("\n");
+  return all.filter((line) => places.some((place) => line.includes(place)));
+}
+
+function readOr(otherwise: string, read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return otherwise; // it ended meanwhile
   }
 }

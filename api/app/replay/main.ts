@@ -1,12 +1,12 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DeskRefusal } from "../../../schema/sdk/client.ts";
 import { attainmentOfRule, compare, readAnswers, readAttainment, readVerdicts } from "./answers.ts";
 import { BadInput } from "./bad-input.ts";
 import { schedule } from "./minutes.ts";
 import { backlogAt, isEqual, readMoments } from "./moments.ts";
-import { type Options, readOptions } from "./options.ts";
+import { type Options, readOptions, USAGE } from "./options.ts";
 import { readPlanFile } from "./plan-file.ts";
 import { print } from "./print.ts";
 import { replay } from "./replay.ts";
@@ -17,6 +17,7 @@ const plans = [join(here, "../plans"), join(here, "../../app/replay/plans")].fin
 
 /** Everything that was given is read and checked before a desk is started: nothing is left half done. */
 async function main(options: Options): Promise<number> {
+  if (options.out) mustBeWritable(options.out);
   const plan = readPlanFile(options.plan ?? join(plans, "service-desk-2016.json"));
   const beside =
     options.beside && readPlanFile(options.beside === "default" ? join(plans, "default-rulings.json") : options.beside);
@@ -88,8 +89,22 @@ async function main(options: Options): Promise<number> {
   return 0;
 }
 
+/** Asked first: an hour's result must not be lost for want of a folder. */
+function mustBeWritable(file: string): void {
+  const folder = dirname(resolve(file));
+  if (!existsSync(folder)) throw new BadInput(`--out: there is no folder ${folder}: make it first.`);
+  if (existsSync(file) && statSync(file).isDirectory()) throw new BadInput(`--out: ${file} is a folder, not a file.`);
+  try {
+    accessSync(existsSync(file) ? file : folder, constants.W_OK);
+  } catch (error) {
+    throw new BadInput(`--out: ${file} cannot be written (${(error as Error).message}).`);
+  }
+}
+
 try {
-  process.exitCode = await main(readOptions(process.argv.slice(2)));
+  const options = readOptions(process.argv.slice(2));
+  if (options) process.exitCode = await main(options);
+  else print.line(USAGE);
 } catch (error) {
   if (error instanceof DeskRefusal)
     process.stderr.write(

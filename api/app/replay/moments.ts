@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { DeskClient } from "../../../schema/sdk/client.ts";
 import { BadInput } from "./bad-input.ts";
+import { readJson } from "./json-file.ts";
 
 type ByPriority = { [priority: string]: number };
 export type Moment = { at: string; open: number; unresolved: number; openBy: ByPriority; unresolvedBy: ByPriority };
@@ -8,12 +8,7 @@ type Snapshot = { open: number; unresolved: number; open_by_priority: ByPriority
 
 /** Counts that a log's owner gives for chosen moments. */
 export function readMoments(file: string): Moment[] {
-  let json: { snapshots_from_rows?: { moments?: { [at: string]: Snapshot } } };
-  try {
-    json = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new BadInput(`${file}: ${(error as Error).message}.`);
-  }
+  const json: { snapshots_from_rows?: { moments?: { [at: string]: Snapshot } } } = readJson(file);
   const moments = json.snapshots_from_rows?.moments;
   if (!moments) throw new BadInput(`${file}: there is no snapshots_from_rows.moments in it.`);
   return Object.entries(moments).map(([at, s]) => ({

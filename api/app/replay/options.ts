@@ -13,7 +13,11 @@ export const USAGE = `npm run replay -- <events.csv[.gz]> [options]
   --url, --token      drive a running sandbox instead, as a manager
   --limit <n>         only the first n incidents
   --out <file>        write the result as JSON
-  --keep              leave the desk running at the end`;
+  --keep              leave the desk running at the end
+  --help              this text`;
+
+/** How a fault of the command line ends. */
+const SEE_HELP = "(see npm run replay -- --help)";
 
 export type Options = {
   events: string;
@@ -31,8 +35,8 @@ export type Options = {
   keep: boolean;
 };
 
-/** Reads the command line; every fault is reported. */
-export function readOptions(args: readonly string[]): Options {
+/** Reads the command line; every fault is reported. Null is a wish for help. */
+export function readOptions(args: readonly string[]): Options | null {
   const faults: string[] = [];
   const text = { type: "string" } as const;
   let parsed: ReturnType<typeof parse>;
@@ -53,16 +57,19 @@ export function readOptions(args: readonly string[]): Options {
         limit: text,
         out: text,
         keep: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
       },
     });
   try {
     parsed = parse();
   } catch (error) {
-    throw new BadInput(`${(error as Error).message.split("\n")[0]}\n\n${USAGE}`);
+    // what follows the first sentence is about files whose names begin with a dash
+    throw new BadInput(`${(error as Error).message.split(/\n|\. To specify/)[0]} ${SEE_HELP}`);
   }
   const { values, positionals } = parsed;
+  if (values.help) return null;
   const [events, ...others] = positionals;
-  if (!events || others.length > 0) faults.push("Give one file of events.");
+  if (!events || others.length > 0) faults.push(`Give one file of events ${SEE_HELP}.`);
   const speed = values.speed ?? "max";
   const rate = /^(\d+(\.\d+)?)x$/.exec(speed)?.[1];
   if (speed !== "max" && !rate) faults.push(`--speed: expected max or a rate such as 600x, got "${speed}"`);
@@ -71,7 +78,9 @@ export function readOptions(args: readonly string[]): Options {
   if (values.limit !== undefined && !/^[1-9]\d*$/.test(values.limit))
     faults.push(`--limit: expected a whole number, got "${values.limit}"`);
   if ((values.url === undefined) !== (values.token === undefined)) faults.push("--url and --token go together.");
-  if (faults.length > 0) throw new BadInput(...faults, `\n${USAGE}`);
+  if (values.url !== undefined && !isWebAddress(values.url))
+    faults.push(`--url: expected an address such as http://127.0.0.1:4000/graphql, got "${values.url}"`);
+  if (faults.length > 0) throw new BadInput(...faults);
   return {
     events: events as string,
     plan: values.plan ?? null,
@@ -88,3 +97,5 @@ export function readOptions(args: readonly string[]): Options {
     keep: values.keep,
   };
 }
+
+const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { BadInput } from "./bad-input.ts";
+import { readJson } from "./json-file.ts";
 
 type Json = { [key: string]: unknown };
 
@@ -48,15 +48,7 @@ const targetShape: { [field: string]: Shape } = {
 
 /** Reads a plan file. Every fault of its shape is reported; what its values mean the desk judges when they are published. */
 export function readPlanFile(file: string): PlanFile {
-  let json: Json;
-  try {
-    json = JSON.parse(readFileSync(file, "utf8")) as Json;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new BadInput(
-      code === "ENOENT" ? `${file}: there is no such file.` : `${file}: this is not JSON (${message}).`,
-    );
-  }
+  const json = readJson(file);
   const faults: string[] = [];
   const calendar = section(json, "calendar", calendarShape, faults);
   const { targetDefaults, ...plan } = section(json, "plan", planShape, faults);

@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from "node:fs";
 import { createDesk, type DeskClient, DeskRefusal } from "../../../schema/sdk/client.ts";
 import { BadInput } from "./bad-input.ts";
 import { Driver } from "./drive.ts";
@@ -32,7 +31,6 @@ export async function replay(
   data: string,
   stopping: AbortSignal,
 ): Promise<Played> {
-  const fresh = !existsSync(data);
   const own = options.url ? null : await runDesk(data);
   const url = options.url ?? (own?.url as string);
   const { send, close } = pooledSend(url, 10);
@@ -84,7 +82,7 @@ export async function replay(
     await close();
     await own?.stop();
     // nothing of it was played: the next try begins anew
-    if (own && fresh && error instanceof BadInput) rmSync(data, { recursive: true, force: true });
+    if (error instanceof BadInput) own?.forget();
     if (own && error instanceof DeskRefusal) error.message += ` The desk's own words are in ${own.logFile}.`;
     throw error;
   }

@@ -78,7 +78,11 @@ function sentence(error: Error & { code?: string | undefined }): string {
   if (error.code === "EISDIR") return "that is a folder, not a file.";
   if (error.code === "Z_BUF_ERROR") return "the file is truncated: its compressed data ends too early.";
   if (error.code?.startsWith("Z_")) return `the file cannot be unzipped (${error.message}).`;
-  return `${error.message.replace(/\.$/, "")}.`;
+  // the parser shows what it choked on, which may be a screenful of anything
+  return `${error.message
+    .replace(/, value is .*/s, "")
+    .replace(/\p{Cc}+/gu, " ")
+    .replace(/\.$/, "")}.`;
 }
 
 /** Which of a row's necessary fields cannot be read, and what stands there. */

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { BadInput } from "./bad-input.ts";
 
 type Ready = {
   url: string;
   boardUrl: string;
   tokens: { manager: string; wall: string };
+  database: { dataDir: string; isNew: boolean } | null;
   pids: { api: number; worker: number | null; postgres: number | null };
 };
 export type RunningDesk = {
@@ -17,6 +19,8 @@ export type RunningDesk = {
   wallUrl: string | null;
   peaks(): { [part: string]: number };
   stop(): Promise<void>;
+  /** Once it has stopped: takes away what this start made, and nothing that was there before. */
+  forget(): void;
 };
 
 const PATIENCE_MS = 60_000;
@@ -24,19 +28,22 @@ const PATIENCE_MS = 60_000;
 /** Starts a sandbox desk of our own on a data folder, and waits until it serves. */
 export async function runDesk(data: string): Promise<RunningDesk> {
   const folder = resolve(data);
-  mkdirSync(folder, { recursive: true });
+  const forgetFolder = makeFolder(folder);
   const readyFile = join(folder, `ready-${process.pid}.json`);
   const program = resolve(fileURLToPath(import.meta.url), "../main.js");
   const args = ["--sandbox", "--empty", "--port", "0", "--data", folder, "--ready-file", readyFile];
   const logFile = join(folder, "desk.log");
   const logTo = openSync(logFile, "a");
+  const before = fstatSync(logTo).size;
   const child = spawn(process.execPath, ["--enable-source-maps", program, ...args], {
     stdio: ["ignore", logTo, logTo],
   });
   closeSync(logTo);
-  const { url, boardUrl, tokens, pids } = await ready(child, readyFile, () =>
-    readFileSync(logFile, "utf8").slice(-4000),
-  );
+  const said = () => readFileSync(logFile).subarray(before).toString().slice(-4000).trim();
+  const { url, boardUrl, tokens, database, pids } = await ready(child, readyFile, said).catch((error: unknown) => {
+    if (error instanceof BadInput) forgetFolder();
+    throw error;
+  });
   return {
     url,
     token: tokens.manager,
@@ -49,12 +56,39 @@ export async function runDesk(data: string): Promise<RunningDesk> {
         child.once("exit", () => done());
         child.kill("SIGTERM");
       }),
+    forget: () => {
+      // run as root, a desk may have to keep its database outside of the folder
+      if (database?.isNew) rmSync(database.dataDir, { recursive: true, force: true });
+      forgetFolder();
+    },
   };
+}
+
+/** Makes a folder with those above it; answers how to take away again what was not there before. */
+function makeFolder(folder: string): () => void {
+  try {
+    const made = mkdirSync(folder, { recursive: true });
+    return () => made !== undefined && takeAway(folder, made);
+  } catch (error) {
+    throw new BadInput(`--data: there can be no folder ${folder} (${(error as Error).message}).`);
+  }
+}
+
+/** A folder with all in it, and those above it up to the first that was made, unless others use them by now. */
+function takeAway(folder: string, first: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    for (let above = folder; above !== first; ) rmdirSync((above = dirname(above)));
+  } catch {
+    // not empty: somebody else's
+  }
 }
 
 async function ready(child: ChildProcess, file: string, said: () => string): Promise<Ready> {
   const until = performance.now() + PATIENCE_MS;
   while (performance.now() < until) {
+    // with a 2 it refuses what it was given, in a sentence for each fault
+    if (child.exitCode === 2) throw new BadInput(said());
     if (child.exitCode !== null) throw new Error(`The desk ended with ${child.exitCode}: ${said()}`);
     if (existsSync(file)) {
       const text = readFileSync(file, "utf8");

@@ -30,7 +30,6 @@ export const verbWord: { readonly [verb in Verb]: string } = {
   ASSIGN: "Assign…",
   WAIT: "Wait on…",
   RESUME: "Resume",
-  SCHEDULE: "Schedule",
   REPLY: "Reply",
   NOTE: "Note",
   COMPLETE_STEP: "Complete a step",

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+const read = (env: Record<string, string | undefined>) => {
+  const got = readConfig(env);
+  return "config" in got ? got.config : got.faults;
+};
+
+describe("the environment", () => {
+  test("says nothing: the desk listens on this machine only and brings its own database", () => {
+    expect(read({})).toMatchObject({ host: "127.0.0.1", port: 4000, databaseUrl: null, dataDir: ".data" });
+  });
+
+  test("a setting is read as what it is: a port is a number, and 0 means any free one", () => {
+    expect(read({ PORT: "0" })).toMatchObject({ port: 0 });
+    expect(read({ PORT: "65535", HOST: "::1", LOG_LEVEL: "debug" })).toMatchObject({
+      port: 65535,
+      host: "::1",
+      logLevel: "debug",
+    });
+  });
+
+  test("a setting of somebody else's is left alone", () => {
+    expect(read({ PATH: "/bin", ADATABASE_URL: "x" })).toEqual(read({}));
+  });
+
+  test.each(["", " 80", "-1", "65536", "0x50", "80.5", "4000\n", "eighty"])("%j is no port", (port) => {
+    expect(read({ PORT: port })).toEqual([
+      `PORT: expected a whole number from 0 to 65535, got ${JSON.stringify(port)}`,
+    ]);
+  });
+
+  test.each(["mysql://x/y", "postgres:/x", "postgres://[", "", "localhost:5432"])("%j is no database", (url) => {
+    expect(read({ DATABASE_URL: url })).toEqual([expect.stringMatching(/^DATABASE_URL: expected postgres:\/\//)]);
+  });
+
+  test("both spellings of a database's address are taken", () => {
+    expect(read({ DATABASE_URL: "postgresql://a:b@c:5/d" })).toMatchObject({ databaseUrl: "postgresql://a:b@c:5/d" });
+    expect(read({ DATABASE_URL_STAFF: "postgres://c/d" })).toMatchObject({ databaseUrlStaff: "postgres://c/d" });
+  });
+
+  test("all faults are named at once, so that one correction is enough", () => {
+    const faults = read({ PORT: "x", HOST: " ", LOG_LEVEL: "loud" }) as string[];
+    expect(faults.map((fault) => fault.split(":")[0])).toEqual(["HOST", "PORT", "LOG_LEVEL"]);
+  });
+
+  test("nobody changes a setting once it is read", () => {
+    expect(Object.isFrozen(read({}))).toBe(true);
+  });
+});

@@ -1,0 +1,38 @@
+import { acceptedIn, type Verb } from "../core/ticket-lifecycle.ts";
+import { permissions } from "../people/permissions.ts";
+import { isStaff, type Viewer } from "../platform/viewer.ts";
+import type { Ticket } from "./ticket.entity.ts";
+
+/** The mutation by which a verb is done; null where only the desk itself may do it. */
+const mutations: { readonly [verb in Verb]: string | null } = {
+  take: "takeTicket",
+  assign: "assignTicket",
+  wait: "waitOn",
+  resume: "resume",
+  schedule: null, // an appointment is agreed by booking it, not by stating it
+  reply: "reply",
+  note: "addNote",
+  completeStep: "completeStep",
+  resolve: "resolve",
+  reopen: "reopen",
+  close: "close",
+  cancel: "cancel",
+  merge: "mergeTickets",
+  setPriority: "setPriority",
+  stateFacts: "stateFacts",
+  startSession: "startSession",
+};
+
+const isOpenTo = (viewer: Viewer, verb: Verb): boolean => {
+  const mutation = mutations[verb];
+  return mutation !== null && (permissions[mutation] ?? []).includes(viewer.kind);
+};
+
+/** What this viewer may do to a ticket as it stands: its status allows it, the viewer's role does, and it would do something. */
+export const acceptedBy = (viewer: Viewer, ticket: Pick<Ticket, "status" | "assigneeId">): Verb[] =>
+  acceptedIn(ticket.status).filter(
+    (verb) =>
+      isOpenTo(viewer, verb) &&
+      !(verb === "take" && ticket.assigneeId !== null) &&
+      !(verb === "reopen" && ticket.status === "CLOSED" && !isStaff(viewer)),
+  );

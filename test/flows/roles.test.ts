@@ -1,0 +1,193 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROLES, type RoleName } from "../../api/platform/roles.ts";
+import { freshDatabase, type TestDatabase } from "../support/database.ts";
+
+let db: TestDatabase;
+const clients = {} as { [role in RoleName]: pg.Client };
+beforeAll(async () => {
+  db = await freshDatabase();
+  for (const [role, url] of Object.entries(db.urls)) {
+    clients[role as RoleName] = new pg.Client(url);
+    await clients[role as RoleName].connect();
+  }
+});
+afterAll(async () => {
+  for (const client of Object.values(clients)) await client.end();
+  await db.drop();
+});
+
+/** The code an attempt was refused with; whatever it did is undone. */
+async function refusal(role: RoleName, text: string): Promise<string | null> {
+  await clients[role].query("begin");
+  try {
+    await clients[role].query(text);
+    return null;
+  } catch (error) {
+    return (error as { code: string }).code;
+  } finally {
+    await clients[role].query("rollback");
+  }
+}
+const DENIED = "42501";
+const working = ["staff", "worker", "scoped"] as const;
+
+/** r: select, a: insert, w: update, d: delete, D: truncate, t: trigger, x: reference, U: use a sequence. */
+async function rights(role: RoleName): Promise<Record<string, string>> {
+  const { rows } = await clients.owner.query<{ name: string; rights: string }>(
+    `select relname as name, string_agg(distinct letter, '' order by letter) as rights
+       from pg_class c cross join (values ('r', 'select'), ('a', 'insert'), ('w', 'update'), ('d', 'delete'),
+              ('D', 'truncate'), ('t', 'trigger'), ('x', 'references'), ('U', 'usage')) as p(letter, privilege)
+      where relnamespace = 'public'::regnamespace and case
+              when relkind in ('r', 'p', 'v', 'm') and letter <> 'U' then has_table_privilege($1, c.oid, privilege)
+              when relkind = 'S' and letter in ('r', 'w', 'U') then has_sequence_privilege($1, c.oid, privilege) end
+      group by 1`,
+    [ROLES[role]],
+  );
+  return Object.fromEntries(rows.map((r) => [r.name, r.rights]));
+}
+const each = (tables: string, what: string) => Object.fromEntries(tables.split(" ").map((t) => [t, what]));
+const OF_PARTNERS =
+  "add_on client clock_fact contact contract coverage_decision device external_ref fair_use_day partner remote_session sla_clock ticket ticket_version timeline_entry";
+const OF_THE_PROVIDER = "access_token calendar plan shift team team_member technician";
+
+describe("each login has what it needs and no more", () => {
+  test("none is a superuser, passes by row security, makes roles or databases, or is a member of another", async () => {
+    const { rows } = await clients.owner.query(
+      `select rolname as name, rolcanlogin as login, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as mighty,
+              (select count(*)::int from pg_auth_members m where m.member = r.oid or m.roleid = r.oid) as memberships
+         from pg_roles r where rolname = any($1) order by 1`,
+      [Object.values(ROLES)],
+    );
+    expect(rows).toEqual(
+      Object.values(ROLES)
+        .toSorted()
+        .map((name) => ({ name, login: true, mighty: false, memberships: 0 })),
+    );
+  });
+
+  test("scoped reads what belongs to partners, and the clock; it writes nothing", async () => {
+    expect(await rights("scoped")).toEqual({
+      ...each(OF_PARTNERS, "r"),
+      ...each("desk_clock event event_counter", "r"),
+    });
+  });
+
+  test("staff read and write the desk, put events into the inbox, and delete nothing", async () => {
+    expect(await rights("staff")).toEqual({
+      ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
+      ...each("desk_clock desk_pulse event event_counter", "r"),
+      event_inbox: "ar",
+      ticket_number: "U",
+    });
+  });
+
+  test("the worker moves the inbox into the log and sets a sandbox's clock; the log it only adds to", async () => {
+    expect(await rights("worker")).toEqual({
+      ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
+      desk_clock: "rw",
+      desk_pulse: "rw",
+      event: "ar",
+      event_counter: "arw",
+      event_inbox: "adr",
+      ticket_number: "U",
+    });
+  });
+
+  test("only the worker may have the owner make a partition, and no other function runs as its owner", async () => {
+    const { rows } = await clients.owner.query(
+      `select proname as name, proconfig as config, has_function_privilege($1, oid, 'execute') as staff,
+              has_function_privilege($2, oid, 'execute') as worker, has_function_privilege($3, oid, 'execute') as scoped
+         from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
+      [ROLES.staff, ROLES.worker, ROLES.scoped],
+    );
+    expect(rows).toEqual([
+      {
+        name: "event_partition_for",
+        config: ["search_path=public, pg_temp"],
+        staff: false,
+        worker: true,
+        scoped: false,
+      },
+    ]);
+  });
+});
+
+describe("what a stolen login could try", () => {
+  test.each(working)("%s cannot become another role or change what anybody may do", async (role) => {
+    for (const text of [
+      `set role ${ROLES.owner}`,
+      `set session authorization ${ROLES.owner}`,
+      "alter table ticket disable row level security",
+      "alter table ticket no force row level security",
+      "drop policy ticket_own on ticket",
+      "create policy mine on ticket using (true)",
+      "alter function app_partner() security definer",
+      "create or replace function app_partner() returns uuid language sql as 'select null::uuid'",
+      `alter role ${ROLES[role]} bypassrls`,
+    ])
+      expect(await refusal(role, text), text).toBe(DENIED);
+  });
+
+  test.each(working)("%s cannot change a table, make one, or empty one", async (role) => {
+    for (const text of [
+      "alter table ticket add column mood text",
+      "drop table ticket",
+      "truncate timeline_entry",
+      "create table public.loot as select * from ticket",
+      "create view public.loot as select * from ticket",
+      "create index on ticket (subject)",
+      "create trigger t after insert on ticket for each row execute function suppress_redundant_updates_trigger()",
+      "delete from timeline_entry",
+    ])
+      expect(await refusal(role, text), text).toBe(DENIED);
+  });
+
+  test.each(working)("%s cannot rewrite the log, nor reach it past its policies", async (role) => {
+    for (const text of [
+      "update event set payload = '{}'",
+      "delete from event",
+      "truncate event",
+      "select * from event_p0",
+      "insert into event_p0 select * from event",
+    ])
+      expect(await refusal(role, text), text).toBe(DENIED);
+  });
+
+  test("scoped cannot write, cannot read the provider's own tables, and is refused where it would see less than all", async () => {
+    for (const text of [
+      "update ticket set subject = 'mine'",
+      "insert into timeline_entry select * from timeline_entry",
+      "select * from ticket for update",
+      "select * from access_token",
+      "select * from plan",
+      "select * from event_inbox",
+      "select * from schema_migration",
+      "select nextval('ticket_number')",
+      "set row_security = off; select * from ticket",
+    ])
+      expect(await refusal("scoped", text), text).toBe(DENIED);
+  });
+
+  test("staff cannot set the clock, number an event, or touch what was migrated", async () => {
+    for (const text of [
+      "update desk_clock set rate = 2",
+      "update event_counter set last = 0",
+      "insert into event select * from event",
+      "delete from event_inbox",
+      "select event_partition_for(5000000)",
+      "select * from schema_migration",
+    ])
+      expect(await refusal("staff", text), text).toBe(DENIED);
+  });
+
+  test("nobody reaches the server's files or programs", async () => {
+    for (const role of ["owner", ...working] as const)
+      for (const text of [
+        "copy ticket to program 'cat'",
+        "select pg_read_file('/etc/passwd')",
+        "copy ticket to '/tmp/x'",
+      ])
+        expect(await refusal(role, text), `${role}: ${text}`).toBe(DENIED);
+  });
+});

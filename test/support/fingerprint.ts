@@ -1,0 +1,20 @@
+import pg from "pg";
+import { expect } from "vitest";
+
+/** The database's whole shape and all that stands in it, to see that nobody touched it. */
+export async function fingerprint(url: string): Promise<unknown> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const tables = await client.query<{ name: string; columns: string }>(
+    `select table_name as name, string_agg(column_name || ' ' || data_type, ', ' order by ordinal_position) as columns
+       from information_schema.columns where table_schema = 'public' group by 1 order by 1`,
+  );
+  const seen: unknown[] = (await client.query("select sequencename, last_value from pg_sequences order by 1")).rows;
+  for (const { name, columns } of tables.rows) {
+    const held = `select count(*), md5(string_agg(t::text, ';' order by t::text)) as content from "${name}" t`;
+    seen.push({ name, columns, ...(await client.query(held)).rows[0] });
+  }
+  await client.end();
+  expect(seen.length, "a database with tables").toBeGreaterThan(20);
+  return seen;
+}
