@@ -97,7 +97,6 @@ async function workUntilStopped(
     await worker.stop();
   };
   onStop(stop);
-  process.once("disconnect", () => void stop().finally(() => process.exit(0)));
 }
 
 const startChild = (urls: RoleUrls & { simulate: boolean }): ChildProcess =>
@@ -115,13 +114,14 @@ const stopChild = (child: ChildProcess | null): Promise<void> =>
   });
 
 let stopping = false;
+/** Stops in order when told to, and when whoever started us over a channel is gone: nobody else would. */
 function onStop(stop: () => Promise<void>): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void stop().finally(() => process.exit(0));
-    });
+  const once = () => {
+    if (stopping) return;
+    stopping = true;
+    void stop().finally(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.on(signal as "SIGINT", once);
 }
 
 /** Names what is served: a board that runs another build reloads itself. */

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { asCsv, inventedLog, verdictsByRule } from "../support/invented-log.ts";
-import { inTemporaryFolder, runProgram } from "../support/program.ts";
+import { eventually } from "../support/eventually.ts";
+import { inTemporaryFolder, processesOf, runProgram } from "../support/program.ts";
 
 const rows = inventedLog(23, 45, 9);
 const rule = verdictsByRule(rows);
@@ -85,6 +86,19 @@ describe("a log replayed through the public API", { timeout: 120_000 }, () => {
       expect(ended.stderr).toMatch(/Resuming at 20/);
       expect(result().compared).toMatchObject({ incidents: rule.size, equalToRule: rule.size, differing: 0 });
       expect(result().attained).toEqual(attained);
+    });
+  });
+
+  test("leaves no desk behind when it is killed", async () => {
+    await withLog(async ({ args, folder }) => {
+      const program = fileURLToPath(new URL("../../api/dist/replay.js", import.meta.url));
+      const child = spawn(process.execPath, ["--enable-source-maps", program, ...args], { cwd: folder, stdio: "pipe" });
+      child.stderr.on("data", (d) => /[1-9]\d* of \d+ rows/.test(String(d)) && child.kill("SIGKILL"));
+      await new Promise((done) => child.once("close", done));
+      await eventually(
+        () => processesOf([folder]),
+        (left) => left.length === 0,
+      );
     });
   });
 

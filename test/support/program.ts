@@ -58,7 +58,7 @@ export function leftBehind(folder: string): string[] {
 }
 
 /** Processes that name one of these places, or that work in it where the system tells. */
-function processesOf(places: readonly string[]): string[] {
+export function processesOf(places: readonly string[]): string[] {
   const all = existsSync("/proc/self/cmdline")
     ? readdirSync("/proc")
         .filter((name) => /^\d+$/.test(name))

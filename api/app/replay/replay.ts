@@ -31,7 +31,7 @@ export async function replay(
   data: string,
   stopping: AbortSignal,
 ): Promise<Played> {
-  const own = options.url ? null : await runDesk(data);
+  const own = options.url ? null : await runDesk(data, options.keep);
   const url = options.url ?? (own?.url as string);
   const { send, close } = pooledSend(url, 10);
   const desk = createDesk({ url, token: options.token ?? (own?.token as string), send });

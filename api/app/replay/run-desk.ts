@@ -26,7 +26,7 @@ export type RunningDesk = {
 const PATIENCE_MS = 60_000;
 
 /** Starts a sandbox desk of our own on a data folder, and waits until it serves. */
-export async function runDesk(data: string): Promise<RunningDesk> {
+export async function runDesk(data: string, keep: boolean): Promise<RunningDesk> {
   const folder = resolve(data);
   const forgetFolder = makeFolder(folder);
   const readyFile = join(folder, `ready-${process.pid}.json`);
@@ -36,7 +36,10 @@ export async function runDesk(data: string): Promise<RunningDesk> {
   const logTo = openSync(logFile, "a");
   const before = fstatSync(logTo).size;
   const child = spawn(process.execPath, ["--enable-source-maps", program, ...args], {
-    stdio: ["ignore", logTo, logTo],
+    // a channel to us, so that it stops when we are killed; and a group of its own, so that an interrupt from the
+    // terminal stops us first, after the minute that is being played
+    stdio: ["ignore", logTo, logTo, ...(keep ? [] : ["ipc" as const])],
+    detached: true,
   });
   closeSync(logTo);
   const said = () => readFileSync(logFile).subarray(before).toString().slice(-4000).trim();
