@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { asCsv, inventedLog, verdictsByRule } from "../support/invented-log.ts";
 import { eventually } from "../support/eventually.ts";
+import { asCsv, inventedLog, verdictsByRule } from "../support/invented-log.ts";
 import { inTemporaryFolder, processesOf, runProgram } from "../support/program.ts";
 
 const rows = inventedLog(23, 45, 9);
