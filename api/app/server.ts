@@ -94,7 +94,7 @@ export async function createServer(
           ? { ...result, errors: result.errors.map((e) => showError(e.toJSON(), e, log)) }
           : undefined) as never,
       onError: (_ctx, _id, _payload, errors) =>
-        errors.map((e) => showError(e instanceof GraphQLError ? e.toJSON() : e, e, log)),
+        errors.map((e) => showError(e instanceof GraphQLError ? asClientFault(e).toJSON() : e, e, log)),
     },
     wss,
     12_000,
@@ -110,3 +110,14 @@ export async function createServer(
     },
   };
 }
+
+/** Before an operation runs, an error with nothing behind it is about its document: the client's to mend, not ours. */
+const asClientFault = (error: GraphQLError): GraphQLError =>
+  error.originalError || error.extensions["code"]
+    ? error
+    : new GraphQLError(error.message, {
+        nodes: error.nodes ?? null,
+        extensions: {
+          code: error.message.startsWith("Syntax Error") ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED",
+        },
+      });

@@ -6,15 +6,8 @@ import type { Context } from "../platform/context.ts";
 import { optionalUuidOf, toGlobalId } from "../platform/global-id.ts";
 import { Position } from "../platform/scalars.ts";
 import type { BoardFilter, BoardRow } from "./board-view.ts";
-import {
-  Queue,
-  QueueEntryConnection,
-  QueueFilterInput,
-  QueueMessage,
-  QueueOrderEnum,
-  Wall,
-  WallMessage,
-} from "./queue.graphql.ts";
+import { QueueMessage, WallMessage } from "./messages.graphql.ts";
+import { Queue, QueueEntryConnection, QueueFilterInput, QueueOrderEnum, Wall } from "./queue.graphql.ts";
 import { type Picture, pictureOf, wallSessions } from "./wall-view.ts";
 
 type Order = "QUEUE" | "WALL";

@@ -1,68 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { berlin, setUpOf, swift, target } from "../support/agreements.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 
 let desk: TestDesk;
+let act: ReturnType<typeof setUpOf>["act"];
+let publishCalendar: ReturnType<typeof setUpOf>["publishCalendar"];
+let publishPlan: ReturnType<typeof setUpOf>["publishPlan"];
 beforeAll(async () => {
   desk = await startDesk({ at: "2026-11-30T15:00:00Z" });
+  ({ act, publishCalendar, publishPlan } = setUpOf(desk));
 });
 afterAll(() => desk.close());
-
-type Who = keyof TestDesk["tokens"];
-const act = async (who: Who, mutation: string, made: string, input: object) => {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const { data, errors } = await desk.gql(
-    who,
-    `mutation($input: ${type}!) { done: ${mutation}(input: $input) { ${made} userErrors { code field message } } }`,
-    { input },
-  );
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data.done;
-};
-
-const office = [1, 2, 3, 4, 5].map((day) => ({ day, windows: [{ from: "09:00", until: "17:00" }] }));
-const berlin = {
-  code: "berlin",
-  timeZone: "Europe/Berlin",
-  week: office,
-  holidays: [{ date: "2026-12-25", name: "Christmas Day" }],
-  exceptions: [{ date: "2026-12-24", name: "Christmas Eve", windows: [{ from: "09:00", until: "12:00" }] }],
-};
-const target = (priority: string, amountSeconds: number) => ({
-  metric: "FIRST_RESPONSE",
-  priority,
-  kind: "OPERATING_TIME",
-  amountSeconds,
-  commitment: "CONTRACTUAL",
-  satisfiedBy: "PUBLIC_REPLY",
-  pausesOn: [],
-  atRiskBeforeSeconds: 600,
-  onPriorityChange: "EARLIER_OF_OLD_AND_NEW",
-  onReopen: "NEW_CYCLE",
-});
-const swift = {
-  code: "swift",
-  name: "Swift",
-  priorities: [
-    { code: "URGENT", name: "Urgent", rank: 1 },
-    { code: "STANDARD", name: "Standard", rank: 2 },
-  ],
-  requiredSteps: ["RESOLVE"],
-  targets: [target("URGENT", 1800), target("STANDARD", 7200)],
-};
-const publishCalendar = (input: object, who: Who = "manager") =>
-  act(
-    who,
-    "publishCalendar",
-    "calendar { id code version holidays { date name } week { day windows { from until } } }",
-    input,
-  );
-const publishPlan = (input: object) =>
-  act(
-    "manager",
-    "publishPlan",
-    "plan { code version name reopenDays settlingSeconds fairUseSecondsPerDay clauses { code } targets { priority amountSeconds } }",
-    input,
-  );
 
 describe("a manager publishes a calendar", () => {
   test("each publication of one code is its next version; the list shows the newest", async () => {
@@ -231,7 +179,7 @@ describe("a client under its own plan and calendar", () => {
   });
 
   test("clients are listed within what the viewer may see", async () => {
-    const names = async (who: Who) =>
+    const names = async (who: keyof TestDesk["tokens"]) =>
       (await desk.gql(who, "{ clients(first: 100) { edges { node { name } } } }")).data.clients.edges.map(
         (e: any) => e.node.name,
       );

@@ -8,7 +8,7 @@ import { cancel, close, resolve } from "../../tickets/end-ticket.ts";
 import { takeTicket } from "../../tickets/take-ticket.ts";
 import type { Ticket } from "../../tickets/ticket.entity.ts";
 import { waitOn } from "../../tickets/wait-on.ts";
-import type { Story } from "./stories.ts";
+import type { Story } from "./story.ts";
 
 /** One person doing one thing; what the desk refuses is somebody else's being faster, and is let be. */
 export const perform = <T>(orm: Orm, viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T> =>

@@ -7,7 +7,9 @@ import { mergeTickets } from "../../tickets/merge-tickets.ts";
 import { type Acts, perform } from "./act.ts";
 import type { DemoPeople } from "./cast.ts";
 import type { Dice } from "./random.ts";
-import { type Story, standard, urgent } from "./stories.ts";
+import { standard } from "./standard-stories.ts";
+import type { Story } from "./story.ts";
+import { urgent } from "./urgent-stories.ts";
 
 /** One thing that happened at an instant of the demo's past. */
 export type Happening = { at: Instant; act: () => Promise<unknown> };

@@ -5,7 +5,8 @@ import { endSession, heartbeat } from "../../sessions/run-session.ts";
 import { type Acts, acts, perform } from "./act.ts";
 import type { DemoPeople } from "./cast.ts";
 import type { Dice } from "./random.ts";
-import { standard, urgent } from "./stories.ts";
+import { standard } from "./standard-stories.ts";
+import { urgent } from "./urgent-stories.ts";
 
 type Seen = {
   id: string;
