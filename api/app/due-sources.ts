@@ -1,6 +1,7 @@
 import type { DueRows } from "../platform/due-rows.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
 import { clockEdges } from "../sla/fire-due-clocks.job.ts";
+import { overdueWaits } from "../tickets/end-waits.job.ts";
 
 /** Everything that happens by time alone. */
-export const dueSources: readonly DueRows[] = [clockEdges, vanishedSessions];
+export const dueSources: readonly DueRows[] = [clockEdges, vanishedSessions, overdueWaits];

@@ -3,7 +3,7 @@ import type { DomainEvent } from "../core/events.ts";
 import type { Instant } from "../core/time.ts";
 import type { Orm } from "./database.ts";
 import { type Append, type LoggedEvent, logEvents } from "./event-log.ts";
-import { actorOf, type Viewer } from "./viewer.ts";
+import { actorOf, theDesk, type Viewer } from "./viewer.ts";
 
 /** An event as a verb records it: what happened, and whose it is. */
 export type Recorded = DomainEvent & { readonly partnerId: string; readonly ticketVersion?: number };
@@ -55,26 +55,40 @@ async function once<T>(
   const em = orm.em.fork() as SqlEntityManager;
   return em.transactional(async (inner) => {
     const tx = inner as SqlEntityManager;
-    const now = standing ?? (await readNow(tx));
-    const events: LoggedEvent[] = [];
-    const appends: Append[] = [];
-    const desk: Desk = {
-      em: tx,
-      now,
-      viewer,
-      record: (event) => {
-        events.push({ ...event, actor: actorOf(viewer), origin, at: now } as LoggedEvent);
-      },
-      append: (text, values) => {
-        appends.push({ text, values });
-      },
-    };
-    const result = await act(desk);
-    await tx.flush();
-    if (events.length + appends.length > 0) await logEvents(tx, events, appends);
-    return result;
+    return within(tx, standing ?? (await readNow(tx)), viewer, origin, act);
   });
 }
+
+/** Does one verb in a transaction that stands already, to its last statement. */
+async function within<T>(
+  tx: SqlEntityManager,
+  now: Instant,
+  viewer: Viewer,
+  origin: string | null,
+  act: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  const events: LoggedEvent[] = [];
+  const appends: Append[] = [];
+  const desk: Desk = {
+    em: tx,
+    now,
+    viewer,
+    record: (event) => {
+      events.push({ ...event, actor: actorOf(viewer), origin, at: now } as LoggedEvent);
+    },
+    append: (text, values) => {
+      appends.push({ text, values });
+    },
+  };
+  const result = await act(desk);
+  await tx.flush();
+  if (events.length + appends.length > 0) await logEvents(tx, events, appends);
+  return result;
+}
+
+/** What the desk does by itself when its time has come, within the transaction that claimed it. */
+export const actAsDesk = <T>(tx: SqlEntityManager, now: Instant, act: (desk: Desk) => Promise<T>): Promise<T> =>
+  within(tx, now, theDesk, null, act);
 
 async function readNow(tx: SqlEntityManager): Promise<Instant> {
   const [clock] = await tx.execute<[{ now: Instant }]>("select extract(epoch from desk_now())::float8 as now");

@@ -8,7 +8,7 @@ import { Position } from "../platform/scalars.ts";
 import type { BoardFilter, BoardRow } from "./board-view.ts";
 import { QueueMessage, WallMessage } from "./messages.graphql.ts";
 import { Queue, QueueEntryConnection, QueueFilterInput, QueueOrderEnum, Wall } from "./queue.graphql.ts";
-import { type Picture, pictureOf, wallSessions } from "./wall-view.ts";
+import { type Picture, sharedPicture, takePicture, wallSessions } from "./wall-view.ts";
 
 type Order = "QUEUE" | "WALL";
 const MOST_ROWS = 30;
@@ -26,8 +26,7 @@ const filterOf = (input?: QueueFilterInput): BoardFilter => ({
 const sessionsOf = async ({ house }: Context, picture: Picture) =>
   (await wallSessions(house, picture.clock.now)).map((s) => ({ ...s, ticketId: toGlobalId("Ticket", s.ticketId) }));
 
-async function wallOf(context: Context, rows: number) {
-  const picture = await pictureOf(context.house, context.viewer, {});
+async function wallOf(context: Context, picture: Picture, rows: number) {
   const { view, clock, position, pulseAt } = picture;
   const [shown, sessions] = await Promise.all([view.rows("WALL", rowCount(rows)), sessionsOf(context, picture)]);
   const { counts, runway, desk, total: rowsOf, asOf } = view;
@@ -49,11 +48,11 @@ async function wallOf(context: Context, rows: number) {
 @Resolver(() => Queue)
 export class QueueResolver {
   @Query(() => Wall, { description: "All that a wall shows, now." })
-  wall(
+  async wall(
     @Ctx() context: Context,
     @Arg("rows", () => Int, { defaultValue: 8, description: "How many rows, at most 30." }) rows: number,
   ) {
-    return wallOf(context, rows);
+    return wallOf(context, await takePicture(context.house, context.viewer, {}), rows);
   }
 
   @Query(() => Queue, { description: "Open tickets in an order, now." })
@@ -64,7 +63,7 @@ export class QueueResolver {
     @Arg("order", () => QueueOrderEnum, { defaultValue: "QUEUE", description: "In which order." })
     order: Order = "QUEUE",
   ) {
-    const picture = await pictureOf(context.house, context.viewer, filterOf(input));
+    const picture = await takePicture(context.house, context.viewer, filterOf(input));
     const { clock, position, view } = picture;
     return { asOf: view.asOf, clock, position, counts: view.counts, order, view };
   }
@@ -95,13 +94,13 @@ export class QueueResolver {
     subscribe: ({ context, args }: { context: Context; args: { rows: number; after?: string } }) => {
       let from = args.after ?? null;
       return messages(context.house.changes, async (why) => {
+        const picture = await sharedPicture(context.house, context.viewer, {});
         if (why !== "beat") {
-          const wall = await wallOf(context, args.rows);
+          const wall = await wallOf(context, picture, args.rows);
           const message = { from, to: wall.position, wall };
           from = wall.position;
           return message;
         }
-        const picture = await pictureOf(context.house, context.viewer, {});
         const { position: to, clock, pulseAt, view } = picture;
         const { counts, runway, asOf } = view;
         const sessions = await sessionsOf(context, picture);
@@ -136,14 +135,17 @@ export class QueueResolver {
       let from = args.after ?? null;
       const filter = filterOf(args.filter);
       return messages(context.house.changes, async (why) => {
-        const { position: to, clock, pulseAt, view } = await pictureOf(context.house, context.viewer, filter);
+        const { position: to, clock, pulseAt, view } = await sharedPicture(context.house, context.viewer, filter);
         const { asOf, counts, total } = view;
         const head = { to, asOf, clock, pulseAt, counts };
         const before = from;
-        from = to;
-        if (why === "beat") return { ...head, from: before ?? to, build: context.house.build };
+        if (why === "beat") {
+          from = to;
+          return { ...head, from: before ?? to, build: context.house.build };
+        }
         const limit = Math.min(Math.max(args.first, 1), 100);
         const { rows, calendars } = await view.rows(args.order === "QUEUE" ? "QUEUE" : "WALL_ALL", limit);
+        from = to;
         return { ...head, from: before, rows: rows.map(showRow), total, calendars };
       });
     },

@@ -52,24 +52,26 @@ export type Picture = {
   view: BoardView;
 };
 
-/** Whoever asks for the same picture within a moment shares one: a hundred walls cost what one costs. */
+/** Whoever watches the same picture shares one of the last moment: a hundred walls cost what one costs. */
 const shared = new WeakMap<House, Map<string, { picture: Promise<Picture>; at: number; position: string }>>();
 const FRESH_MS = 80;
 
-export function pictureOf(house: House, viewer: Viewer, filter: BoardFilter): Promise<Picture> {
+export function sharedPicture(house: House, viewer: Viewer, filter: BoardFilter): Promise<Picture> {
   let known = shared.get(house);
   if (!known) shared.set(house, (known = new Map()));
   const key = JSON.stringify(filter);
   const last = known.get(key);
   const position = house.feed.position;
   if (last && last.position === position && performance.now() - last.at < FRESH_MS) return last.picture;
-  const picture = takePicture(house, viewer, filter, position);
+  const picture = takePicture(house, viewer, filter);
   if (known.size > 200) known.clear();
   known.set(key, { picture, at: performance.now(), position });
   return picture;
 }
 
-async function takePicture(house: House, viewer: Viewer, filter: BoardFilter, position: string): Promise<Picture> {
+/** A picture taken now: it holds all that whoever asks has done before. */
+export async function takePicture(house: House, viewer: Viewer, filter: BoardFilter): Promise<Picture> {
+  const { position } = house.feed;
   const [clock, pulseAt] = await Promise.all([house.deskClock(), house.pulse()]);
   return { position, clock, pulseAt, view: await viewBoard(house, viewer, filter, clock.now) };
 }

@@ -2,6 +2,7 @@ import { type PlanVersion, planVersion } from "../clients/agreements.ts";
 import type { DomainEvent } from "../core/events.ts";
 import { queuePlace } from "../core/queue-order.ts";
 import { type Act, permit, type Status, type Verb } from "../core/ticket-lifecycle.ts";
+import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { type NewClockFact, recordFacts } from "../sla/record-facts.ts";
 import { lockTicket } from "./find-ticket.ts";
@@ -9,8 +10,8 @@ import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import type { Ticket } from "./ticket.entity.ts";
 import { appendTimeline, appendVersion, type Entry } from "./ticket-history.ts";
 
-/** What a verb did beside setting the ticket's own fields. */
-export type Work = { facts?: NewClockFact[]; events: DomainEvent[]; entries: Entry[] };
+/** What a verb did beside setting the ticket's own fields; its facts happened now unless it says when. */
+export type Work = { facts?: NewClockFact[]; happenedAt?: Instant; events: DomainEvent[]; entries: Entry[] };
 
 export type TicketRef = { ticketId: string; expectedVersion?: number | null };
 
@@ -94,6 +95,6 @@ export async function settle(
   if (work.entries.length > 0) appendTimeline(desk, ticket, work.entries);
   for (const event of work.events)
     desk.record({ ...event, partnerId: ticket.partnerId, ticketVersion: ticket.version });
-  if (work.facts?.length) await recordFacts(desk, ticket, work.facts);
+  if (work.facts?.length) await recordFacts(desk, ticket, work.facts, work.happenedAt);
   if (before !== versionOf(ticket)) appendVersion(desk, ticket);
 }

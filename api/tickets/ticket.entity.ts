@@ -25,6 +25,7 @@ export const Ticket = defineEntity({
     { name: "ticket_created_at_id_index", properties: ["createdAt", "id"] },
     { name: "ticket_updated_at_id_index", properties: ["updatedAt", "id"] },
     { name: "ticket_queue_key_index", properties: ["queueKey"], where: "queue_key is not null" },
+    { name: "ticket_waiting_until_index", properties: ["waitingUntil"], where: "waiting_until is not null" },
     {
       name: "ticket_active_index",
       properties: ["createdAt", "id"],

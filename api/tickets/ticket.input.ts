@@ -126,7 +126,10 @@ export class AssignTicketInput extends TicketRefInput {
 export class WaitOnInput extends TicketRefInput {
   @Field(() => WaitingOnEnum, { description: "For whom." })
   on!: string;
-  @Field(() => DateTime, { nullable: true, description: "Until when, if that is known; an instant to come." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when, if that is known; an instant to come. Then the desk takes the ticket up again by itself.",
+  })
   until?: Instant | null;
 }
 

@@ -1,6 +1,7 @@
-import type { WaitingOn } from "../core/ticket-lifecycle.ts";
+import type { Status, WaitingOn } from "../core/ticket-lifecycle.ts";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
+import { theDesk } from "../platform/viewer.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
@@ -39,16 +40,20 @@ export const waitOn = (desk: Desk, input: Waiting): Promise<Changed | Refusal> =
     };
   });
 
-/** Takes a ticket up again. */
+const words = (from: Status) => (from === "NEW" ? "Work began" : "Taken up again");
+
+/** Takes a ticket up again. One that waited until an instant that has passed did so at that instant, whoever says it when. */
 export const resume = (desk: Desk, input: TicketRef): Promise<Changed | Refusal> =>
   changeTicket(desk, input, "resume", {}, (ticket, to): Work => {
     const [from, before] = [ticket.status, ticket.waitingOn];
     const facts: NewClockFact[] = isPaused(ticket) ? [{ kind: "RESUMED" }] : [];
+    const happenedAt = Math.min(desk.now, ticket.waitingUntil ?? desk.now) as Instant;
     ticket.status = to;
     ticket.waitingOn = null;
     ticket.waitingUntil = null;
     return {
       facts,
+      happenedAt,
       events: [
         {
           type: "TicketResumed",
@@ -56,6 +61,6 @@ export const resume = (desk: Desk, input: TicketRef): Promise<Changed | Refusal>
           payload: { status: { from, to }, waitingOn: { from: before, to: null } },
         },
       ],
-      entries: [{ kind: "STATUS", change: from === "NEW" ? "Work began" : "Taken up again" }],
+      entries: [{ kind: "STATUS", change: desk.viewer === theDesk ? "The time to wait is over" : words(from) }],
     };
   });

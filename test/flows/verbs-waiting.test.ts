@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDesk, type TestDesk } from "../support/desk.ts";
+import { eventually } from "../support/eventually.ts";
 import { verbsOn } from "../support/verbs.ts";
 
 let desk: TestDesk;
@@ -88,6 +89,37 @@ describe("waiting until an instant", () => {
     await on.done("technician", "waitOn", { ticketId: id, on: "REQUESTER", until: "2026-12-01T16:00:00Z" });
     const shown = await on.look(id, "slaClock(metric: RESOLUTION) { state pausedReason resumesAt }");
     expect(shown.slaClock).toEqual({ state: "PAUSED", pausedReason: "REQUESTER", resumesAt: "2026-12-01T16:00:00Z" });
+  });
+
+  test("when it comes the desk takes the ticket up by itself, and the clock stood still for just that long", async () => {
+    await desk.travel("2026-12-01T15:00:00Z");
+    const { id } = await on.open();
+    const before = await on.clock(id, "RESOLUTION");
+    await on.done("technician", "waitOn", { ticketId: id, on: "REQUESTER", until: "2026-12-01T16:00:00Z" });
+    await desk.travel("2026-12-01T16:30:00Z"); // late, as after a night of a stopped machine
+    const ticket = await eventually(
+      () => on.look(id),
+      (now) => now.status === "OPEN",
+    );
+    expect(ticket).toMatchObject({ waitingOn: null, assignee: null });
+    const after = await on.clock(id, "RESOLUTION");
+    expect(after).toMatchObject({ state: "RUNNING", resumesAt: null });
+    expect(Date.parse(after.dueAt) - Date.parse(before.dueAt)).toBe(60 * 60_000);
+    expect((await on.story(id)).at(-1)).toMatchObject({ actor: "Desk", change: "The time to wait is over" });
+  });
+
+  test("one that was taken up earlier is left alone then", async () => {
+    const { id } = await on.open();
+    await on.done("technician", "waitOn", { ticketId: id, on: "REQUESTER", until: "2026-12-01T17:30:00Z" });
+    const other = await on.open();
+    await on.done("technician", "waitOn", { ticketId: other.id, on: "REQUESTER", until: "2026-12-01T17:30:00Z" });
+    const { version } = await on.done("technician", "resume", { ticketId: id });
+    await desk.travel("2026-12-01T17:30:00Z");
+    await eventually(
+      () => on.look(other.id),
+      (now) => now.status === "OPEN",
+    );
+    expect((await on.look(id)).version).toBe(version);
   });
 
   test("an instant that has passed is refused, and the ticket does not wait", async () => {

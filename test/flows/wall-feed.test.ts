@@ -69,7 +69,8 @@ describe("an open wall", () => {
     before.close();
     const { number } = await open("While nobody watched");
     const after = await subscribe<Message>(desk, "wall", document, { after: to });
-    expect(shows(number)(await after.until((m) => m.wall.wall !== undefined))).toBe(true);
+    expect((await after.until(() => true)).wall).toMatchObject({ __typename: "WallSnapshot", from: to });
+    await after.until(shows(number));
     after.close();
   });
 

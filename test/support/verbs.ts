@@ -42,7 +42,7 @@ export const verbsOn = (desk: TestDesk) => {
     (
       await look(
         id,
-        `slaClock(metric: ${metric}) { cycle state standing verdict satisfiedAt dueAt pausedReason elapsedSeconds }`,
+        `slaClock(metric: ${metric}) { cycle state standing verdict satisfiedAt dueAt pausedReason resumesAt elapsedSeconds }`,
       )
     ).slaClock;
 

@@ -1,10 +1,12 @@
 import { Migration0001Platform } from "./0001_platform.ts";
 import { Migration0002Desk } from "./0002_desk.ts";
 import { Migration0003LeastRights } from "./0003_least_rights.ts";
+import { Migration0004Waits } from "./0004_waits.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
   { name: "0001_platform", class: Migration0001Platform },
   { name: "0002_desk", class: Migration0002Desk },
   { name: "0003_least_rights", class: Migration0003LeastRights },
+  { name: "0004_waits", class: Migration0004Waits },
 ];
