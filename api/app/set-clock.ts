@@ -48,7 +48,27 @@ export class TimeMachine {
   }
 
   set(to: Instant | null, rate: number | null): Promise<SetClock> {
-    const turn = this.#queue.then(() => this.#set(to, rate));
+    return this.#inTurn(() => this.#set(to, rate));
+  }
+
+  /**
+   * Sets the clock for what comes next. Everything due on the way has been fired and told, as by `set`; where nothing
+   * was, it does not wait for the boards to hear of what happened before.
+   */
+  reach(to: Instant): Promise<SetClock | null> {
+    return this.#inTurn(async () => {
+      const now = this.standing;
+      if (now === to) return null;
+      if (now !== null && to > now && (await this.#leap(to))) {
+        this.#changed();
+        return null;
+      }
+      return this.#set(to, null);
+    });
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(act);
     this.#queue = turn.catch(() => {});
     return turn;
   }
@@ -84,38 +104,29 @@ export class TimeMachine {
         "to",
         "A desk's clock never goes back: start another sandbox for an earlier instant.",
       );
-    const quick = to !== null && rate === null && before.rate === 0 ? await this.#leap(to) : null;
-    if (quick) return quick;
-    this.#standing = null;
-    const edgesFired = to === null ? 0 : await this.#travel(before.now, to);
-    if (to === null || rate !== null || before.rate !== 0 || edgesFired > 0 || to !== before.now)
+    let edgesFired = 0;
+    if (to === null || rate !== null || before.rate !== 0 || !(await this.#leap(to))) {
+      this.#standing = null;
+      if (to !== null) edgesFired = await this.#travel(before.now, to);
       await setDeskTime(this.#pool as never, to, rate);
-    await drain(this.#pool as never);
-    const position = await this.#last();
+    }
+    // somebody else may have moved what was waiting: then the counter says how far
+    const position = (await drain(this.#pool as never)) ?? (await this.#last());
     await this.#feed.reached(position);
     this.#changed();
-    return { kind: "set", clock: await this.#read(), position, edgesFired };
+    return { kind: "set", clock: this.#standing ?? (await this.#read()), position, edgesFired };
   }
 
   /** The usual step of a script: the clock stands, and nothing falls due on the way. One statement decides and does it. */
-  async #leap(to: Instant): Promise<SetClock | null> {
-    const { rows } = await this.#pool.query<{ leapt: boolean; waiting: boolean; last: string }>({
+  async #leap(to: Instant): Promise<boolean> {
+    const { rowCount } = await this.#pool.query({
       name: "leap",
-      text: `with leap as (
-          update desk_clock set now = to_timestamp($1), anchored_at = clock_timestamp()
-           where sandbox and rate = 0 and not coalesce(${earliestOf(this.#sources)} <= to_timestamp($1), false) returning 1)
-        select exists (select 1 from leap) as leapt, exists (select 1 from event_inbox) as waiting,
-               (select last::text from event_counter where partner_id = '00000000-0000-0000-0000-000000000000') as last`,
+      text: `update desk_clock set now = to_timestamp($1), anchored_at = clock_timestamp()
+              where sandbox and rate = 0 and not coalesce(${earliestOf(this.#sources)} <= to_timestamp($1), false)`,
       values: [to],
     });
-    const [{ leapt, waiting, last }] = rows as [{ leapt: boolean; waiting: boolean; last: string }];
-    if (!leapt) return null;
-    this.#standing = { now: to, rate: 0, sandbox: true };
-    // somebody else may have moved what was waiting: then the counter says how far
-    const position = waiting ? ((await drain(this.#pool as never)) ?? (await this.#last())) : last;
-    await this.#feed.reached(position);
-    this.#changed();
-    return { kind: "set", clock: this.#standing, position, edgesFired: 0 };
+    if (rowCount === 1) this.#standing = { now: to, rate: 0, sandbox: true };
+    return rowCount === 1;
   }
 
   /** Fires what is due before `to`, each at its own instant. */

@@ -102,7 +102,7 @@ export class PeopleResolver {
       const rows = await context.house.readAsDesk<{ id: string }>({
         name: "on-shift",
         text: `select distinct technician_id as id from shift
-                where technician_id = any($1) and from_at <= desk_now() and until_at > desk_now()`,
+                where technician_id = any($1) and from_at <= (select desk_now()) and until_at > (select desk_now())`,
         values: [ids],
       });
       return new Map(rows.map((row) => [row.id, true]));

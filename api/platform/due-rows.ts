@@ -5,7 +5,8 @@ import { connectForEver, type Lasting } from "./lasting-connection.ts";
 /**
  * Rows that carry their own timer: an instant in desk time, at which something must be recorded. `earliest` is a SQL
  * expression for the next such instant. `fire` runs in a transaction: it claims what is due (skipping what another
- * worker holds), records the effect and moves or clears the instants, all or nothing.
+ * worker holds), records the effect and moves or clears the instants, all or nothing. It compares with
+ * `(select desk_now())`, asked once; the bare call is asked for every row, and uses no index.
  */
 export type DueRows = {
   readonly name: string;

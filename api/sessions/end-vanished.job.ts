@@ -13,7 +13,7 @@ export const vanishedSessions: DueRows = {
   async fire(tx: SqlEntityManager, limit: number): Promise<number> {
     const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
       `select *, extract(epoch from desk_now())::float8 as desk_now from remote_session
-        where ended_at is null and last_heartbeat_at + interval '${GRACE} seconds' <= desk_now()
+        where ended_at is null and last_heartbeat_at <= (select desk_now()) - interval '${GRACE} seconds'
         order by last_heartbeat_at, id limit ? for update skip locked`,
       [limit],
     );

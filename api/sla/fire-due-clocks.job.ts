@@ -21,7 +21,7 @@ export const clockEdges: DueRows = {
   async fire(tx: SqlEntityManager, limit: number): Promise<number> {
     const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
       `select *, extract(epoch from desk_now())::float8 as desk_now from sla_clock
-        where next_edge_at <= desk_now() order by next_edge_at, id limit ? for update skip locked`,
+        where next_edge_at <= (select desk_now()) order by next_edge_at, id limit ? for update skip locked`,
       [limit],
     );
     const news: LoggedEvent[] = [];

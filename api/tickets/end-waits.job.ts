@@ -11,7 +11,7 @@ export const overdueWaits: DueRows = {
   async fire(tx: SqlEntityManager, limit: number): Promise<number> {
     const rows = await tx.execute<{ id: string; now: number }[]>(
       `select id, extract(epoch from desk_now())::float8 as now from ticket
-        where waiting_until <= desk_now() order by waiting_until, id limit ? for no key update skip locked`,
+        where waiting_until <= (select desk_now()) order by waiting_until, id limit ? for no key update skip locked`,
       [limit],
     );
     for (const { id, now } of rows)

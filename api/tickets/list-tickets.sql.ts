@@ -60,8 +60,8 @@ function conditions(viewer: Viewer, filter: TicketFilter, values: unknown[]): st
   if (filter.verdict != null) clock.push(`c.verdict = any($${values.push(filter.verdict)})`);
   if (filter.standing === "BREACHED") clock.push("c.breached_at is not null");
   else if (filter.standing != null) {
-    clock.push("c.ended_at is null and (c.due_at is null or c.due_at >= desk_now())");
-    clock.push(`coalesce(c.at_risk_at <= desk_now(), false) = ${filter.standing === "AT_RISK"}`);
+    clock.push("c.ended_at is null and (c.due_at is null or c.due_at >= (select desk_now()))");
+    clock.push(`coalesce(c.at_risk_at <= (select desk_now()), false) = ${filter.standing === "AT_RISK"}`);
   }
   if (clock.length > 0)
     all.push(

@@ -3,6 +3,7 @@ import { isEqual, type Moment } from "./moments.ts";
 import type { Played } from "./replay.ts";
 
 const n = (value: number) => value.toLocaleString("en");
+const MOST_BESIDE = 200;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** What a person reads at the end. */
@@ -47,9 +48,9 @@ export const print = {
   beside(name: string, first: ReadonlyMap<string, boolean | null>, second: ReadonlyMap<string, boolean | null>): void {
     const differing = [...first].filter(([number, verdict]) => second.get(number) !== verdict);
     say(`\nUnder ${name}, ${n(differing.length)} verdicts differ:`);
-    for (const [number, verdict] of differing.slice(0, 20))
+    for (const [number, verdict] of differing.slice(0, MOST_BESIDE))
       say(`  ${number}: ${word(verdict)} → ${word(second.get(number) ?? null)}`);
-    if (differing.length > 20) say(`  … and ${n(differing.length - 20)} more`);
+    if (differing.length > MOST_BESIDE) say(`  … and ${n(differing.length - MOST_BESIDE)} more`);
   },
 
   peaks(peaks: { [part: string]: number }): void {
