@@ -6,6 +6,7 @@ import { transact } from "../platform/desk.ts";
 import { EventFeed } from "../platform/feed.ts";
 import { Hint } from "../platform/hint.ts";
 import type { House } from "../platform/house.ts";
+import type { Logger } from "../platform/log.ts";
 import { ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import { dueSources } from "./due-sources.ts";
@@ -14,18 +15,18 @@ import { TimeMachine } from "./set-clock.ts";
 
 export type Composed = { house: House; signIn: SignIn; machine: TimeMachine; close(): Promise<void> };
 
-/** Puts the house together for a process that serves the API. */
-export async function compose(urls: RoleUrls, build: string): Promise<Composed> {
+/** Puts the house together for a process that serves the API; `alone`: no other process sets this desk's clock. */
+export async function compose(urls: RoleUrls, build: string, log: Logger, alone: boolean): Promise<Composed> {
   const door = new ReadDoor(urls);
   const [orm, workerOrm] = await Promise.all([
     createOrm(urls.staff, entities, 12),
     createOrm(urls.worker, entities, 2),
   ]);
-  const feed = await new EventFeed(door).start(urls.staff);
+  const feed = await new EventFeed(door, (err) => log.warn({ err }, "the event feed has to wait")).start(urls.staff);
   const hint = new Hint(urls.staff);
-  const changes = new Changes();
+  const changes = new Changes((err) => log.error({ err }, "a picture for the boards could not be made"));
   feed.listen(() => changes.touch());
-  const machine = new TimeMachine(urls.worker, workerOrm, dueSources, feed, () => changes.touch());
+  const machine = new TimeMachine(urls.worker, workerOrm, dueSources, feed, () => changes.touch(), alone);
   const house: House = {
     read: (viewer, query) => door.read(viewer, query),
     readAsDesk: (query) => door.readAsDesk(query),

@@ -1,8 +1,10 @@
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
 import type { Config } from "../platform/config.ts";
-import { type Embedded, removeEmbedded, startEmbedded } from "../platform/embedded-postgres.ts";
+import { type Embedded, startEmbedded } from "../platform/embedded-postgres.ts";
 import { installRoles, ROLES, type RoleUrls } from "../platform/roles.ts";
+import { kindOf } from "./kind-of-desk.ts";
 import type { StartOptions } from "./options.ts";
 
 export type Database = { urls: RoleUrls; embedded: Embedded | null; where: string };
@@ -12,15 +14,35 @@ export class CannotStart extends Error {}
 
 const NAME = "watchdesk";
 
+/** Several processes of one desk may start at once on a database: they set it up one after the other. Answers how to let the next one in. */
+export async function oneAtATime(url: string | null): Promise<() => Promise<void>> {
+  if (url === null) return async () => {};
+  const client = await connected("DATABASE_URL", url);
+  await client.query("select pg_advisory_lock(7003)");
+  return () => client.end();
+}
+
 /** The operator's database, or the embedded one. */
-export async function findDatabase(config: Config, options: StartOptions): Promise<Database> {
+export async function findDatabase(config: Config, options: StartOptions & { unfinished: boolean }): Promise<Database> {
   if (config.databaseUrl !== null) return ownDatabase(config, config.databaseUrl);
   const dir = join(resolve(options.data ?? config.dataDir), options.sandbox ? "sandbox" : "desk");
-  if (options.demoReset) await removeEmbedded(dir);
+  if (options.demoReset) await removeDemo(dir, options.unfinished);
   // a sandbox is for trying things: it may lose its last second when the machine does
   const embedded = await startEmbedded(dir, { durable: !options.sandbox });
   const urls = await installRoles(embedded.url(), NAME);
   return { urls, embedded, where: `embedded PostgreSQL, data in ${embedded.dataDir}` };
+}
+
+/** `--demo-reset` throws away a demo, and nothing else. */
+async function removeDemo(dir: string, unfinished: boolean): Promise<void> {
+  const old = await startEmbedded(dir, { durable: false });
+  try {
+    if (!unfinished && (await kindOf(old.url(NAME))) === "DESK")
+      throw new CannotStart(`--demo-reset: ${old.dataDir} holds a desk that is no demo; nothing was thrown away.`);
+  } finally {
+    await old.stop();
+  }
+  rmSync(old.dataDir, { recursive: true, force: true });
 }
 
 async function ownDatabase(config: Config, url: string): Promise<Database> {
@@ -56,8 +78,8 @@ function shown(url: string): string {
 }
 
 async function connected(variable: string, url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     await client.connect();
     return client;
   } catch (error) {

@@ -17,7 +17,7 @@ const PROVIDER_ZONE = "America/New_York";
 export async function layFoundations(orm: Orm): Promise<void> {
   await (orm.em.fork() as SqlEntityManager).transactional(async (inner) => {
     const tx = inner as SqlEntityManager;
-    await tx.execute("select pg_advisory_xact_lock(7002)"); // two first starts at once lay them once
+    await tx.execute("select pg_advisory_xact_lock(7004)"); // two first starts at once lay them once
     if (await tx.findOne(Partner, { house: true })) return;
     const [{ now }] = await tx.execute<[{ now: Instant }]>("select extract(epoch from desk_now())::float8 as now");
     tx.create(Partner, { id: uuidv7(), name: "Watchdesk", house: true, createdAt: now });

@@ -11,6 +11,7 @@ export async function prepare(
   { urls, where }: Database,
   options: Pick<StartOptions, "sandbox">,
 ): Promise<{ isNew: boolean }> {
+  await refuseTheOtherKind(urls.owner, where, options.sandbox);
   const owner = await createOrm(urls.owner, entities, 2);
   try {
     await migrate(owner).catch((error: unknown) => {
@@ -23,11 +24,7 @@ export async function prepare(
   const client = new pg.Client({ connectionString: urls.worker });
   await client.connect();
   try {
-    if (options.sandbox && !(await makeSandbox(client, !isNew)))
-      throw new CannotStart(`--sandbox: ${where} holds a real desk, whose clock is never set. Use another database.`);
-    const { rows } = await client.query<{ sandbox: boolean }>("select sandbox from desk_clock");
-    if (!options.sandbox && rows[0]?.sandbox)
-      throw new CannotStart(`${where} holds a sandbox: start it with --sandbox, or use another database.`);
+    if (options.sandbox) await makeSandbox(client, !isNew);
   } finally {
     await client.end();
   }
@@ -38,6 +35,26 @@ export async function prepare(
     await staff.close(true);
   }
   return { isNew };
+}
+
+/** Asked before the schema is touched: what is refused is left as it was, for the build that runs on it. */
+async function refuseTheOtherKind(url: string, where: string, wanted: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const made = await client.query("select 1 where to_regclass('desk_clock') is not null");
+    if (made.rowCount === 0) return;
+    const { rows } = await client.query<{ sandbox: boolean; used: boolean }>(
+      "select sandbox, exists (select 1 from partner) as used from desk_clock",
+    );
+    const { sandbox, used } = rows[0] ?? { sandbox: false, used: false };
+    if (wanted && used && !sandbox)
+      throw new CannotStart(`--sandbox: ${where} holds a real desk, whose clock is never set. Use another database.`);
+    if (!wanted && sandbox)
+      throw new CannotStart(`${where} holds a sandbox: start it with --sandbox, or use another database.`);
+  } finally {
+    await client.end();
+  }
 }
 
 async function isUsed(url: string): Promise<boolean> {

@@ -29,13 +29,22 @@ export async function createServer(
 ) {
   const schema = buildSchema();
   const fastify = Fastify({ forceCloseConnections: "idle", genReqId: () => uuidv7(), bodyLimit: 1024 * 1024 });
+  /** Whose request an error belongs to: the one thing that a formatter of errors is not told. */
+  const requests = new WeakMap<object, string>();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => showError(formatted, error, log),
+    formatError: (formatted, error) => showError(formatted, error, log, requests.get(error as object)),
     plugins: [
+      {
+        requestDidStart: async () => ({
+          didEncounterErrors: async ({ errors, contextValue }) => {
+            for (const error of errors) requests.set(error, contextValue.requestId);
+          },
+        }),
+      },
       fastifyApolloDrainPlugin(fastify),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -46,11 +55,10 @@ export async function createServer(
   /** `Watchdesk-At`: sets a sandbox's clock first, so that a script can say when each request happens. */
   const travel = async (header: string | undefined) => {
     if (header === undefined) return;
-    const done = await machine.reach(DateTime.parseValue(header) as Instant);
-    if (done?.kind === "refused")
-      throw new GraphQLError(`Watchdesk-At: ${done.message}`, {
-        extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
-      });
+    const refuse = (why: string) =>
+      new GraphQLError(`Watchdesk-At: ${why}`, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
+    const done = await machine.reach(instantIn(header, refuse));
+    if (done?.kind === "refused") throw refuse(done.message);
   };
   const context = async (request: FastifyRequest) => {
     const viewer = await signIn.viewerOf(request.headers.authorization);
@@ -69,7 +77,10 @@ export async function createServer(
   fastify.get("/healthz", async () => ({ ok: true, build: house.build }));
   if (options.demoSignIns) {
     const signIns = options.demoSignIns;
-    fastify.get("/demo/sign-ins", async () => signIns);
+    // for whoever sits at this machine; a page of another origin that had its name pointed here says another host
+    fastify.get("/demo/sign-ins", async ({ hostname, ip }, reply) =>
+      isLoopback(ip) && isLoopback(hostname.replace(/:\d+$/, "")) ? signIns : reply.code(404).send([]),
+    );
   }
   if (options.boardDir && existsSync(options.boardDir)) await serveBoard(fastify, options.boardDir);
 
@@ -78,8 +89,12 @@ export async function createServer(
   const sockets = useServer<{ authorization?: string }, Extra>(
     {
       schema,
+      isProd: true, // what went wrong on our side is for the log, not for a close frame
       onConnect: async (ctx) => {
-        ctx.extra.viewer = await signIn.viewerOf(ctx.connectionParams?.authorization);
+        ctx.extra.viewer = await signIn.viewerOf(ctx.connectionParams?.authorization).catch((error: Error) => {
+          log.error({ err: error }, "a socket could not be opened");
+          throw error;
+        });
         return ctx.extra.viewer !== null; // false closes with 4403: Forbidden
       },
       context: (ctx) => {
@@ -106,6 +121,16 @@ export async function createServer(
       clearInterval(idle);
     },
   };
+}
+
+const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|::ffff:127\.\d+\.\d+\.\d+)$/.test(host);
+
+function instantIn(text: string, refuse: (why: string) => Error): Instant {
+  try {
+    return DateTime.parseValue(text) as Instant;
+  } catch (error) {
+    throw refuse((error as Error).message);
+  }
 }
 
 /** Before an operation runs, an error with nothing behind it is about its document: the client's to mend, not ours. */

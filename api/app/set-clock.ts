@@ -21,16 +21,25 @@ export class TimeMachine {
   readonly #feed: EventFeed;
   readonly #changed: () => void;
   #queue: Promise<unknown> = Promise.resolve();
-  /** A standing clock that this process set: asked for again, it needs no look at the database. */
-  #standing: Clock | null = null;
+  /** Whether nobody else sets this clock. Then a standing one, once known, needs no look at the database. */
+  readonly #alone: boolean;
+  #known: Clock | null = null;
 
-  constructor(workerUrl: string, orm: Orm, sources: readonly DueRows[], feed: EventFeed, changed: () => void) {
+  constructor(
+    workerUrl: string,
+    orm: Orm,
+    sources: readonly DueRows[],
+    feed: EventFeed,
+    changed: () => void,
+    alone: boolean,
+  ) {
     this.#pool = new pg.Pool({ connectionString: workerUrl, max: 2, application_name: "watchdesk-clock" });
     this.#pool.on("error", () => {});
     this.#orm = orm;
     this.#sources = sources;
     this.#feed = feed;
     this.#changed = changed;
+    this.#alone = alone;
   }
 
   /** The time of a clock that stands, where this process knows it. */
@@ -41,6 +50,14 @@ export class TimeMachine {
   /** The clock was set by other means: what this process knew of it is old. */
   forget(): void {
     this.#standing = null;
+  }
+
+  get #standing(): Clock | null {
+    return this.#known;
+  }
+
+  set #standing(clock: Clock | null) {
+    this.#known = this.#alone ? clock : null;
   }
 
   async clock(): Promise<Clock> {
@@ -122,7 +139,7 @@ export class TimeMachine {
     const { rowCount } = await this.#pool.query({
       name: "leap",
       text: `update desk_clock set now = to_timestamp($1), anchored_at = clock_timestamp()
-              where sandbox and rate = 0 and not coalesce(${earliestOf(this.#sources)} <= to_timestamp($1), false)`,
+              where sandbox and rate = 0 and now <= to_timestamp($1) and not coalesce(${earliestOf(this.#sources)} <= to_timestamp($1), false)`,
       values: [to],
     });
     if (rowCount === 1) this.#standing = { now: to, rate: 0, sandbox: true };

@@ -10,9 +10,9 @@ import { entities } from "./entities.ts";
 /** What runs beside the API: numbers events, fires edges. Any number of these may run. */
 export async function startWorker(urls: RoleUrls, log: Logger): Promise<Lasting> {
   const orm = await createOrm(urls.worker, entities, 4);
-  const sequencer = sequence(urls.worker);
-  const timers = runDueRows(urls.worker, orm, dueSources, (error) =>
-    log.error({ err: error }, "an edge could not be fired"),
+  const sequencer = sequence(urls.worker, (err) => log.error({ err }, "events get no positions"));
+  const timers = runDueRows(urls.worker, orm, dueSources, (err) =>
+    log.error({ err }, "what was due could not all be done"),
   );
   return {
     stop: async () => {

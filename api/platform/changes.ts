@@ -4,7 +4,13 @@ const HEARTBEAT_MS = 5_000;
 /** Says "something changed" to whoever watches, at most ten times a second, whatever happened. */
 export class Changes {
   readonly #listeners = new Set<() => void>();
+  /** Told once for each run of failures in making messages, not for each message. */
+  readonly onFault: (error: Error) => void;
   #timer: NodeJS.Timeout | undefined;
+
+  constructor(onFault: (error: Error) => void = () => {}) {
+    this.onFault = onFault;
+  }
 
   touch(): void {
     this.#timer ??= setTimeout(() => {
@@ -31,6 +37,7 @@ export function messages<T>(changes: Changes, make: (why: Why) => Promise<T | nu
   let owed: Why = "beat"; // a picture that failed: a beat alone would pass an old one off as fresh
   let wake = () => {};
   let over = false;
+  let failing = false;
   const call = (why: Why) => {
     if (due === null || due === "beat") due = why;
     wake();
@@ -57,9 +64,12 @@ export function messages<T>(changes: Changes, make: (why: Why) => Promise<T | nu
         due = null;
         try {
           const value = await make(why);
+          failing = false;
           if (why !== "beat") owed = "beat";
           if (value !== null && !over) return { value, done: false };
-        } catch {
+        } catch (error) {
+          if (!failing) changes.onFault(error as Error);
+          failing = true;
           if (why !== "beat") owed = why;
         }
       }

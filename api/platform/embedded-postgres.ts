@@ -1,12 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { type Account, account, binaries, isUnreachableForPostgres } from "./postgres-binaries.ts";
-
-const SUPERUSER = "watchdesk_admin";
+import { join, resolve } from "node:path";
+import { initialise, lastLine, SUPERUSER } from "./initialise-postgres.ts";
+import { type Account, account, binaries, isUnreachableForPostgres, NoDatabase } from "./postgres-binaries.ts";
+import { alive, isPostgres, ownerOf, whatServes } from "./running-postgres.ts";
 
 export type Embedded = {
   /** The administrator's address of a database: for making roles and databases only. */
@@ -40,62 +39,34 @@ export async function startEmbedded(wanted: string, { durable = true } = {}): Pr
   const dataDir = dataDirOf(wanted);
   const ids = account();
   const bin = await binaries();
-  if (!existsSync(join(dataDir, "PG_VERSION"))) initialise(dataDir, bin.initdb, ids);
+  if (!existsSync(dataDir) || readdirSync(dataDir).length === 0) initialise(dataDir, bin.initdb, ids);
+  else if (!existsSync(join(dataDir, "watchdesk-password")))
+    throw new NoDatabase(`${dataDir} holds something else than a Watchdesk database: choose another folder.`);
   const password = readFileSync(join(dataDir, "watchdesk-password"), "utf8");
   const address =
     (port: number) =>
     (database = "postgres") =>
       `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-  return attach(dataDir, address) ?? start(dataDir, bin.postgres, ids, durable, address);
-}
-
-/** Throws away all data of a directory that no running desk uses. */
-export async function removeEmbedded(wanted: string): Promise<void> {
-  const old = await startEmbedded(wanted, { durable: false });
-  await old.stop();
-  rmSync(old.dataDir, { recursive: true, force: true });
+  return (await attach(dataDir, address)) ?? start(dataDir, bin.postgres, ids, durable, address);
 }
 
 type Address = (port: number) => Embedded["url"];
 
-function initialise(dataDir: string, initdb: string, ids: Account): void {
-  mkdirSync(dirname(dataDir), { recursive: true });
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const passwordFile = join(tmpdir(), `watchdesk-${randomBytes(8).toString("hex")}`);
-  const password = randomBytes(18).toString("base64url");
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (ids.uid !== undefined) for (const path of [dataDir, passwordFile]) chownSync(path, ids.uid, ids.gid as number);
-  const options = ["--auth=scram-sha-256", "--encoding=UTF8", "--no-locale", "--locale-provider=builtin"];
-  try {
-    execFileSync(
-      initdb,
-      [
-        "-D",
-        dataDir,
-        "-U",
-        SUPERUSER,
-        `--pwfile=${passwordFile}`,
-        ...options,
-        "--builtin-locale=C.UTF-8",
-        "--no-instructions",
-        "--no-sync",
-      ],
-      { ...ids, cwd: dataDir, stdio: ["ignore", "ignore", "pipe"] },
-    );
-    writeFileSync(join(dataDir, "watchdesk-password"), password, { mode: 0o600 });
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-/** A server that runs on this directory already: its starter was killed, and could not stop it. It is ours now. */
-function attach(dataDir: string, address: Address): Embedded | null {
+/**
+ * A server that runs on this directory already: its starter was killed, and could not stop it. It is ours now. The pid
+ * file alone says nothing: after a power cut its number may be anybody's, so the server itself is asked what it serves.
+ */
+async function attach(dataDir: string, address: Address): Promise<Embedded | null> {
   const pidFile = join(dataDir, "postmaster.pid");
   if (!existsSync(pidFile)) return null;
-  const [pid, , , port, , , , state] = readFileSync(pidFile, "utf8").split("\n");
-  if (!alive(Number(pid)) || state?.trim() !== "ready") return null;
-  const owner = Number(readFileSync(join(dataDir, "watchdesk-owner"), "utf8"));
-  if (owner !== process.pid && alive(owner))
+  const [pid, , , port] = readFileSync(pidFile, "utf8").split("\n");
+  const served = await whatServes(address(Number(port))());
+  if (served?.dataDir !== realpathSync(dataDir)) {
+    if (!isPostgres(Number(pid))) rmSync(pidFile, { force: true }); // left by one that is no more
+    return null;
+  }
+  const owner = ownerOf(dataDir);
+  if (owner !== process.pid && alive(owner) && served.clients > 0)
     throw new InUse(
       `The data in ${dataDir} is in use by a running Watchdesk (process ${owner}): stop that one, or choose another --data.`,
     );
@@ -152,15 +123,6 @@ async function start(
   };
 }
 
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (e) {
-    return (e as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((ok, fail) => {
     let log = "";
@@ -168,6 +130,7 @@ function ready(child: ChildProcess): Promise<void> {
       log = (log + d).slice(-4000);
       if (log.includes("ready to accept connections")) ok();
     });
-    child.once("exit", (code) => fail(new Error(`PostgreSQL ended with ${code}:\n${log}`)));
+    child.once("error", (error) => fail(new NoDatabase(`PostgreSQL cannot be run: ${error.message}`)));
+    child.once("exit", (code) => fail(new NoDatabase(`PostgreSQL ended with ${code}: ${lastLine(log)}`)));
   });
 }

@@ -14,6 +14,7 @@ export type Listener = (events: readonly LogRow[]) => void;
  */
 export class EventFeed {
   readonly #door: ReadDoor;
+  readonly #onFault: (error: Error) => void;
   readonly #listeners = new Set<Listener>();
   #position = 0n;
   #connection: Lasting | undefined;
@@ -24,8 +25,9 @@ export class EventFeed {
   #look = false;
   #waiting: { position: bigint; done: () => void }[] = [];
 
-  constructor(door: ReadDoor) {
+  constructor(door: ReadDoor, onFault: (error: Error) => void = () => {}) {
     this.#door = door;
+    this.#onFault = onFault;
   }
 
   /** Where this process has come to; everything up to here was given to the listeners. */
@@ -40,12 +42,13 @@ export class EventFeed {
       values: [],
     });
     this.#position = BigInt(row?.last ?? 0);
-    this.#connection = connectForEver(url, "watchdesk-feed", async (client: pg.Client, signal) => {
+    const listen = async (client: pg.Client, signal: AbortSignal) => {
       client.on("notification", ({ payload }) => this.catchUp(payload ? BigInt(payload) : undefined));
       await client.query("listen event");
       this.catchUp();
       await new Promise<void>((done) => signal.addEventListener("abort", () => done(), { once: true }));
-    });
+    };
+    this.#connection = connectForEver(url, "watchdesk-feed", listen, this.#onFault);
     this.#timer = setInterval(() => this.catchUp(), POLL_MS).unref();
     return this;
   }

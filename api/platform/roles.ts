@@ -32,9 +32,9 @@ async function query<R extends pg.QueryResultRow>(url: string, text: string, val
  * second start takes nothing from the first; an administrator without one gets a new password for the roles each time.
  */
 export async function installRoles(adminUrl: string, database: string): Promise<RoleUrls> {
-  const secret = new URL(adminUrl).password;
+  const secret = plain(new URL(adminUrl).password);
   const password = secret
-    ? createHmac("sha256", decodeURIComponent(secret)).update("the roles of a Watchdesk database").digest("hex")
+    ? createHmac("sha256", secret).update("the roles of a Watchdesk database").digest("hex")
     : randomBytes(32).toString("hex");
   for (const role of Object.values(ROLES))
     await query(
@@ -46,6 +46,15 @@ export async function installRoles(adminUrl: string, database: string): Promise<
   const [known] = await query(adminUrl, "select 1 from pg_database where datname = $1", [database]);
   if (!known) await query(adminUrl, `create database ${pg.escapeIdentifier(database)} owner ${ROLES.owner}`);
   return roleUrls(adminUrl, database, password);
+}
+
+/** A password as it was meant: a bare % in an address stands for itself, as it does for the driver. */
+function plain(secret: string): string {
+  try {
+    return decodeURIComponent(secret);
+  } catch {
+    return secret;
+  }
 }
 
 /** The same address for each role, on a server where they share one password. */

@@ -62,8 +62,8 @@ const restMs = (quiet: number) => Math.min(2 ** quiet, MOST_REST_MS);
  * Waits to be the leader, then numbers events until stopped. Lock and batches belong to one connection: whoever loses
  * the connection loses both at the same instant, so there is nothing to fence. Comes back after a lost connection.
  */
-export function sequence(workerUrl: string) {
-  return connectForEver(workerUrl, `watchdesk-sequencer:${process.pid}`, async (client, signal) => {
+export function sequence(workerUrl: string, onFault: (error: Error) => void) {
+  const lead = async (client: pg.Client, signal: AbortSignal) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     let wake = () => {};
     client.on("notification", () => wake());
@@ -72,14 +72,15 @@ export function sequence(workerUrl: string) {
     let pulsedAt = 0;
     let ahead = -1n;
     while (!signal.aborted) {
-      if (performance.now() - pulsedAt >= PULSE_MS || pulsedAt === 0) {
-        await client.query({ name: "pulse", text: PULSE });
-        pulsedAt = performance.now();
-      }
       const any = quiet === 0 || (await client.query({ name: "probe", text: PROBE })).rowCount;
       const moved = any ? await moveBatch(client) : { n: 0, last: null };
       quiet = moved.n > 0 ? 0 : quiet + 1;
       if (moved.last !== null) ahead = await partitionAhead(client, BigInt(moved.last), ahead);
+      // after the work, never before: a leader that cannot number events must look dead to the boards
+      if (performance.now() - pulsedAt >= PULSE_MS || pulsedAt === 0) {
+        await client.query({ name: "pulse", text: PULSE });
+        pulsedAt = performance.now();
+      }
       if (moved.n < BATCH)
         await new Promise<void>((done) => {
           const timer = setTimeout(done, restMs(quiet));
@@ -91,7 +92,8 @@ export function sequence(workerUrl: string) {
           if (signal.aborted) wake();
         });
     }
-  });
+  };
+  return connectForEver(workerUrl, `watchdesk-sequencer:${process.pid}`, lead, onFault);
 }
 
 /** Makes the next partition while half of the present one is still free. */

@@ -10,12 +10,12 @@ import { finish } from "./run-session.ts";
 export const vanishedSessions: DueRows = {
   name: "vanished-sessions",
   earliest: `(select min(last_heartbeat_at) + interval '${GRACE} seconds' from remote_session where ended_at is null)`,
-  async fire(tx: SqlEntityManager, limit: number): Promise<number> {
+  async fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number> {
     const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
       `select *, extract(epoch from desk_now())::float8 as desk_now from remote_session
         where ended_at is null and last_heartbeat_at <= (select desk_now()) - interval '${GRACE} seconds'
-        order by last_heartbeat_at, id limit ? for update skip locked`,
-      [limit],
+        order by last_heartbeat_at, id limit ? offset ? for update skip locked`,
+      [limit, offset],
     );
     for (const { desk_now, ...row } of rows)
       await actAsDesk(tx, Number(desk_now) as Instant, async (desk) => {

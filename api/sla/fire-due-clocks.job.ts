@@ -18,11 +18,11 @@ import { slaPolicy } from "./sla-policy.ts";
 export const clockEdges: DueRows = {
   name: "clock-edges",
   earliest: "(select min(next_edge_at) from sla_clock where next_edge_at is not null)",
-  async fire(tx: SqlEntityManager, limit: number): Promise<number> {
+  async fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number> {
     const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
       `select *, extract(epoch from desk_now())::float8 as desk_now from sla_clock
-        where next_edge_at <= (select desk_now()) order by next_edge_at, id limit ? for update skip locked`,
-      [limit],
+        where next_edge_at <= (select desk_now()) order by next_edge_at, id limit ? offset ? for update skip locked`,
+      [limit, offset],
     );
     const news: LoggedEvent[] = [];
     for (const { desk_now, ...row } of rows)

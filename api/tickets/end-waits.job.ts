@@ -8,11 +8,11 @@ import { resume } from "./wait-on.ts";
 export const overdueWaits: DueRows = {
   name: "overdue-waits",
   earliest: "(select min(waiting_until) from ticket where waiting_until is not null)",
-  async fire(tx: SqlEntityManager, limit: number): Promise<number> {
+  async fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number> {
     const rows = await tx.execute<{ id: string; now: number }[]>(
       `select id, extract(epoch from desk_now())::float8 as now from ticket
-        where waiting_until <= (select desk_now()) order by waiting_until, id limit ? for no key update skip locked`,
-      [limit],
+        where waiting_until <= (select desk_now()) order by waiting_until, id limit ? offset ? for no key update skip locked`,
+      [limit, offset],
     );
     for (const { id, now } of rows)
       await actAsDesk(tx, Number(now) as Instant, async (desk) => {

@@ -32,6 +32,7 @@ export async function mergeTickets(
     child.mergedIntoId = parent.id;
     child.closedAt = desk.now;
     child.waitingOn = null;
+    child.waitingUntil = null;
     await absorb(desk, parent, child);
     return {
       facts: [{ kind: "MERGED" }],

@@ -8,7 +8,7 @@ import { checkLog } from "../support/log-properties.ts";
 
 test("16 writers at once, one in ten rolling back, two sequencers: positions are dense and order is kept", async () => {
   const db = await freshDatabase();
-  const sequencers = [sequence(db.urls.worker), sequence(db.urls.worker)];
+  const sequencers = [sequence(db.urls.worker, console.error), sequence(db.urls.worker, console.error)];
   const until = performance.now() + 2_500;
   const written = await writeEvents(db.urls, 7, () => performance.now() < until);
   const client = new pg.Client(db.urls.owner);

@@ -8,7 +8,7 @@ import { checkLog } from "../support/log-properties.ts";
 
 test("three that drain the inbox beside the leader never wait for one another, and keep the order", async () => {
   const db = await freshDatabase();
-  const leader = sequence(db.urls.worker);
+  const leader = sequence(db.urls.worker, console.error);
   const until = performance.now() + 3_000;
   const goOn = () => performance.now() < until;
   const movers = [1, 2, 3].map(async () => {

@@ -41,7 +41,7 @@ export async function startDesk({ at = "2026-11-30T15:00:00Z", worker = true } =
   const cast = await sandboxCast(orm);
   const { tokens, signIns } = await makeSignIns(orm, cast);
   await orm.close(true);
-  const composed = await compose(db.urls, "test");
+  const composed = await compose(db.urls, "test", log, true);
   const beside = worker ? await startWorker(db.urls, log) : null;
   const server = await createServer(composed, log, {
     boardDir: resolve(import.meta.dirname, "../../board/build"),

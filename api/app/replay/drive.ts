@@ -32,7 +32,11 @@ export class Driver {
     for (const { number, opening, rows } of minute.turns) {
       if (opening) this.#standing.set(number, { id: null, tracked: newTicket(opening.priority) });
       const own = this.#standing.get(number) as Standing;
-      for (const row of rows) own.tracked = verbsForRow(own.tracked, row).after;
+      for (const row of rows) {
+        const { after, odd } = verbsForRow(own.tracked, row);
+        for (const kind of odd) this.#oddities.note(kind, number, instantOf(minute.at));
+        own.tracked = after;
+      }
     }
     this.progress.rows += minute.rows;
     this.progress.at = minute.at;

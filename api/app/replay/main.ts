@@ -80,12 +80,12 @@ async function main(options: Options): Promise<number> {
       const peaks = played.peaks();
       print.peaks(peaks);
       results.push({ ...result, peaks });
+      if (options.out) writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
     } finally {
       await played.close();
     }
   }
   if (seen.length === 2) print.beside(runs[1]?.name ?? "", seen[0] as never, seen[1] as never);
-  if (options.out) writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
   return 0;
 }
 

@@ -72,12 +72,16 @@ export function readOptions(args: readonly string[]): Options | null {
   if (!events || others.length > 0) faults.push(`Give one file of events ${SEE_HELP}.`);
   const speed = values.speed ?? "max";
   const rate = /^(\d+(\.\d+)?)x$/.exec(speed)?.[1];
-  if (speed !== "max" && !rate) faults.push(`--speed: expected max or a rate such as 600x, got "${speed}"`);
-  if (values.until !== undefined && Number.isNaN(Date.parse(values.until)))
+  if (speed !== "max" && !(Number(rate) > 0))
+    faults.push(`--speed: expected max or a rate such as 600x, got "${speed}"`);
+  // with its offset: without one it would be this machine's own time
+  if (values.until !== undefined && !(/T.*(Z|[+-]\d\d:\d\d)$/.test(values.until) && Date.parse(values.until) > 0))
     faults.push(`--until: expected an instant such as 2016-03-15T12:00:00Z, got "${values.until}"`);
   if (values.limit !== undefined && !/^[1-9]\d*$/.test(values.limit))
     faults.push(`--limit: expected a whole number, got "${values.limit}"`);
   if ((values.url === undefined) !== (values.token === undefined)) faults.push("--url and --token go together.");
+  if (values.url !== undefined && values.beside !== undefined)
+    faults.push("--beside: two runs need a desk each, and --url names one.");
   if (values.url !== undefined && !isWebAddress(values.url))
     faults.push(`--url: expected an address such as http://127.0.0.1:4000/graphql, got "${values.url}"`);
   if (faults.length > 0) throw new BadInput(...faults);
@@ -86,7 +90,7 @@ export function readOptions(args: readonly string[]): Options | null {
     plan: values.plan ?? null,
     beside: values.beside ?? null,
     rate: rate ? Number(rate) : null,
-    until: values.until ?? null,
+    until: values.until ? new Date(values.until).toISOString() : null,
     answers: values.answers ?? null,
     oracle: values.oracle ?? null,
     data: values.data ?? ".data/replay",

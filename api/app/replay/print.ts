@@ -11,9 +11,11 @@ export const print = {
   line: say,
 
   run(name: string, played: Played): void {
-    const rate = Math.round(played.rows / Math.max(played.seconds, 0.001));
+    const rows = played.rows - played.already;
+    const rate = Math.round(rows / Math.max(played.seconds, 0.001));
+    const before = played.already > 0 ? ` (after ${n(played.already)} in an earlier run)` : "";
     say(
-      `\n${name}: ${n(played.rows)} rows in ${played.seconds.toFixed(1)} s (${rate} rows/s), ${n(played.requests)} requests, ${n(played.quiet)} rows changed nothing the desk models`,
+      `\n${name}: ${n(rows)} rows${before} in ${played.seconds.toFixed(1)} s (${rate} rows/s), ${n(played.requests)} requests, ${n(played.quiet)} rows changed nothing the desk models`,
     );
     for (const { kind, count, examples } of played.oddities)
       say(`  odd: ${kind}: ${n(count)} (${examples.join("; ")})`);

@@ -12,7 +12,7 @@ export class ProgressLine {
   readonly #began = performance.now();
   readonly #already: number;
   readonly #every: number;
-  #said = 0;
+  #said = Number.NEGATIVE_INFINITY;
 
   constructor(total: number, already: number) {
     this.#total = total;

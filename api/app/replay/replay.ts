@@ -14,6 +14,8 @@ import { setClock, setUp } from "./set-up.ts";
 export type Played = {
   desk: DeskClient;
   finished: boolean;
+  /** Rows that an earlier run had played. */
+  already: number;
   rows: number;
   quiet: number;
   requests: number;
@@ -50,25 +52,26 @@ export async function replay(
     const resumed = resumedAt ? Date.parse(resumedAt) / 60_000 : Number.NEGATIVE_INFINITY;
     const done = minutes.filter((m) => m.at < resumed);
     for (const minute of done) driver.skip(minute);
-    const line = new ProgressLine(total, driver.progress.rows);
+    const already = driver.progress.rows;
+    const line = new ProgressLine(total, already);
     const began = performance.now();
-    if (options.rate !== null) await setClock(desk, null, options.rate);
-    const pace = options.rate === null ? null : pacer(minutes[done.length]?.at ?? 0, options.rate);
+    const pace = options.rate === null ? null : pacer(desk, minutes[done.length]?.at ?? 0, options.rate, stopping);
     let finished = true;
     for (const minute of minutes.slice(done.length)) {
+      await pace?.(minute.at);
       if (stopping.aborted) {
         finished = false;
         break;
       }
-      await pace?.(minute.at, stopping);
       await driver.play(minute, minute.at === resumed);
       line.show(driver.progress);
     }
     line.show(driver.progress, true);
-    if (finished && options.rate === null && options.until) await setClock(desk, options.until, 0);
+    if (finished && options.until) await setClock(desk, options.until, 0);
     return {
       desk,
       finished,
+      already,
       ...driver.progress,
       seconds: (performance.now() - began) / 1000,
       oddities: oddities.list(),
@@ -88,19 +91,20 @@ export async function replay(
   }
 }
 
-/** Holds each minute back until its real moment has come. */
-function pacer(first: number, rate: number) {
+const TICK_MS = 250;
+
+/**
+ * Holds each minute back until its real moment has come. The clock stands between ticks, as in a replay at full speed,
+ * so that no request comes too late; each tick moves it a little, for whoever watches the wall.
+ */
+function pacer(desk: DeskClient, first: number, rate: number, stopping: AbortSignal) {
   const began = performance.now();
-  return async (minute: number, stopping: AbortSignal) => {
-    const ms = began + ((minute - first) * 60_000) / rate - performance.now();
-    if (ms > 0)
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, ms);
-        const giveUp = () => {
-          clearTimeout(timer);
-          done();
-        };
-        stopping.addEventListener("abort", giveUp, { once: true });
-      });
+  const leftMs = (minute: number) => began + ((minute - first) * 60_000) / rate - performance.now();
+  return async (minute: number) => {
+    for (let ms = leftMs(minute); ms > 0 && !stopping.aborted; ms = leftMs(minute)) {
+      await new Promise((done) => setTimeout(done, Math.min(ms, TICK_MS)));
+      const seconds = Math.ceil((leftMs(minute) / 1000) * rate);
+      if (seconds > 0) await setClock(desk, new Date((minute * 60 - seconds) * 1000).toISOString(), 0);
+    }
   };
 }

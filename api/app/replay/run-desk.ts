@@ -55,7 +55,7 @@ export async function runDesk(data: string, keep: boolean): Promise<RunningDesk>
     peaks: () => Object.fromEntries(Object.entries(pids).flatMap(([part, pid]) => (pid ? [[part, peakOf(pid)]] : []))),
     stop: () =>
       new Promise((done) => {
-        if (child.exitCode !== null) return done();
+        if (child.exitCode !== null || child.signalCode !== null) return done();
         child.once("exit", () => done());
         child.kill("SIGTERM");
       }),
@@ -92,7 +92,8 @@ async function ready(child: ChildProcess, file: string, said: () => string): Pro
   while (performance.now() < until) {
     // with a 2 it refuses what it was given, in a sentence for each fault
     if (child.exitCode === 2) throw new BadInput(said());
-    if (child.exitCode !== null) throw new Error(`The desk ended with ${child.exitCode}: ${said()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The desk ended with ${child.exitCode ?? child.signalCode}: ${said()}`);
     if (existsSync(file)) {
       const text = readFileSync(file, "utf8");
       if (text.endsWith("}\n")) {
