@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { dataDirOf } from "../../api/platform/embedded-postgres.ts";
 import { eventually } from "../support/eventually.ts";
 import { asCsv, inventedLog, verdictsByRule } from "../support/invented-log.ts";
 import { inTemporaryFolder, processesOf, runProgram } from "../support/program.ts";
@@ -94,11 +95,29 @@ describe("a log replayed through the public API", { timeout: 120_000 }, () => {
       const program = fileURLToPath(new URL("../../api/dist/replay.js", import.meta.url));
       const child = spawn(process.execPath, ["--enable-source-maps", program, ...args], { cwd: folder, stdio: "pipe" });
       child.stderr.on("data", (d) => /[1-9]\d* of \d+ rows/.test(String(d)) && child.kill("SIGKILL"));
-      await new Promise((done) => child.once("close", done));
+      const [, signal] = await new Promise<[unknown, string]>((done) =>
+        child.once("close", (...ended) => done(ended as [unknown, string])),
+      );
+      expect(signal, "it was killed, and did not end by itself").toBe("SIGKILL");
       await eventually(
-        () => processesOf([folder]),
+        () => processesOf([folder, dataDirOf(join(folder, "data", "sandbox"))]),
         (left) => left.length === 0,
       );
+    });
+  });
+
+  test("goes at the pace it was told, stopped and taken up again", async () => {
+    await withLog(async ({ args, folder, result }) => {
+      // two virtual days of its first ones in a second: the clock moves between the rows, and never back
+      const paced = [...args, "--speed", "200000x", "--until", "2030-03-08T00:00:00Z"];
+      const first = await runProgram("replay", [...paced.slice(0, -1), "2030-03-05T00:00:00Z"], { cwd: folder });
+      expect(first.code, first.stderr).toBe(0);
+      const ended = await runProgram("replay", paced, { cwd: folder });
+      expect(ended.code, ended.stderr).toBe(0);
+      expect(ended.stderr).toMatch(/Resuming at 2030-03-05T00:00:00/);
+      const before = rows.filter((r) => Math.max(r.at, r.openedAt) < Date.parse("2030-03-08T00:00:00Z") / 60_000);
+      expect(result().rows).toBe(before.length);
+      expect(result().oddities.filter((o) => o.kind.startsWith("refused"))).toEqual([]);
     });
   });
 

@@ -6,6 +6,7 @@ import { createLog } from "../../api/platform/log.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";
 import { announced, edgeInstants, letTimePass, openTickets } from "../support/timers.ts";
+import { verbsOn } from "../support/verbs.ts";
 
 let desk: TestDesk;
 let client: pg.Client;
@@ -52,4 +53,25 @@ test("the next time over they announce nothing again", async () => {
   const { rows } = await client.query("select count(*)::int as n from sla_clock where next_edge_at is not null");
   expect(rows[0].n, "no timer is left").toBe(0);
   expect((await announced(client)).events).toBe(80);
+});
+
+test("one that cannot be fired holds up no other, and is there to be found", async () => {
+  const on = verbsOn(desk);
+  const at = Number((await client.query("select extract(epoch from desk_now()) as now")).rows[0].now) + 600;
+  const until = new Date(at * 1000).toISOString();
+  const wait = async () => {
+    const { id } = await on.open();
+    await on.done("technician", "waitOn", { ticketId: id, on: "PARTS", until });
+    return id;
+  };
+  const [bad, good] = [await wait(), await wait()];
+  const { number } = await on.look(bad);
+  await client.query("update ticket set status = 'CANCELLED' where number = $1", [number]); // as no verb leaves it
+  await letTimePass(client, at);
+  await eventually(
+    () => on.look(good),
+    (ticket) => ticket.status === "OPEN",
+  );
+  expect((await on.look(bad)).status).toBe("CANCELLED");
+  await client.query("update ticket set waiting_until = null where number = $1", [number]);
 });

@@ -16,6 +16,7 @@ import { demoManager } from "./clients.ts";
 import { History } from "./history.ts";
 import { createPeople } from "./people.ts";
 import { Dice } from "./random.ts";
+import { planShifts } from "./shifts.ts";
 
 /** Whose tickets a ready-made sign-in sees; on the first start, everything that they are about. */
 export async function demoCast(composed: Composed, orm: Orm, workerUrl: string, machine: TimeMachine): Promise<Cast> {
@@ -23,6 +24,9 @@ export async function demoCast(composed: Composed, orm: Orm, workerUrl: string, 
   if (!(await em().findOne(Technician, { name: demoManager, role: "MANAGER" })))
     await tell(composed, orm, workerUrl, machine);
   const people = await findPeople(em());
+  const now = (await composed.house.now()) as Instant;
+  const staff = people.staff.flatMap((s) => (s.technicianId ? [s.technicianId] : []));
+  await em().transactional((tx) => planShifts(tx as SqlEntityManager, staff, now));
   const client =
     people.clients.find((c) => c.name === "Lumen Law") ?? (people.clients[0] as DemoPeople["clients"][number]);
   const [partner, otherPartner] = people.partners as [{ id: string; name: string }, { id: string; name: string }];

@@ -3,7 +3,7 @@ import { Calendar } from "../../clients/agreement.entity.ts";
 import { AddOn, Client, Contact, Contract, Device, Partner } from "../../clients/clients.entity.ts";
 import { DEFAULT_PLAN } from "../../clients/find-contract.ts";
 import type { Instant } from "../../core/time.ts";
-import { Shift, Team, TeamMember } from "../../people/people.entity.ts";
+import { Team, TeamMember } from "../../people/people.entity.ts";
 import { uuidv7 } from "../../platform/ids.ts";
 import { publicHolidays } from "../holidays.ts";
 import { staffNamed } from "../sign-ins.ts";
@@ -32,20 +32,9 @@ export async function createPeople(tx: SqlEntityManager, now: Instant): Promise<
     teams.set(name, team.id);
   }
   await staffNamed(tx, demoManager, "MANAGER", since);
-  for (const [i, { name, teams: own }] of demoStaff.entries()) {
+  for (const { name, teams: own } of demoStaff) {
     const technician = await staffNamed(tx, name, "TECHNICIAN", since);
     for (const team of own) tx.create(TeamMember, { teamId: teams.get(team) as string, technicianId: technician.id });
-    // days of eight and a half hours, the first half of the staff starting earlier, for the next eight weeks
-    const start = Math.floor(now / DAY) * DAY + (i % 2 === 0 ? 12.5 : 14) * 3600;
-    for (let day = -1; day < 56; day++) {
-      const fromAt = (start + day * DAY) as Instant;
-      tx.create(Shift, {
-        id: uuidv7(),
-        technicianId: technician.id,
-        fromAt,
-        untilAt: (fromAt + 8.5 * 3600) as Instant,
-      });
-    }
   }
   const house = await tx.findOneOrFail(Partner, { house: true });
   const partners = new Map([["house", house.id]]);
