@@ -26,7 +26,10 @@ class SetClockPayload extends payloadOf("SetClock", {
   clock!: DeskClock | null;
   @Field(() => Position, { nullable: true, description: "The desk's feed has come to here; boards were told." })
   position!: string | null;
-  @Field(() => Int, { description: "How many edges this call fired on the way, each at its own instant, in order. A worker that runs beside may have fired others of them first." })
+  @Field(() => Int, {
+    description:
+      "How many edges this call fired on the way, each at its own instant, in order. A worker that runs beside may have fired others of them first.",
+  })
   edgesFired!: number;
 }
 
