@@ -66,6 +66,11 @@ export async function createServer(
       const error = unauthenticated();
       throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
     }
+    // no text of a database can hold this character, and its protocol breaks on it
+    if (JSON.stringify(request.body ?? request.query).includes("\\u0000"))
+      throw new GraphQLError("A text of this request holds the character NUL (U+0000), which cannot be kept.", {
+        extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
+      });
     await travel(request.headers["watchdesk-at"] as string | undefined);
     return new Context(house, viewer, request.id);
   };

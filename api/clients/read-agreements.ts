@@ -70,12 +70,15 @@ export async function addOnsByContract(
   return found;
 }
 
-/** The newest version of the plan a client's latest contract names; without a contract, the standard plan. */
+/** The newest version of the plan that a client's contract of today names; without a contract, the standard plan. */
 export async function planForClient(context: Pick<Context, "house">, clientId: string): Promise<PlanVersion> {
   const [row] = await context.house.readAsDesk<{ id: string }>({
     name: "plan-for-client",
     text: `select p.id from plan p where p.code = coalesce(
-             (select c.plan_code from contract c where c.client_id = $1 order by c.from_date desc limit 1), $2)
+             (select c.plan_code from contract c join client k on k.partner_id = c.partner_id and k.id = c.client_id
+               where c.client_id = $1 and c.from_date <= (desk_now() at time zone k.time_zone)::date::text
+                 and (c.until_date is null or c.until_date >= (desk_now() at time zone k.time_zone)::date::text)
+               order by c.from_date desc, c.id desc limit 1), $2)
            order by p.version desc limit 1`,
     values: [clientId, DEFAULT_PLAN],
   });

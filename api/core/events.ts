@@ -38,6 +38,7 @@ export type EventPayloads = {
     readonly workaround: boolean | null;
     readonly priority: string;
     readonly team: Named | null;
+    readonly assignee: Named | null;
   };
   /** Typed facts, stated or stated anew; priority and coverage are derived from them. */
   FactsStated: {
@@ -58,7 +59,7 @@ export type EventPayloads = {
     readonly override: boolean;
     readonly reason: string | null;
   };
-  TicketTaken: Holding;
+  TicketTaken: Omit<Holding, "team">;
   TicketAssigned: Holding;
   /** A public message. `byPerson` is false for automatic mail, which answers nobody and starts no clock. */
   TicketReplied: {

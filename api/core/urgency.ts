@@ -47,6 +47,7 @@ export function priorityFaults(priorities: readonly PriorityDefinition[]): { fie
   priorities.forEach(({ code, rank }, i) => {
     if (codes.has(code)) faults.push({ field: `priorities[${i}].code`, message: `${code} is listed twice` });
     codes.add(code);
+    if (code.length > 40) faults.push({ field: `priorities[${i}].code`, message: "expected at most 40 characters" });
     if (!Number.isInteger(rank) || rank < 1 || rank > 99)
       faults.push({ field: `priorities[${i}].rank`, message: `expected a whole number from 1 to 99, got ${rank}` });
   });

@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { Instant } from "./time.ts";
 import { type CountedAs, countedAs, type ShownClock, shownClock } from "./wall-row.ts";
 
-const clock = (name: string, dueAt: number | null, more: Partial<ShownClock> = {}) => ({
+const clock = (name: string, dueAt: number | null, more: { [key in keyof ShownClock]?: number | string } = {}) => ({
   name,
-  state: "RUNNING" as const,
-  standing: "ON_TRACK" as const,
-  target: { commitment: "CONTRACTUAL" as const },
+  ...({ pausedAt: null, breachedAt: null, endedAt: null, commitment: "CONTRACTUAL", ...more } as Omit<
+    ShownClock,
+    "dueAt"
+  >),
   dueAt: dueAt as Instant | null,
-  ...more,
 });
-const internal = { target: { commitment: "INTERNAL" as const } };
+const internal = { commitment: "INTERNAL" };
 
 describe("the clock a row shows", () => {
   test("is the open one that is due first", () => {
@@ -24,29 +24,35 @@ describe("the clock a row shows", () => {
   });
 
   test("is never one that has ended or has no target", () => {
-    const over = [clock("met", 100, { state: "ENDED" }), clock("none", null, { state: "NO_TARGET", target: null })];
+    const over = [clock("met", 100, { endedAt: 90 }), clock("none", null)];
     expect(shownClock([...over, clock("resolution", 900, internal)])?.name).toBe("resolution");
     expect(shownClock(over)).toBeNull();
   });
 
-  test("has a due instant if any of them has", () => {
-    expect(shownClock([clock("paused", null, { state: "PAUSED" }), clock("response", 500)])?.name).toBe("response");
+  test("is one that runs, though one that stands still would have been due before", () => {
+    expect(shownClock([clock("resolution", 400, { pausedAt: 300 }), clock("next", 500)])?.name).toBe("next");
+    expect(shownClock([clock("next", 500), clock("resolution", 400, { pausedAt: 300 })])?.name).toBe("next");
+  });
+
+  test("is one that was late before it stood still", () => {
+    const late = clock("resolution", 400, { pausedAt: 450, breachedAt: 401 });
+    expect(shownClock([clock("next", 500), late])?.name).toBe("resolution");
+  });
+
+  test("is the one that stands still where no other runs", () => {
+    expect(shownClock([clock("none", null), clock("resolution", 400, { pausedAt: 300 })])?.name).toBe("resolution");
   });
 });
 
 describe("each ticket is counted once", () => {
-  test.each<[string, ShownClock["state"], ShownClock["standing"], CountedAs]>([
-    ["breached", "RUNNING", "BREACHED", "breached"],
-    ["breached and paused", "PAUSED", "BREACHED", "breached"],
-    ["paused and at risk", "PAUSED", "AT_RISK", "paused"],
-    ["paused", "PAUSED", "ON_TRACK", "paused"],
-    ["at risk outside hours", "CLOSED_HOURS", "AT_RISK", "atRisk"],
-    ["on track", "RUNNING", "ON_TRACK", "onTrack"],
-  ])("%s", (_, state, standing, expected) => {
-    expect(countedAs({ state, standing })).toBe(expected);
-  });
-
-  test("without an open clock it is on track", () => {
-    expect(countedAs(null)).toBe("onTrack");
+  test.each<[string, "ON_TRACK" | "AT_RISK" | "BREACHED", boolean, CountedAs]>([
+    ["breached", "BREACHED", false, "breached"],
+    ["breached and paused", "BREACHED", true, "breached"],
+    ["paused and at risk", "AT_RISK", true, "paused"],
+    ["paused", "ON_TRACK", true, "paused"],
+    ["at risk", "AT_RISK", false, "atRisk"],
+    ["on track", "ON_TRACK", false, "onTrack"],
+  ])("%s", (_, standing, paused, expected) => {
+    expect(countedAs(standing, paused)).toBe(expected);
   });
 });

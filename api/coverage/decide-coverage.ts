@@ -7,18 +7,22 @@ import type { RequestFacts } from "../core/coverage-policy/facts.ts";
 import type { Instant } from "../core/time.ts";
 import { usedToday } from "./fair-use.ts";
 
-/** Is this request covered for this client now? Reads the agreement and the day's used minutes; writes nothing. */
+/**
+ * Is this request covered for this client now? Reads the agreement and the day's used minutes; writes nothing. Versions
+ * are judged as of the client's day on which it was asked for, `askedOn`: a ticket does not leave coverage by waiting.
+ */
 export async function decideCoverage(
   em: SqlEntityManager,
   agreement: Agreement,
   facts: RequestFacts,
   at: Instant,
+  askedOn: string = agreement.today,
 ): Promise<Decision> {
   return decide(facts, agreement.plan.terms.coverage, {
     contractInForce: agreement.contractId !== null,
     addOns: { immediate: isInForce(agreement.addOns, "IMMEDIATE", at) },
     usedTodaySeconds: await usedToday(em, agreement.client.partnerId, agreement.client.id, agreement.today),
-    today: agreement.today,
+    today: askedOn,
     products: defaultProducts,
     paidSupport: [],
   });

@@ -13,6 +13,8 @@ export type Desk = {
   readonly em: SqlEntityManager;
   /** Desk time when the verb began. */
   readonly now: Instant;
+  /** Whoever held a row before this verb may have begun after it: time within a ticket never goes back. */
+  notBefore(at: Instant): void;
   readonly viewer: Viewer;
   /** Tells the log, as the last thing the transaction does. */
   record(event: Recorded): void;
@@ -20,8 +22,8 @@ export type Desk = {
   append(text: string, values: readonly unknown[]): void;
 };
 
-/** Two transactions got in each other's way; the same verb may well succeed now. */
-const lost = new Set(["40001", "40P01"]);
+/** Two transactions got in each other's way, or made the same thing: run again, the verb succeeds or sees the other's. */
+const lost = new Set(["40001", "40P01", "23505"]);
 const TRIES = 4;
 
 /**
@@ -69,12 +71,18 @@ async function within<T>(
 ): Promise<T> {
   const events: LoggedEvent[] = [];
   const appends: Append[] = [];
+  let time = now;
   const desk: Desk = {
     em: tx,
-    now,
+    get now() {
+      return time;
+    },
+    notBefore: (at) => {
+      if (at > time) time = at;
+    },
     viewer,
     record: (event) => {
-      events.push({ ...event, actor: actorOf(viewer), origin, at: now } as LoggedEvent);
+      events.push({ ...event, actor: actorOf(viewer), origin, at: time } as LoggedEvent);
     },
     append: (text, values) => {
       appends.push({ text, values });

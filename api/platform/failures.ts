@@ -30,6 +30,12 @@ export const unauthenticated = () =>
 export const forbidden = (kind: string, field: string) =>
   new GraphQLError(`A ${kind} may not use ${field}.`, { extensions: { code: "FORBIDDEN" } });
 
+/** Texts that the database cannot keep, by its code; whatever checks a field of its own says so before, with its name. */
+const unkeepable: { readonly [code: string]: string } = {
+  "22001":
+    "A text of this request is longer than it may be (255 characters, unless said otherwise). Nothing was changed.",
+};
+
 /** What a client may read of an error. A bug is logged with the request's id and answered without its insides. */
 export function showError(
   formatted: GraphQLFormattedError,
@@ -43,6 +49,8 @@ export function showError(
     return { ...formatted, extensions };
   }
   const original = (error as { originalError?: unknown })?.originalError ?? error;
+  const unkept = unkeepable[(original as { code?: string })?.code ?? ""];
+  if (unkept) return { ...formatted, message: unkept, extensions: { code: "BAD_USER_INPUT" } };
   log.error({ err: original, requestId, path: formatted.path }, "a request failed");
   return {
     message: "Something went wrong on our side. It was recorded; nothing was half done.",

@@ -1,5 +1,5 @@
 import type { Instant } from "../core/time.ts";
-import type { CountedAs } from "../core/wall-row.ts";
+import { type CountedAs, countedAs } from "../core/wall-row.ts";
 import type { BoardTicket } from "./board.sql.ts";
 
 type ClockColumns = Pick<BoardTicket, "dueAt" | "atRiskAt" | "breachedAt" | "pausedAt">;
@@ -13,13 +13,9 @@ export function standingAt(clock: ClockColumns, at: Instant): "ON_TRACK" | "AT_R
   return clock.atRiskAt !== null && clock.atRiskAt <= seen ? "AT_RISK" : "ON_TRACK";
 }
 
-/** Each ticket is counted once: breached (paused or not), else paused, else at risk, else on track. */
-export function countedAt(clock: ClockColumns, at: Instant): CountedAs {
-  const standing = standingAt(clock, at);
-  if (standing === "BREACHED") return "breached";
-  if (clock.pausedAt !== null) return "paused";
-  return standing === "AT_RISK" ? "atRisk" : "onTrack";
-}
+/** How a ticket with this cached clock is counted at an instant. */
+export const countedAt = (clock: ClockColumns, at: Instant): CountedAs =>
+  countedAs(standingAt(clock, at), clock.pausedAt !== null);
 
 export type Counts = {
   open: number;

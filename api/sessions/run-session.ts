@@ -1,6 +1,6 @@
 import { findClient } from "../clients/find-contract.ts";
 import { localDate } from "../core/business-calendar/zone.ts";
-import { usedOn } from "../core/fair-use-meter.ts";
+import { GRACE, usedOn } from "../core/fair-use-meter.ts";
 import type { Instant } from "../core/time.ts";
 import { reportUse } from "../coverage/fair-use.ts";
 import type { Desk } from "../platform/desk.ts";
@@ -50,23 +50,30 @@ export async function startSession(
   return outcome.kind === "refused" ? outcome : { ...outcome, session: session as unknown as RemoteSession };
 }
 
-export type SessionRefusal = { kind: "refused"; code: "NOT_FOUND" | "SESSION_ENDED"; field: string; message: string };
+export type SessionRefusal = {
+  kind: "refused";
+  code: "NOT_FOUND" | "SESSION_ENDED" | "NOT_YOURS";
+  field: string;
+  message: string;
+};
 type SessionChange = { kind: "session"; session: RemoteSession };
 
 /** Says that the session is alive. Without it, the session ends at the last heartbeat plus a grace. */
 export async function heartbeat(desk: Desk, sessionId: string): Promise<SessionChange | SessionRefusal> {
-  const session = await ownSession(desk, sessionId);
+  const session = await runningSession(desk, sessionId);
   if ("kind" in session) return session;
+  if (session.technicianId !== desk.viewer.technicianId) return notYours(session);
   session.lastHeartbeatAt = desk.now;
   await meter(desk, session);
   return { kind: "session", session };
 }
 
-/** Ends a session; its seconds are on the client's meter from then on. */
+/** Ends a session, one's own or as a manager; its seconds are on the client's meter from then on. */
 export async function endSession(desk: Desk, sessionId: string): Promise<SessionChange | SessionRefusal> {
-  const session = await ownSession(desk, sessionId);
+  const session = await runningSession(desk, sessionId);
   if ("kind" in session) return session;
-  await finish(desk, session, desk.now, desk.viewer.kind === "REQUESTER" ? "REQUESTER" : "TECHNICIAN");
+  if (session.technicianId !== desk.viewer.technicianId && desk.viewer.kind !== "MANAGER") return notYours(session);
+  await finish(desk, session, desk.now, "TECHNICIAN");
   return { kind: "session", session };
 }
 
@@ -97,7 +104,7 @@ export async function finish(
   });
 }
 
-async function ownSession(desk: Desk, id: string): Promise<RemoteSession | SessionRefusal> {
+async function runningSession(desk: Desk, id: string): Promise<RemoteSession | SessionRefusal> {
   const [row] = await desk.em.execute<Record<string, never>[]>("select * from remote_session where id = ? for update", [
     id,
   ]);
@@ -109,10 +116,20 @@ async function ownSession(desk: Desk, id: string): Promise<RemoteSession | Sessi
     message: "There is no such session.",
   } as const;
   if (!session || (desk.viewer.kind !== "TECHNICIAN" && desk.viewer.kind !== "MANAGER")) return unknown;
+  // silent for longer than the grace: it has ended, whether or not the timer has said so yet
+  const graceOver = (session.lastHeartbeatAt + GRACE) as Instant;
+  if (session.endedAt === null && desk.now > graceOver) await finish(desk, session, graceOver, "VANISHED");
   if (session.endedAt !== null)
     return { kind: "refused", code: "SESSION_ENDED", field: "sessionId", message: "The session has ended." };
   return session;
 }
+
+const notYours = ({ technicianName }: RemoteSession): SessionRefusal => ({
+  kind: "refused",
+  code: "NOT_YOURS",
+  field: "sessionId",
+  message: `It is ${technicianName}'s session.`,
+});
 
 /** Reports the days a session touches to the client's fair-use meter. */
 async function meter(desk: Desk, session: RemoteSession): Promise<void> {

@@ -35,7 +35,11 @@ class EndSessionInput {
 }
 
 const unknown = "There is no such thing, or you may not see it.";
-const ended = { NOT_FOUND: unknown, SESSION_ENDED: "The session has ended." } as const;
+const ended = {
+  NOT_FOUND: unknown,
+  SESSION_ENDED: "The session has ended.",
+  NOT_YOURS: "It is another technician's session.",
+} as const;
 
 const StartSessionPayload = ticketPayload(
   "StartSession",

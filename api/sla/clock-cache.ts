@@ -1,5 +1,6 @@
 import type { ClockReading } from "../core/sla-clock/read-clock.ts";
 import type { Instant } from "../core/time.ts";
+import { shownClock } from "../core/wall-row.ts";
 import type { SlaClock } from "./sla.entity.ts";
 
 type Edge = { kind: "AT_RISK" | "BREACH"; at: Instant };
@@ -19,6 +20,10 @@ export function pendingEdge(clock: SlaClock, reading: ClockReading, now: Instant
 /** Writes a reading into the cached columns of a clock's row. */
 export function cacheReading(clock: SlaClock, reading: ClockReading, now: Instant): void {
   clock.priority = reading.priority;
+  if (reading.target) {
+    clock.commitment = reading.target.commitment;
+    clock.targetKind = reading.target.amount.kind;
+  }
   clock.startedAt = reading.startedAt;
   clock.dueAt = reading.dueAt;
   clock.atRiskAt = reading.atRiskAt;
@@ -37,14 +42,8 @@ export function cacheReading(clock: SlaClock, reading: ClockReading, now: Instan
   clock.nextEdge = edge?.kind ?? null;
 }
 
-/** The clock a ticket's row shows: open, earliest due, contractual first on a tie. */
+/** Marks the clock that a ticket's row shows. */
 export function chooseShown(clocks: readonly SlaClock[]): void {
-  const open = clocks.filter((c) => c.endedAt === null);
-  const first = [...open].sort(
-    (a, b) =>
-      (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) ||
-      Number(a.commitment === "INTERNAL") - Number(b.commitment === "INTERNAL") ||
-      a.metric.localeCompare(b.metric),
-  )[0];
+  const first = shownClock(clocks);
   for (const clock of clocks) if (clock.shown !== (clock === first)) clock.shown = clock === first;
 }

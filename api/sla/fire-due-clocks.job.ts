@@ -13,15 +13,18 @@ import { slaPolicy } from "./sla-policy.ts";
 
 /**
  * Announces what became true by time alone: a clock at risk, a promise broken. A clock's own `next_edge_at` is the
- * timer. What is announced is read from the facts again; an edge that has become stale announces nothing.
+ * timer. What is announced is read from the facts again; an edge that has become stale announces nothing. The ticket is
+ * claimed with it: a verb that is under way has the word first.
  */
 export const clockEdges: DueRows = {
   name: "clock-edges",
   earliest: "(select min(next_edge_at) from sla_clock where next_edge_at is not null)",
   async fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number> {
     const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
-      `select *, extract(epoch from desk_now())::float8 as desk_now from sla_clock
-        where next_edge_at <= (select desk_now()) order by next_edge_at, id limit ? offset ? for update skip locked`,
+      `select c.*, extract(epoch from desk_now())::float8 as desk_now from sla_clock c
+         join ticket t on t.partner_id = c.partner_id and t.id = c.ticket_id
+        where c.next_edge_at <= (select desk_now()) order by c.next_edge_at, c.id limit ? offset ?
+          for no key update of t, c skip locked`,
       [limit, offset],
     );
     const news: LoggedEvent[] = [];

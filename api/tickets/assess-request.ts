@@ -28,6 +28,8 @@ export type Assessed = {
   priority: PriorityDefinition;
   couldBeUrgent: boolean;
   channel: Channel;
+  /** In whose name it is asked; null: nobody's. */
+  requester: { id: string; name: string } | null;
 };
 
 type DeviceRow = { technologyKind: NonNullable<RequestFacts["technologyKind"]>; product: string; version: string };
@@ -46,20 +48,22 @@ export async function assessRequest(desk: Desk, request: Request): Promise<Asses
     if (!technology) return refuse("NOT_FOUND", "deviceId", `${client.name} has no such device.`);
     facts = facts.technologyKind ? facts : { ...facts, ...technology };
   }
+  let requester: { id: string; name: string } | null = null;
   if (request.requesterId) {
-    const [contact] = await desk.em.execute<{ id: string }[]>(
-      "select id from contact where partner_id = ? and client_id = ? and id = ?",
+    const [contact] = await desk.em.execute<{ id: string; name: string }[]>(
+      "select id, name from contact where partner_id = ? and client_id = ? and id = ?",
       [client.partnerId, client.id, request.requesterId],
     );
     if (!contact) return refuse("NOT_FOUND", "requesterId", `Nobody at ${client.name} has this id.`);
-  }
+    requester = contact;
+  } else if (desk.viewer.contactId) requester = { id: desk.viewer.contactId, name: desk.viewer.name };
 
   const agreement = await findContract(desk.em, client, desk.now);
   const channel = request.channel ?? defaultChannel(desk);
   const chosen = choosePriority(agreement, request, channel);
   if ("kind" in chosen) return chosen;
   const decision = await decideCoverage(desk.em, agreement, facts, desk.now);
-  return { kind: "assessed", agreement, facts, decision, ...chosen, channel };
+  return { kind: "assessed", agreement, facts, decision, ...chosen, channel, requester };
 }
 
 /** What a client's device is, as facts of a request about it; null when the client has no such device. */

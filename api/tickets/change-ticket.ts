@@ -31,10 +31,16 @@ export async function changeTicket(
   ref: TicketRef,
   verb: Verb,
   act: Partial<Act>,
-  work: (ticket: Ticket, to: Status, plan: PlanVersion) => Promise<Work | Refusal> | Work | Refusal,
+  work: (
+    ticket: Ticket,
+    to: Status,
+    plan: PlanVersion,
+    withoutSteps: boolean,
+  ) => Promise<Work | Refusal> | Work | Refusal,
 ): Promise<Changed | Refusal> {
   const ticket = await lockTicket(desk, ref.ticketId);
   if (!ticket) return refuse("NOT_FOUND", "ticketId", "There is no such ticket.");
+  desk.notBefore(ticket.updatedAt);
   if (ref.expectedVersion != null && ref.expectedVersion !== ticket.version)
     return refuse(
       "STALE_VERSION",
@@ -51,7 +57,7 @@ export async function changeTicket(
   if (!allowed.ok) return refuse(allowed.code, null, allowed.message, ticket, allowed.missingSteps);
 
   const before = versionOf(ticket);
-  const done = await work(ticket, allowed.to, plan);
+  const done = await work(ticket, allowed.to, plan, allowed.withoutSteps);
   if ("kind" in done) {
     desk.em.clear(); // nothing half done may be flushed after a refusal
     return done;

@@ -6,6 +6,7 @@ import { uuidv7 } from "../platform/ids.ts";
 import { assessRequest, type Request } from "./assess-request.ts";
 import { settle } from "./change-ticket.ts";
 import { findStaff, findTeam } from "./find-staff.ts";
+import { maySee } from "./find-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import { ExternalRef, Ticket } from "./ticket.entity.ts";
 
@@ -17,6 +18,8 @@ export type NewTicket = Request & {
 
 /** Creates a ticket: coverage is decided, priority derived, clocks start, all in the one transaction of the desk. */
 export async function createTicket(desk: Desk, request: NewTicket): Promise<Changed | Refusal> {
+  const beyond = beyondRights(desk, request);
+  if (beyond) return beyond;
   const assessed = await assessRequest(desk, request);
   if (assessed.kind === "refused") return assessed;
   const { agreement, decision, priority, channel } = assessed;
@@ -26,7 +29,13 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
   const holder = request.assigneeId ? await findStaff(desk.em, request.assigneeId) : null;
   if (request.assigneeId && !holder) return refuse("NOT_FOUND", "assigneeId", "There is no such technician.");
   const taken = request.externalRef && (await refOwner(desk, client.partnerId, request.externalRef));
-  if (taken) return refuse("ALREADY_EXISTS", "externalRef", "A ticket with this reference exists.", taken);
+  if (taken)
+    return refuse(
+      "ALREADY_EXISTS",
+      "externalRef",
+      "A ticket with this reference exists.",
+      maySee(desk.viewer, taken) ? taken : null,
+    );
 
   const [{ number }] = await desk.em.execute<[{ number: number }]>("select nextval('ticket_number')::int as number");
   const ticket = desk.em.create(Ticket, {
@@ -34,7 +43,7 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
     partnerId: client.partnerId,
     number,
     clientId: client.id,
-    requesterId: request.requesterId ?? desk.viewer.contactId ?? null,
+    requesterId: assessed.requester?.id ?? null,
     deviceId: request.deviceId ?? null,
     contractId: agreement.contractId,
     planId: plan.id,
@@ -45,6 +54,8 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
     facts: assessed.facts,
     affected: request.affected ?? null,
     workaround: request.workaround ?? null,
+    affectedMailed: channel === "EMAIL" && request.affected != null,
+    workaroundMailed: channel === "EMAIL" && request.workaround != null,
     couldBeUrgent: assessed.couldBeUrgent,
     priority: priority.code,
     priorityName: priority.name,
@@ -85,12 +96,13 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
       subject: ticket.subject,
       status: ticket.status,
       client: { id: client.id, name: client.name },
-      requester: null,
+      requester: assessed.requester,
       channel,
       affected: ticket.affected,
       workaround: ticket.workaround,
       priority: ticket.priority,
       team: team ? { id: team.id, name: team.name } : null,
+      assignee: holder ? { id: holder.id, name: holder.name } : null,
     },
   };
   const decided = recordDecision(desk, ticket, decision, plan.version, null);
@@ -106,6 +118,20 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
     null,
   );
   return { kind: "changed", ticket };
+}
+
+/** Opening a ticket gives nobody what assigning or looking one up would refuse. */
+function beyondRights({ viewer }: Desk, request: NewTicket): Refusal | null {
+  const staff = viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER";
+  if (request.assigneeId && !staff)
+    return refuse("STAFF_ONLY", "assigneeId", "Who holds a ticket is for the desk to say: leave it out.");
+  if (request.teamId && !staff && viewer.kind !== "PARTNER")
+    return refuse("STAFF_ONLY", "teamId", "Which team it is with is for the desk to say: leave it out.");
+  if (request.externalRef && viewer.kind === "REQUESTER")
+    return refuse("STAFF_ONLY", "externalRef", "References are for systems to give: leave it out.");
+  if (request.requesterId && viewer.kind === "REQUESTER" && !viewer.lead && request.requesterId !== viewer.contactId)
+    return refuse("INVALID", "requesterId", "Your tickets are in your own name: leave it out.");
+  return null;
 }
 
 /** Keeps a decision beside its ticket and returns the news of it. */

@@ -1,4 +1,6 @@
+import type { DomainEvent } from "../core/events.ts";
 import type { Desk } from "../platform/desk.ts";
+import { uuidv7 } from "../platform/ids.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
 import type { Changed, Refusal } from "./refusal.ts";
@@ -28,9 +30,19 @@ export const resolve = (desk: Desk, input: Resolving): Promise<Changed | Refusal
     stopWaiting(ticket);
     const said: Entry[] = message ? [{ kind: "REPLY", public: true, body: message }] : [];
     const facts: NewClockFact[] = message ? [{ kind: "PUBLIC_REPLY" }] : [];
+    const status = { from, to };
+    const replied: DomainEvent[] = message
+      ? [
+          {
+            type: "TicketReplied",
+            ticketId: ticket.id,
+            payload: { messageId: uuidv7(), from: "STAFF", byPerson: true, status: { from, to: from } },
+          },
+        ]
+      : [];
     return {
       facts: [...facts, { kind: "RESOLVED" }],
-      events: [...noted.events, { type: "TicketResolved", ticketId: ticket.id, payload: { status: { from, to } } }],
+      events: [...noted.events, ...replied, { type: "TicketResolved", ticketId: ticket.id, payload: { status } }],
       entries: [...noted.entries, ...said, { kind: "STATUS", public: true, change: "Resolved" }],
     };
   });
@@ -39,13 +51,19 @@ export const resolve = (desk: Desk, input: Resolving): Promise<Changed | Refusal
 export type Closing = TicketRef & {
   steps?: StepNoteInput[] | null | undefined;
   reason?: string | null | undefined;
+  /** The requester no longer wants it. */
+  withdrawn?: boolean | null | undefined;
 };
 
-/** All steps are documented and nobody waits for anything; an excluded ticket closes with a reason instead. */
+/** All steps are documented and nobody waits for anything; an excluded or withdrawn ticket closes with a reason instead. */
 export const close = (desk: Desk, input: Closing): Promise<Changed | Refusal> => {
   const notes = written(input.steps);
-  const act = { steps: notes.map((n) => n.step), reason: input.reason ?? null };
-  return changeTicket(desk, input, "close", act, (ticket, to): Work => {
+  const act = {
+    steps: notes.map((n) => n.step),
+    reason: input.reason ?? null,
+    withdrawn: input.withdrawn === true,
+  };
+  return changeTicket(desk, input, "close", act, (ticket, to, _plan, withoutSteps): Work => {
     const from = ticket.status;
     const noted = noteSteps(desk, ticket, notes);
     const reason = input.reason?.trim() || null;
@@ -53,7 +71,6 @@ export const close = (desk: Desk, input: Closing): Promise<Changed | Refusal> =>
     ticket.closedAt = desk.now;
     ticket.closeReason = reason;
     stopWaiting(ticket);
-    const lacking = ticket.steps.filter((s) => s.cycle === ticket.cycle).length === 0;
     return {
       facts: [{ kind: "CLOSED" }],
       events: [
@@ -61,7 +78,7 @@ export const close = (desk: Desk, input: Closing): Promise<Changed | Refusal> =>
         {
           type: "TicketClosed",
           ticketId: ticket.id,
-          payload: { status: { from, to }, reason, withoutSteps: reason !== null && lacking },
+          payload: { status: { from, to }, reason, withoutSteps },
         },
       ],
       entries: [...noted.entries, { kind: "STATUS", public: true, change: reason ? `Closed: ${reason}` : "Closed" }],

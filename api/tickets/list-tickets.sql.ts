@@ -1,7 +1,7 @@
 import type { Instant } from "../core/time.ts";
 import { type PageRequest, pageSize, readCursor } from "../platform/connection.ts";
 import { instantText } from "../platform/scalars.ts";
-import type { Viewer } from "../platform/viewer.ts";
+import { isStaff, type Viewer } from "../platform/viewer.ts";
 import { ticketColumns, visible } from "./ticket.sql.ts";
 
 /** Ids are uuids here. */
@@ -60,9 +60,12 @@ function conditions(viewer: Viewer, filter: TicketFilter, values: unknown[]): st
   if (filter.verdict != null) clock.push(`c.verdict = any($${values.push(filter.verdict)})`);
   if (filter.standing === "BREACHED") clock.push("c.breached_at is not null");
   else if (filter.standing != null) {
-    clock.push("c.ended_at is null and (c.due_at is null or c.due_at >= (select desk_now()))");
-    clock.push(`coalesce(c.at_risk_at <= (select desk_now()), false) = ${filter.standing === "AT_RISK"}`);
+    // one that stands still stands as it did when it stopped
+    const seen = "coalesce(c.paused_at, (select desk_now()))";
+    clock.push(`c.ended_at is null and (c.due_at is null or c.paused_at is not null or c.due_at >= ${seen})`);
+    clock.push(`c.breached_at is null and coalesce(c.at_risk_at <= ${seen}, false) = ${filter.standing === "AT_RISK"}`);
   }
+  if (clock.length > 0 && !isStaff(viewer)) clock.push("c.commitment = 'CONTRACTUAL'");
   if (clock.length > 0)
     all.push(
       `exists (select 1 from sla_clock c where c.partner_id = t.partner_id and c.ticket_id = t.id and ${clock.join(" and ")})`,

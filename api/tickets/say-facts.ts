@@ -23,13 +23,15 @@ const affects: { readonly [affected in Affected]: string } = {
 const CONSTANT = /^[A-Z][A-Z_]*$/;
 
 const value = (stated: unknown): string =>
-  typeof stated === "boolean"
-    ? stated
-      ? "yes"
-      : "no"
-    : CONSTANT.test(String(stated))
-      ? String(stated).toLowerCase().replaceAll("_", " ")
-      : String(stated);
+  stated == null
+    ? "not known"
+    : typeof stated === "boolean"
+      ? stated
+        ? "yes"
+        : "no"
+      : CONSTANT.test(String(stated))
+        ? String(stated).toLowerCase().replaceAll("_", " ")
+        : String(stated);
 
 type Stated = {
   facts: readonly { name: RequestFactName; to: unknown }[];

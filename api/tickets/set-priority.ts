@@ -13,6 +13,8 @@ export const setPriority = (desk: Desk, input: StatedPriority): Promise<Changed 
       return refuse("STAFF_ONLY", null, "Priority is derived from the facts; a manager may set another.", ticket);
     if (!statedPriorities && !reason)
       return refuse("REASON_REQUIRED", "reason", "A priority set by hand is shown with its reason: give one.", ticket);
+    if (reason && reason.length > 255)
+      return refuse("INVALID", "reason", "At most 255 characters: it is shown beside the priority.", ticket);
     if (!priorities.some((p) => p.code === input.priority))
       return refuse("INVALID", "priority", `This plan knows ${priorities.map((p) => p.code).join(", ")}.`, ticket);
     const from = ticket.priority;

@@ -27,14 +27,22 @@ export const stateFacts = (desk: Desk, input: Statement): Promise<Changed | Refu
   changeTicket(desk, input, "stateFacts", {}, async (ticket, _to, plan): Promise<Work | Refusal> => {
     const device = input.deviceId && (await technologyOf(desk, ticket.partnerId, ticket.clientId, input.deviceId));
     if (input.deviceId && !device) return refuse("NOT_FOUND", "deviceId", "The client has no such device.", ticket);
-    if (input.deviceId) ticket.deviceId = input.deviceId;
-    const changes = changedFacts(ticket.facts, { ...(device || {}), ...input.facts });
+    const technology = technologyIn(input.facts) ?? device ?? {};
+    const changes = changedFacts(ticket.facts, { ...input.facts, ...technology }, Object.keys(technology));
+    const otherDevice = input.deviceId != null && input.deviceId !== ticket.deviceId;
     const affected = { from: ticket.affected, to: input.affected ?? ticket.affected };
     const workaround = { from: ticket.workaround, to: input.workaround ?? ticket.workaround };
-    if (changes.length === 0 && affected.from === affected.to && workaround.from === workaround.to)
+    const proves = {
+      affected: input.affected != null && (ticket.affectedMailed || affected.from !== affected.to),
+      workaround: input.workaround != null && (ticket.workaroundMailed || workaround.from !== workaround.to),
+    };
+    if (changes.length === 0 && !otherDevice && !proves.affected && !proves.workaround)
       return refuse("INVALID", null, "Nothing new was stated.", ticket);
+    if (input.deviceId) ticket.deviceId = input.deviceId;
     ticket.affected = affected.to;
     ticket.workaround = workaround.to;
+    if (proves.affected) ticket.affectedMailed = false;
+    if (proves.workaround) ticket.workaroundMailed = false;
     ticket.facts = { ...ticket.facts, ...Object.fromEntries(changes.map((c) => [c.name, c.to])) };
     const stated: DomainEvent = {
       type: "FactsStated",
@@ -42,11 +50,15 @@ export const stateFacts = (desk: Desk, input: Statement): Promise<Changed | Refu
       payload: { affected, workaround, facts: changes },
     };
     const said = sayFacts({
-      affected: affected.from === affected.to ? null : affected.to,
-      workaround: workaround.from === workaround.to ? null : workaround.to,
+      affected: proves.affected ? affected.to : null,
+      workaround: proves.workaround ? workaround.to : null,
       facts: changes,
     });
-    const work: Work = { facts: [], events: [stated], entries: [{ kind: "FACTS", change: said }] };
+    const work: Work = {
+      facts: [],
+      events: [stated],
+      entries: [{ kind: "FACTS", change: said || "Another device of the client" }],
+    };
     const priority = derive(desk, ticket, plan);
     const coverage = await decideAgain(desk, ticket);
     for (const more of [priority, coverage]) {
@@ -57,17 +69,30 @@ export const stateFacts = (desk: Desk, input: Statement): Promise<Changed | Refu
     return work;
   });
 
-function changedFacts(old: RequestFacts, stated: RequestFacts) {
+/** What a request is about is stated as a whole: kind, product and version of one thing, never of two. */
+function technologyIn(facts: RequestFacts | null | undefined): Partial<RequestFacts> | null {
+  if (facts?.technologyKind == null) return null;
+  return {
+    technologyKind: facts.technologyKind,
+    product: facts.product ?? null,
+    version: facts.version ?? null,
+  } as never;
+}
+
+/** Facts that are absent stay as they are, but for those of a whole that was stated anew. */
+function changedFacts(old: RequestFacts, stated: RequestFacts, whole: readonly string[]) {
   return requestFactNames
-    .filter((name: RequestFactName) => stated[name] != null && stated[name] !== old[name])
+    .filter((name: RequestFactName) => stated[name] != null || whole.includes(name))
+    .filter((name) => (stated[name] ?? null) !== (old[name] ?? null))
     .map((name) => ({ name, from: old[name] ?? null, to: stated[name] ?? null }));
 }
 
 /** A priority that a manager set by hand stays; a derived one follows the facts. */
 function derive(desk: Desk, ticket: Ticket, plan: Agreement["plan"]): Work {
   if (ticket.priorityReason !== null || plan.terms.statedPriorities) return { events: [], entries: [] };
-  // what a person states through any door but a mail counts, even on a ticket that came by mail
-  const channel = desk.viewer.kind === "REQUESTER" ? "PORTAL" : "PHONE";
+  // what a person states through any door but a mail counts, even on a ticket that came by mail; the rest of it does not
+  const mailed = ticket.affectedMailed || ticket.workaroundMailed;
+  const channel = mailed ? "EMAIL" : desk.viewer.kind === "REQUESTER" ? "PORTAL" : "PHONE";
   const chosen = choosePriority({ plan }, { affected: ticket.affected, workaround: ticket.workaround }, channel);
   if ("kind" in chosen) throw new Error(chosen.message);
   const from = ticket.priority;
@@ -100,7 +125,8 @@ async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
     addOns: await addOnsOf(desk.em, ticket.contractId),
     today: localDate(client.timeZone, desk.now),
   };
-  const decision = await decideCoverage(desk.em, agreement, ticket.facts, desk.now);
+  const askedOn = localDate(client.timeZone, ticket.createdAt);
+  const decision = await decideCoverage(desk.em, agreement, ticket.facts, desk.now, askedOn);
   const before = {
     outcome: ticket.coverageOutcome as typeof decision.outcome,
     clause: ticket.coverageClause,

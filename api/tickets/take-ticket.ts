@@ -28,7 +28,7 @@ function take(desk: Desk, ticket: Ticket, to: Status): Work {
       {
         type: "TicketTaken",
         ticketId: ticket.id,
-        payload: { status: { from, to }, assignee: { from: before, to: me }, team: { from: null, to: null } },
+        payload: { status: { from, to }, assignee: { from: before, to: me } },
       },
     ],
     entries: [{ kind: "ASSIGNMENT", change: `${me.name} took it` }],
@@ -38,11 +38,16 @@ function take(desk: Desk, ticket: Ticket, to: Status): Work {
 /** Takes the first of the queue, atomically: two technicians who ask at once get two tickets. */
 export async function takeNext(desk: Desk, input: { teamId?: string | null | undefined }): Promise<Changed | Refusal> {
   if (!desk.viewer.technicianId) return refuse("STAFF_ONLY", null, "Only a technician can take a ticket.");
-  const [first] = await desk.em.execute<{ id: string }[]>(
-    `select id from ticket where queue_key is not null ${input.teamId ? "and team_id = ?" : ""}
-      order by queue_key limit 1 for no key update skip locked`,
-    input.teamId ? [input.teamId] : [],
-  );
+  const find = async (others: "skip locked" | "") => {
+    const [found] = await desk.em.execute<{ id: string }[]>(
+      `select id from ticket where queue_key is not null ${input.teamId ? "and team_id = ?" : ""}
+        order by queue_key limit 1 for no key update ${others}`,
+      input.teamId ? [input.teamId] : [],
+    );
+    return found;
+  };
+  // one that somebody holds for a moment, writing a note perhaps, waits all the same
+  const first = (await find("skip locked")) ?? (await find(""));
   if (!first) return refuse("QUEUE_EMPTY", null, "Nothing waits in the queue.");
   return takeTicket(desk, { ticketId: first.id });
 }

@@ -26,7 +26,7 @@ import {
 } from "./ticket.graphql.ts";
 import type { TicketRow } from "./ticket.sql.ts";
 import { ticketsById } from "./ticket-queries.resolver.ts";
-import { type TimelineRow, timelinePage } from "./timeline.sql.ts";
+import { readsInternal, type TimelineRow, timelinePage } from "./timeline.sql.ts";
 
 type DecisionRow = { id: string; ticketId: string; decision: Decision; planVersion: number; decidedAt: Instant };
 
@@ -79,14 +79,15 @@ export class TicketFields {
   @FieldResolver(() => [StepRecord], { description: "The four steps in the ticket's present cycle." })
   async steps(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<StepRecord[]> {
     const plan = await planOf(context, ticket.planId);
+    const internal = readsInternal(context.viewer);
     return steps.map((step: Step) => {
       const note = ticket.steps.find((s) => s.step === step && s.cycle === ticket.cycle);
       return {
         step,
         required: plan.terms.requiredSteps.includes(step),
         done: note !== undefined,
-        note: note?.note ?? null,
-        by: note?.by ?? null,
+        note: (internal && note?.note) || null,
+        by: (internal && note?.by) || null,
         at: (note?.at ?? null) as Instant | null,
       };
     });

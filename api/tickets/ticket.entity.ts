@@ -48,6 +48,9 @@ export const Ticket = defineEntity({
     facts: document<RequestFacts>(),
     affected: word(AFFECTED).strictNullable(),
     workaround: p.boolean().strictNullable(),
+    /** Read from a mail, which proves nothing, and not stated by anybody since. */
+    affectedMailed: p.boolean().default(false),
+    workaroundMailed: p.boolean().default(false),
     couldBeUrgent: p.boolean().default(false),
     priority: p.string(),
     priorityName: p.string(),

@@ -81,7 +81,10 @@ export class StepRecord {
   required!: boolean;
   @Field(() => Boolean, { description: "Whether it has a note." })
   done!: boolean;
-  @Field(() => String, { nullable: true, description: "The note." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The note; null also for whoever may not read what is written within the desk.",
+  })
   note!: string | null;
   @Field(() => String, { nullable: true, description: "Who wrote it." })
   by!: string | null;

@@ -154,8 +154,16 @@ export class ReopenInput extends TicketRefInput {
 export class CloseInput extends TicketRefInput {
   @Field(() => [StepNoteInput], { nullable: true, description: "Step notes that are still missing." })
   steps?: StepNoteInput[] | null;
-  @Field(() => String, { nullable: true, description: "In place of the steps, where the ticket is excluded." })
+  @Field(() => String, {
+    nullable: true,
+    description: "In place of the steps, where the ticket is excluded or withdrawn.",
+  })
   reason?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the requester no longer wants it: then a reason does.",
+  })
+  withdrawn?: boolean | null;
 }
 
 @InputType({ description: "A ticket to cancel." })

@@ -23,7 +23,12 @@ import { resume, waitOn } from "./wait-on.ts";
 
 const onTicket = ["NOT_FOUND", "STALE_VERSION", "NOT_IN_THIS_STATUS", "FINAL_STATUS"] as const;
 
-export const CreateTicketPayload = ticketPayload("CreateTicket", ["NOT_FOUND", "INVALID", "ALREADY_EXISTS"]);
+export const CreateTicketPayload = ticketPayload("CreateTicket", [
+  "NOT_FOUND",
+  "INVALID",
+  "ALREADY_EXISTS",
+  "STAFF_ONLY",
+]);
 const StateFactsPayload = ticketPayload("StateFacts", [...onTicket, "INVALID"]);
 const SetPriorityPayload = ticketPayload("SetPriority", [...onTicket, "INVALID", "STAFF_ONLY", "REASON_REQUIRED"]);
 const ReplyPayload = ticketPayload("Reply", [...onTicket, "INVALID"]);
@@ -161,11 +166,11 @@ export class TicketVerbs {
   }
 
   @Mutation(() => ClosePayload, {
-    description: "Closes a ticket whose steps are documented, or an excluded one with a reason.",
+    description: "Closes a ticket whose steps are documented, or an excluded or withdrawn one with a reason.",
   })
   close(@Arg("input", () => inputs.CloseInput) input: inputs.CloseInput, @Ctx() context: Context) {
     return perform(context, (desk) =>
-      close(desk, { ...ref(input), steps: input.steps as never, reason: input.reason }),
+      close(desk, { ...ref(input), steps: input.steps as never, reason: input.reason, withdrawn: input.withdrawn }),
     );
   }
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../core/time.ts";
 import { type PageRequest, pageSize, readCursor } from "../platform/connection.ts";
 import { instantText } from "../platform/scalars.ts";
-import type { Viewer } from "../platform/viewer.ts";
+import { isStaff, type Viewer } from "../platform/viewer.ts";
 
 export type TimelineRow = {
   id: string;
@@ -14,6 +14,9 @@ export type TimelineRow = {
   step: string | null;
 };
 
+/** Whether a viewer reads what is written within the desk: partners do, their requesters do not. */
+export const readsInternal = (viewer: Viewer): boolean => isStaff(viewer) || viewer.kind === "PARTNER";
+
 /**
  * A ticket's own lines, and beside them what its clocks announced in the event log.
  * Uses timeline_entry (partner_id, ticket_id, id) and event (partner_id, ticket_id, position).
@@ -21,8 +24,12 @@ export type TimelineRow = {
 export function timelinePage(viewer: Viewer, ticketId: string, page: PageRequest) {
   const { limit } = pageSize(page);
   const values: unknown[] = [ticketId];
-  const staff = viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER" || viewer.kind === "PARTNER";
-  let where = staff ? "true" : "line.public";
+  let where = readsInternal(viewer) ? "true" : "line.public";
+  // what the desk promised itself is its own affair
+  const clocks = isStaff(viewer)
+    ? "true"
+    : `exists (select 1 from sla_clock c where c.partner_id = event.partner_id and c.id = (event.payload->>'clockId')::uuid
+                 and c.commitment = 'CONTRACTUAL')`;
   if (page.after != null) {
     const [at, id] = readCursor(page.after, "instant", "id");
     where += ` and (line.at, line.id) > ($${values.push(instantText(at))}::timestamptz, $${values.push(id)}::uuid)`;
@@ -36,6 +43,7 @@ export function timelinePage(viewer: Viewer, ticketId: string, page: PageRequest
                || lower(replace(payload->>'metric', '_', ' ')), null
         from event
          where partner_id = (select partner_id from ticket where id = $1) and ticket_id = $1 and type in ('SlaBreached', 'SlaAtRisk', 'SlaBreachWithdrawn')
+           and ${clocks}
     ) line where ${where} order by line.at, line.id limit $${values.push(limit + 1)}`;
   return { text, values };
 }

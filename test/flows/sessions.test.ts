@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { verbsOn, type Who } from "../support/verbs.ts";
@@ -162,6 +163,26 @@ describe("a session whose technician vanished", () => {
     });
     expect(await fairUse()).toMatchObject({ usedSeconds: 90, runningSessions: 0 });
     expect((await say("heartbeat", begun.id)).userErrors).toMatchObject([{ code: "SESSION_ENDED" }]);
+  });
+
+  test("has ended even where the timer has not said so: a late sign of life is no bridge", async () => {
+    const { id } = await on.open();
+    const { session: begun } = await start(id);
+    const client = new pg.Client(desk.urls.worker); // time passes behind the product's back, as it does
+    await client.connect();
+    await client.query("update desk_clock set now = to_timestamp($1)", [Date.parse(at("15:20:00")) / 1000]);
+    await client.end();
+    desk.composed.machine.forget();
+    expect((await say("heartbeat", begun.id)).userErrors).toMatchObject([{ code: "SESSION_ENDED" }]);
+    const [gone] = (await on.look(id, "sessions { endedAt endedBy seconds }")).sessions;
+    expect(gone).toEqual({ endedAt: at("15:01:00"), endedBy: "VANISHED", seconds: 60 });
+  });
+
+  test("is kept alive by nobody else; a manager may end it", async () => {
+    await desk.travel(at("15:00:00"));
+    const { session: begun } = await start((await on.open()).id);
+    expect((await say("heartbeat", begun.id, "manager")).userErrors).toMatchObject([{ code: "NOT_YOURS" }]);
+    expect((await say("endSession", begun.id, "manager")).session).toMatchObject({ endedBy: "TECHNICIAN" });
   });
 
   test("is alive up to the last second of the grace", async () => {

@@ -57,6 +57,7 @@ describe.skipIf(absent)("against the published facts", () => {
     for (const line of product.versions) {
       const fact = lineOf(product, line);
       const name = `${product.title} ${line.version}`;
+      if ((line.released ?? "") < "2001") continue; // the published list begins with XP
       expect(fact?.released, name).toBe(line.released);
       // the newest ChromeOS milestone is supported until the next comes, on a day that nobody knows yet
       if (!(product.code === "chromeos" && line.eol === false)) expect(fact?.eol, name).toBe(line.eol);

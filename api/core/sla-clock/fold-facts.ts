@@ -53,6 +53,7 @@ function apply(ticket: Ticket, fact: ClockFact, at: Instant, versions: Versions 
       ticket.waiting = fact.reason === undefined ? [] : ticket.waiting.filter(({ reason }) => reason !== fact.reason);
       return;
     case "PUBLIC_REPLY":
+      ticket.unanswered = false;
       satisfy(ticket, at, ["PUBLIC_REPLY"]);
       return;
     case "REQUESTER_MESSAGE":

@@ -79,6 +79,11 @@ test("a word of thanks after resolving starts nothing, unless the ticket is reop
   ]);
 });
 
+test("what was answered while the ticket was at rest is not owed again when it is reopened", () => {
+  const asked = ["09:10 PUBLIC_REPLY", "09:20 RESOLVED", "09:30 REQUESTER_MESSAGE"];
+  expect(named("10:00", ...asked, "09:40 PUBLIC_REPLY", "09:50 REOPENED").slice(2)).toEqual(["RESOLUTION 2 RUNNING"]);
+});
+
 test("resolving without an answer ends the response clock too", () => {
   expect(named("09:30", "09:20 RESOLVED")).toEqual(["FIRST_RESPONSE 1 MET", "RESOLUTION 1 MET"]);
 });

@@ -2,6 +2,7 @@ import { Migration0001Platform } from "./0001_platform.ts";
 import { Migration0002Desk } from "./0002_desk.ts";
 import { Migration0003LeastRights } from "./0003_least_rights.ts";
 import { Migration0004Waits } from "./0004_waits.ts";
+import { Migration0005Proof } from "./0005_proof.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: "0002_desk", class: Migration0002Desk },
   { name: "0003_least_rights", class: Migration0003LeastRights },
   { name: "0004_waits", class: Migration0004Waits },
+  { name: "0005_proof", class: Migration0005Proof },
 ];
