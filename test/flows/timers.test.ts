@@ -75,3 +75,32 @@ test("one that cannot be fired holds up no other, and is there to be found", asy
   expect((await on.look(bad)).status).toBe("CANCELLED");
   await client.query("update ticket set waiting_until = null where number = $1", [number]);
 });
+
+test("a verb in progress has the word first: nothing is announced for a ticket while somebody holds it", async () => {
+  const on = verbsOn(desk);
+  const [held, other] = [await on.open(), await on.open()];
+  const due = Date.parse((await on.clock(held.id, "FIRST_RESPONSE")).dueAt) / 1000;
+  const breached = async (number: number) =>
+    (
+      await client.query(
+        "select 1 from event e join ticket t on t.id = e.ticket_id where t.number = $1 and e.type = 'SlaBreached'",
+        [number],
+      )
+    ).rowCount;
+  const verb = new pg.Client(desk.urls.owner);
+  await verb.connect();
+  await verb.query("begin");
+  await verb.query("select 1 from ticket where number = $1 for no key update", [held.number]);
+  await letTimePass(client, due + 1);
+  await eventually(
+    () => breached(other.number),
+    (n) => n === 1,
+  );
+  expect(await breached(held.number)).toBe(0);
+  await verb.query("commit");
+  await verb.end();
+  await eventually(
+    () => breached(held.number),
+    (n) => n === 1,
+  );
+});
