@@ -1,7 +1,7 @@
 import { addOnsByContract, calendarOf } from "../clients/read-agreements.ts";
 import type { OpenHours } from "../core/business-calendar/open-periods.ts";
 import type { House } from "../platform/house.ts";
-import { composeHours } from "../sla/operating-hours.ts";
+import { afterHoursOf, composeHours } from "../sla/operating-hours.ts";
 import type { BoardTicket } from "./board.sql.ts";
 
 /** The hours a row counts by. The key names them in messages: rows with equal hours share one calendar. */
@@ -17,19 +17,19 @@ export async function boardHours(
   const calendars = new Map(
     await Promise.all(
       [...new Set(tickets.flatMap((t) => t.calendarId ?? []))].map(
-        async (id) => [id, (await calendarOf({ house }, id)).definition] as const,
+        async (id) => [id, await calendarOf({ house }, id)] as const,
       ),
     ),
   );
   const known = new Map<string, RowHours>();
   return ({ calendarId, contractId }) => {
-    const definition = calendarId && calendars.get(calendarId);
-    if (!definition) return null;
-    const own = (contractId && addOns.get(contractId)) || [];
+    const calendar = calendarId && calendars.get(calendarId);
+    if (!calendar) return null;
+    const own = afterHoursOf((contractId && addOns.get(contractId)) || []);
     const key = own.length > 0 ? `${calendarId}/${contractId}` : calendarId;
     let row = known.get(key);
     if (!row)
-      known.set(key, (row = { key, hours: composeHours(definition, calendarId, own), timeZone: definition.timeZone }));
+      known.set(key, (row = { key, hours: composeHours(calendar, own), timeZone: calendar.definition.timeZone }));
     return row;
   };
 }

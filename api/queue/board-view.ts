@@ -80,8 +80,8 @@ const passes = (t: BoardTicket, f: BoardFilter): boolean =>
   (f.paused == null || (t.pausedAt !== null) === f.paused);
 
 async function deskHours(house: House): Promise<RowHours> {
-  const { id, definition } = await newestCalendarAsDesk({ house });
-  return { key: id, hours: composeHours(definition, id, []), timeZone: definition.timeZone };
+  const calendar = await newestCalendarAsDesk({ house });
+  return { key: calendar.id, hours: composeHours(calendar), timeZone: calendar.definition.timeZone };
 }
 
 type Placed = BoardTicket & { orderKey: string };

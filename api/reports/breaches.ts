@@ -18,9 +18,9 @@ export async function breachPage(context: Context, filter: ReportFilter, page: P
 }
 
 async function breachOf(context: Context, row: BreachRow, now: Instant): Promise<Breach> {
-  const { planId, calendarId, contractId, holderAtBreach } = row;
+  const { planId, holderAtBreach } = row;
   const [clocks, holder] = await Promise.all([
-    clocksOf(context, { id: row.ticketId, planId, calendarId, contractId }),
+    clocksOf(context, { id: row.ticketId, planId }),
     holderAtBreach && context.load("technician", holderAtBreach, (ids) => techniciansById(context, ids)),
   ]);
   const clock = clocks.find((c) => c.stored.id === row.id);

@@ -74,8 +74,6 @@ export type BreachRow = {
   readonly id: string;
   readonly ticketId: string;
   readonly planId: string;
-  readonly calendarId: string;
-  readonly contractId: string | null;
   readonly number: number;
   readonly subject: string;
   readonly client: string;
@@ -99,8 +97,7 @@ export function listBreaches(viewer: Viewer, filter: ReportFilter, page: PageReq
     const [dueAt, id] = readCursor(page.after, "instant", "id");
     where += ` and (c.due_at, c.id) > ($${values.push(instantText(dueAt))}::timestamptz, $${values.push(id)}::uuid)`;
   }
-  const text = `select c.id, t.id as "ticketId", t.plan_id as "planId", t.calendar_id as "calendarId",
-         t.contract_id as "contractId", t.number, t.subject, k.name as client, c.priority, c.metric, c.cycle,
+  const text = `select c.id, t.id as "ticketId", t.plan_id as "planId", t.number, t.subject, k.name as client, c.priority, c.metric, c.cycle,
          c.due_at as "dueAt", c.satisfied_at as "satisfiedAt", c.ended_at as "endedAt", c.late_seconds as "lateSeconds",
          c.verdict,
          (select v.assignee_id from ticket_version v

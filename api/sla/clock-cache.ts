@@ -3,6 +3,9 @@ import type { Instant } from "../core/time.ts";
 import { shownClock } from "../core/wall-row.ts";
 import type { SlaClock } from "./sla.entity.ts";
 
+/** The version of the time-zone data that this process computes with, as the tz database names it: "2026c". */
+export const TIME_ZONE_DATA = process.versions["tz"] ?? "unknown";
+
 type Edge = { kind: "AT_RISK" | "BREACH"; at: Instant };
 
 /**
@@ -24,6 +27,9 @@ export function cacheReading(clock: SlaClock, reading: ClockReading, now: Instan
     clock.commitment = reading.target.commitment;
     clock.targetKind = reading.target.amount.kind;
   }
+  clock.policyVersion = reading.policyVersion;
+  clock.calendarVersion = reading.hours.version;
+  clock.timeZoneData = TIME_ZONE_DATA;
   clock.startedAt = reading.startedAt;
   clock.dueAt = reading.dueAt;
   clock.atRiskAt = reading.atRiskAt;

@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
-import { type AddOnPeriod, addOnsOf } from "../clients/agreements.ts";
 import type { ClockFact as Fact } from "../core/sla-clock/facts.ts";
 import { ClockFact, SlaClock } from "./sla.entity.ts";
 
@@ -8,8 +7,6 @@ export type Promised = {
   readonly id: string;
   readonly partnerId: string;
   readonly planId: string;
-  readonly calendarId: string;
-  readonly contractId: string | null;
   /** Facts recorded so far; grows here. */
   factCount: number;
 };
@@ -27,30 +24,25 @@ export async function factsOf(em: SqlEntityManager, ticket: Pick<Promised, "id" 
   return rows.map(asFact);
 }
 
-export type Dossier = { before: Fact[]; clocks: SlaClock[]; addOns: readonly AddOnPeriod[] };
+export type Dossier = { before: Fact[]; clocks: SlaClock[] };
 type FactRow = Parameters<typeof asFact>[0];
-type Row = { facts: FactRow[] | null; add_ons: AddOnPeriod[]; id: string | null };
+type Row = { facts: FactRow[] | null; id: string | null };
 
 /** All that a ticket's clocks are read from, and the clocks as they were last read, in one statement. */
 export async function readDossier(em: SqlEntityManager, ticket: Promised): Promise<Dossier> {
-  if (ticket.factCount === 0) return { before: [], clocks: [], addOns: await addOnsOf(em, ticket.contractId) };
+  if (ticket.factCount === 0) return { before: [], clocks: [] };
   const rows = await em.execute<Row[]>(
-    `select f.facts, a.add_ons, c.*
+    `select f.facts, c.*
        from (select json_agg(json_build_object('seq', seq, 'kind', kind, 'detail', detail,
                       'happenedAt', extract(epoch from happened_at)::bigint,
                       'recordedAt', extract(epoch from recorded_at)::bigint) order by seq) as facts
                from clock_fact where partner_id = ? and ticket_id = ?) f
-      cross join (select coalesce(json_agg(json_build_object('kind', kind, 'from', extract(epoch from from_at)::bigint,
-                      'until', extract(epoch from until_at)::bigint) order by from_at, id), '[]') as add_ons
-               from add_on where contract_id = ?) a
        left join sla_clock c on c.partner_id = ? and c.ticket_id = ?`,
-    [ticket.partnerId, ticket.id, ticket.contractId, ticket.partnerId, ticket.id],
+    [ticket.partnerId, ticket.id, ticket.partnerId, ticket.id],
   );
-  const [{ facts, add_ons: addOns }] = rows as [Row];
-  const clocks = rows.flatMap(({ facts: _, add_ons: __, ...row }) =>
-    row.id === null ? [] : [em.map(SlaClock, row as never)],
-  );
+  const [{ facts }] = rows as [Row];
+  const clocks = rows.flatMap(({ facts: _, ...row }) => (row.id === null ? [] : [em.map(SlaClock, row as never)]));
   if (facts?.length !== ticket.factCount)
     throw new Error(`ticket ${ticket.id} should have ${ticket.factCount} facts, and has ${facts?.length ?? 0}`);
-  return { before: facts.map((row) => asFact(row)), clocks, addOns };
+  return { before: facts.map((row) => asFact(row)), clocks };
 }

@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
-import { planVersion } from "../clients/agreements.ts";
 import { readClock } from "../core/sla-clock/read-clock.ts";
 import type { Instant, Seconds } from "../core/time.ts";
 import type { DueRows } from "../platform/due-rows.ts";
@@ -7,9 +6,8 @@ import { type LoggedEvent, logEvents } from "../platform/event-log.ts";
 import { DESK_ACTOR } from "../platform/viewer.ts";
 import { cacheReading } from "./clock-cache.ts";
 import { factsOf } from "./dossier.ts";
-import { operatingHours } from "./operating-hours.ts";
 import { SlaClock } from "./sla.entity.ts";
-import { slaPolicy } from "./sla-policy.ts";
+import { shelfWithin, termsOf } from "./terms-of.ts";
 
 /**
  * Announces what became true by time alone: a clock at risk, a promise broken. A clock's own `next_edge_at` is the
@@ -36,18 +34,14 @@ export const clockEdges: DueRows = {
   },
 };
 
-type Terms = { planId: string; calendarId: string; contractId: string | null };
-
 async function fireEdge(tx: SqlEntityManager, clock: SlaClock, now: Instant): Promise<LoggedEvent[]> {
-  const [ticket] = await tx.execute<[Terms]>(
-    `select plan_id as "planId", calendar_id as "calendarId", contract_id as "contractId" from ticket
-      where partner_id = ? and id = ?`,
+  const [ticket] = await tx.execute<[{ planId: string }]>(
+    `select plan_id as "planId" from ticket where partner_id = ? and id = ?`,
     [clock.partnerId, clock.ticketId],
   );
   const facts = await factsOf(tx, { id: clock.ticketId, partnerId: clock.partnerId });
-  const policy = slaPolicy(await planVersion(tx, ticket.planId));
-  const hours = await operatingHours(tx, ticket.calendarId, ticket.contractId);
-  const reading = readClock(facts, policy, hours, clock.metric, clock.cycle, now);
+  const { policy, hours, versions } = await termsOf(facts, ticket.planId, shelfWithin(tx));
+  const reading = readClock(facts, policy, hours, clock.metric, clock.cycle, now, versions);
   const edge = { kind: clock.nextEdge, at: clock.nextEdgeAt };
   const news: LoggedEvent[] = [];
   const tell = (type: "SlaAtRisk" | "SlaBreached", payload: object) =>

@@ -116,7 +116,7 @@ export class PublishResolver {
     @Arg("until", () => DateTime, { description: "Until this instant." }) until: Instant,
   ): Period[] {
     const end = Math.min(until, from + MOST_DAYS * 86_400) as Instant;
-    return openPeriods(composeHours(calendar.definition, calendar.id, []), from, end).map((p) => ({ ...p }));
+    return openPeriods(composeHours(calendar), from, end).map((p) => ({ ...p }));
   }
 }
 

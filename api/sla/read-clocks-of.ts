@@ -1,13 +1,9 @@
-import { addOnsByContract, calendarOf, planOf } from "../clients/read-agreements.ts";
-import type { OpenHours } from "../core/business-calendar/open-periods.ts";
 import type { ClockFact } from "../core/sla-clock/facts.ts";
 import { type ClockReading, readClocks } from "../core/sla-clock/read-clock.ts";
-import type { SlaPolicy } from "../core/sla-clock/targets.ts";
 import type { Instant } from "../core/time.ts";
 import type { Context } from "../platform/context.ts";
 import { groupBy } from "../platform/group-by.ts";
-import { composeHours } from "./operating-hours.ts";
-import { slaPolicy } from "./sla-policy.ts";
+import { shelfOf, type Terms, termsOf } from "./terms-of.ts";
 
 /** What is stored of a clock and cannot be read from facts. */
 type Stored = {
@@ -34,33 +30,25 @@ export type ClockOf = {
   readonly stored: Stored;
   readonly reading: ClockReading;
   readonly facts: readonly ClockFact[];
-  readonly policy: SlaPolicy;
-  readonly hours: OpenHours;
-  readonly calendar: { readonly timeZone: string; readonly version: number };
+  readonly terms: Terms;
   readonly asOf: Instant;
 };
 
-export type ClockedTicket = { id: string; planId: string; calendarId: string; contractId: string | null };
+export type ClockedTicket = { id: string; planId: string };
 
-/** All clocks of a ticket, read from its facts at the request's instant; many tickets are read by three statements. */
+/** All clocks of a ticket, read from its facts at the request's instant; many tickets are read by two statements. */
 export async function clocksOf(context: Context, ticket: ClockedTicket): Promise<ClockOf[]> {
-  const [facts, stored, addOns, plan, calendar, asOf] = await Promise.all([
+  const [facts, stored, asOf] = await Promise.all([
     context.load("clock-facts", ticket.id, (ids) => factsByTicket(context, ids)),
     context.load("stored-clocks", ticket.id, (ids) => storedByTicket(context, ids)),
-    ticket.contractId ? context.load("add-ons", ticket.contractId, (ids) => addOnsByContract(context, ids)) : null,
-    planOf(context, ticket.planId),
-    calendarOf(context, ticket.calendarId),
     context.now(),
   ]);
-  const hours = composeHours(calendar.definition, calendar.id, addOns ?? []);
-  const policy = slaPolicy(plan);
-  const { timeZone, version } = calendar.definition;
-  const readings = readClocks(facts ?? [], policy, hours, asOf);
+  if (!facts) return [];
+  const terms = await termsOf(facts, ticket.planId, shelfOf(context));
+  const readings = readClocks(facts, terms.policy, terms.hours, asOf, terms.versions);
   return readings.flatMap((reading) => {
     const row = stored?.find((s) => s.metric === reading.metric && s.cycle === reading.cycle);
-    return row
-      ? [{ stored: row, reading, facts: facts ?? [], policy, hours, calendar: { timeZone, version }, asOf }]
-      : [];
+    return row ? [{ stored: row, reading, facts, terms, asOf }] : [];
   });
 }
 

@@ -1,15 +1,13 @@
-import { calendarVersion, planVersion } from "../clients/agreements.ts";
 import type { ClockFact as Fact } from "../core/sla-clock/facts.ts";
 import { type ClockReading, readClocks } from "../core/sla-clock/read-clock.ts";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
-import { cacheReading, chooseShown } from "./clock-cache.ts";
+import { cacheReading, chooseShown, TIME_ZONE_DATA } from "./clock-cache.ts";
 import { clockNews } from "./clock-news.ts";
 import { type Promised, readDossier } from "./dossier.ts";
-import { composeHours } from "./operating-hours.ts";
 import { SlaClock } from "./sla.entity.ts";
-import { slaPolicy } from "./sla-policy.ts";
+import { shelfWithin, termsOf } from "./terms-of.ts";
 
 type Undated<F> = F extends Fact ? Omit<F, "seq" | "happenedAt" | "recordedAt"> : never;
 /** A fact as a verb states it; its place and instants are given when it is recorded. */
@@ -25,17 +23,16 @@ export async function recordFacts(
   facts: readonly NewClockFact[],
   happenedAt: Instant = desk.now,
 ): Promise<SlaClock[]> {
-  const { before, clocks, addOns } = await readDossier(desk.em, ticket);
+  const { before, clocks } = await readDossier(desk.em, ticket);
   const added = facts.map((fact) => {
     const { kind, ...detail } = fact;
     const seq = ++ticket.factCount;
     appendFact(desk, ticket, { seq, kind, happenedAt, detail });
     return { ...fact, seq, happenedAt, recordedAt: desk.now } as Fact;
   });
-  const plan = await planVersion(desk.em, ticket.planId);
-  const calendar = await calendarVersion(desk.em, ticket.calendarId);
-  const hours = composeHours(calendar.definition, ticket.calendarId, addOns);
-  const readings = readClocks([...before, ...added], slaPolicy(plan), hours, desk.now);
+  const all = [...before, ...added];
+  const { policy, hours, versions } = await termsOf(all, ticket.planId, shelfWithin(desk.em));
+  const readings = readClocks(all, policy, hours, desk.now, versions);
   for (const reading of readings) {
     if (reading.target === null && !clocks.some((c) => isOf(c, reading))) continue; // never promised: nothing to keep
     const known = clocks.find((c) => isOf(c, reading));
@@ -80,11 +77,10 @@ function createClock(desk: Desk, ticket: Promised, reading: ClockReading): SlaCl
     priority: reading.priority,
     targetKind: reading.target?.amount.kind ?? "OPERATING_TIME",
     startedAt: reading.startedAt,
-    planId: ticket.planId,
-    calendarId: ticket.calendarId,
-    timeZoneData: process.versions["tz"] ?? "unknown",
+    policyVersion: reading.policyVersion,
+    calendarVersion: reading.hours.version,
+    timeZoneData: TIME_ZONE_DATA,
     shown: false,
-    pausedSeconds: 0,
     dueAt: null,
     atRiskAt: null,
     satisfiedAt: null,

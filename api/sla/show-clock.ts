@@ -21,7 +21,7 @@ export const showTarget = (target: CoreTarget): Target => ({
 
 /** A clock as the API shows it; its segments are computed when they are asked for. */
 export const showClock = (clock: ClockOf): Omit<SlaClock, "segments"> & { of: ClockOf } => {
-  const { stored, reading, policy, calendar, asOf } = clock;
+  const { stored, reading, asOf } = clock;
   return {
     of: clock,
     id: stored.id,
@@ -46,12 +46,14 @@ export const showClock = (clock: ClockOf): Omit<SlaClock, "segments"> & { of: Cl
     elapsedSeconds: reading.elapsed,
     remainingSeconds: reading.dueAt === null ? null : reading.remaining,
     asOf,
-    timeZone: calendar.timeZone,
-    policyVersion: policy.version,
-    calendarVersion: calendar.version,
+    timeZone: reading.hours.timeZone,
+    policyVersion: reading.policyVersion,
+    calendarVersion: reading.hours.version,
     timeZoneData: stored.timeZoneData,
   };
 };
 
-export const segmentsOf = ({ facts, policy, hours, reading, asOf }: ClockOf): ClockSegment[] =>
-  segments(facts, policy, hours, reading.metric, reading.cycle, asOf).map((s) => ({ ...s }));
+export const segmentsOf = ({ facts, terms, reading, asOf }: ClockOf): ClockSegment[] =>
+  segments(facts, terms.policy, terms.hours, reading.metric, reading.cycle, asOf, terms.versions).map((s) => ({
+    ...s,
+  }));

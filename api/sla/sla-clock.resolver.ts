@@ -25,8 +25,8 @@ export class SlaClockFields {
     @Root() clock: ReturnType<typeof showClock>,
     @Arg("first", () => Int, { defaultValue: 5, description: "How many, at most 50." }) first: number,
   ): Period[] {
-    const { hours, asOf } = clock.of;
-    const ahead = openPeriods(hours, asOf, (asOf + TWO_WEEKS) as Instant);
+    const { reading, asOf } = clock.of;
+    const ahead = openPeriods(reading.hours, asOf, (asOf + TWO_WEEKS) as Instant);
     return ahead.slice(0, Math.min(Math.max(first, 0), 50)).map((p) => ({ ...p }));
   }
 }

@@ -68,15 +68,15 @@ export const SlaClock = defineEntity({
     /** Counted seconds when it ended; for a running clock they are read, not stored. */
     elapsedSeconds: p.integer().strictNullable(),
     lateSeconds: p.integer().strictNullable(),
-    pausedSeconds: p.integer().default(0),
     /** Is this the clock that the ticket's row shows: the open one with the earliest due, contractual first on a tie. */
     shown: p.boolean().default(false),
     atRiskAnnouncedFor: instant().strictNullable(),
     breachAnnouncedFor: instant().strictNullable(),
     nextEdgeAt: instant().strictNullable(),
     nextEdge: word(EDGES).strictNullable(),
-    planId: p.uuid(),
-    calendarId: p.uuid(),
+    /** What it was read with last; once sealed, what its verdict was made with. */
+    policyVersion: p.integer(),
+    calendarVersion: p.integer(),
     timeZoneData: p.string(),
   },
 });

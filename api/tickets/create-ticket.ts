@@ -3,6 +3,7 @@ import type { DomainEvent } from "../core/events.ts";
 import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
+import { hoursRef } from "../sla/operating-hours.ts";
 import { assessRequest, type Request } from "./assess-request.ts";
 import { settle } from "./change-ticket.ts";
 import { findStaff, findTeam } from "./find-staff.ts";
@@ -111,7 +112,7 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
     ticket,
     plan,
     {
-      facts: [{ kind: "CREATED", priority: ticket.priority }],
+      facts: [{ kind: "CREATED", priority: ticket.priority, hours: hoursRef(agreement.calendar, agreement.addOns) }],
       events: [created, decided],
       entries: [{ kind: "CREATED", public: true, body: ticket.description || null }],
     },

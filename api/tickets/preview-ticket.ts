@@ -7,7 +7,7 @@ import { CoverageDecision } from "../coverage/coverage.graphql.ts";
 import { showDecision } from "../coverage/show-decision.ts";
 import type { Context } from "../platform/context.ts";
 import { DateTime } from "../platform/scalars.ts";
-import { composeHours } from "../sla/operating-hours.ts";
+import { afterHoursOf, composeHours } from "../sla/operating-hours.ts";
 import { slaPolicy } from "../sla/sla-policy.ts";
 import { assessRequest, type Request } from "./assess-request.ts";
 import { Priority } from "./ticket.graphql.ts";
@@ -39,7 +39,7 @@ export async function previewTicket(context: Context, request: Request): Promise
       });
     const { agreement, priority, couldBeUrgent, decision } = assessed;
     const { plan, calendar, addOns, client } = agreement;
-    const hours = composeHours(calendar.definition, calendar.id, addOns);
+    const hours = composeHours(calendar, afterHoursOf(addOns));
     const created = {
       kind: "CREATED",
       priority: priority.code,

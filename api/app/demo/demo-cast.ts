@@ -51,7 +51,7 @@ async function tell({ house }: Composed, orm: Orm, workerUrl: string, machine: T
   try {
     const { rows } = await client.query<{ now: Instant }>("select extract(epoch from desk_now())::float8 as now");
     const now = (rows[0] as { now: Instant }).now;
-    const { id, definition } = await newestCalendarAsDesk({ house });
+    const calendar = await newestCalendarAsDesk({ house });
     const begin = now - 120 * 86_400;
     await client.query(
       "update desk_clock set sandbox = true, rate = 0, now = to_timestamp($1), anchored_at = clock_timestamp()",
@@ -59,7 +59,7 @@ async function tell({ house }: Composed, orm: Orm, workerUrl: string, machine: T
     );
     await (orm.em.fork() as SqlEntityManager).transactional((tx) => createPeople(tx as SqlEntityManager, now));
     const people = await findPeople(orm.em.fork() as SqlEntityManager);
-    const hours = composeHours(definition, id, []);
+    const hours = composeHours(calendar);
     const history = new History({ acts: acts(orm), orm, people, dice: new Dice(2026), hours, now });
     const minutes12 = (now - 12 * 60) as Instant;
     for (const { at, act } of history.happenings.filter((h) => h.at <= minutes12)) {

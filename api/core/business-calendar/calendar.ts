@@ -1,3 +1,4 @@
+import type { Instant } from "../time.ts";
 import { dayNumber } from "./dates.ts";
 import { isZone } from "./zone.ts";
 
@@ -18,6 +19,8 @@ export type CalendarDefinition = {
   readonly week: { readonly [isoWeekday: number]: readonly Window[] };
   readonly holidays: readonly Holiday[];
   readonly exceptions: readonly DateHours[];
+  /** Published ahead: until this instant the version before it holds. */
+  readonly before?: { readonly until: Instant; readonly definition: CalendarDefinition };
 };
 
 export type Fault = { readonly field: string; readonly message: string };

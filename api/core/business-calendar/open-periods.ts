@@ -64,9 +64,18 @@ export class OpenHours {
   }
 }
 
-/** The hours of a calendar with round-the-clock stretches laid over it. Prepare once and share: it is never changed. */
+/**
+ * The hours of a calendar with round-the-clock stretches laid over it; one published ahead holds from its instant on.
+ * Prepare once and share: it is never changed.
+ */
 export const hoursFor = (definition: CalendarDefinition, alwaysOpen: readonly AlwaysOpen[] = []): OpenHours =>
-  new OpenHours([{ definition, alwaysOpen, from: Number.NEGATIVE_INFINITY }]);
+  new OpenHours(partsOf(definition, alwaysOpen));
+
+const partsOf = (definition: CalendarDefinition, alwaysOpen: readonly AlwaysOpen[]): Part[] => {
+  const { before } = definition;
+  const earlier = before ? partsOf(before.definition, alwaysOpen).filter((part) => part.from < before.until) : [];
+  return [...earlier, { definition, alwaysOpen, from: before?.until ?? Number.NEGATIVE_INFINITY }];
+};
 
 /** Other hours from an instant on: what was counted before stays counted as it was. */
 export const changeHours = (earlier: OpenHours, later: OpenHours, at: Instant): OpenHours =>

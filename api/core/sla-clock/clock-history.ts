@@ -1,6 +1,6 @@
 import type { OpenHours } from "../business-calendar/open-periods.ts";
 import type { Instant } from "../time.ts";
-import type { Metric, PauseReason, Target, TargetAmount } from "./targets.ts";
+import { type Metric, type PauseReason, type SlaPolicy, type Target, type TargetAmount, targetFor } from "./targets.ts";
 
 /** A stretch during which the clock stands still; `until` null while it lasts. */
 export type Stop = {
@@ -21,6 +21,8 @@ export type ClockHistory = {
   readonly startedAt: Instant;
   priority: string;
   target: Target | null;
+  /** The plan version whose target it is. */
+  policyVersion: number;
   hours: OpenHours;
   /** The amount that makes the due, counted from `anchor`: not always the target's, when a priority change kept the old due. */
   amount: TargetAmount | null;
@@ -42,15 +44,17 @@ export function startClock(
   cycle: number,
   startedAt: Instant,
   priority: string,
-  target: Target | null,
+  policy: SlaPolicy,
   hours: OpenHours,
 ): ClockHistory {
+  const target = targetFor(policy, metric, priority);
   return {
     metric,
     cycle,
     startedAt,
     priority,
     target,
+    policyVersion: policy.version,
     hours,
     amount: target?.amount ?? null,
     anchor: startedAt,

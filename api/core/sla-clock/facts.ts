@@ -1,12 +1,20 @@
 import type { OpenHours } from "../business-calendar/open-periods.ts";
+import type { AlwaysOpen } from "../business-calendar/schedule.ts";
 import type { Instant } from "../time.ts";
 import type { PauseReason, SlaPolicy } from "./targets.ts";
 
-/** Where a published plan version or a calendar version is found again: plain data, so that facts can be stored. */
-export type VersionRef = { readonly code: string; readonly version: number };
+/**
+ * Where a published plan version or a calendar version is found again: plain data, so that facts can be stored. `id` is
+ * the desk's own name for it.
+ */
+export type VersionRef = { readonly code: string; readonly version: number; readonly id?: string };
+
+/** Operating hours as plain data: a calendar version, and the after-hours stretches that were known. */
+export type HoursRef = VersionRef & { readonly afterHours?: readonly AlwaysOpen[] };
 
 type What =
-  | { readonly kind: "CREATED"; readonly priority: string }
+  /** `hours`: by which it counts from the start; absent, those that the reader is given. */
+  | { readonly kind: "CREATED"; readonly priority: string; readonly hours?: HoursRef }
   | { readonly kind: "PRIORITY_CHANGED"; readonly priority: string }
   /**
    * The ticket waits on something; what it waited on before is over, unless this is said to come `alongside`.
@@ -23,8 +31,8 @@ type What =
   | { readonly kind: "RESOLVED" | "CLOSED" | "REOPENED" | "CANCELLED" | "MERGED" }
   /** A new plan version's targets apply to the open clocks too, counted from their start. */
   | { readonly kind: "POLICY_APPLIED"; readonly policy: VersionRef }
-  /** Other hours from `happenedAt` on, which may lie ahead. */
-  | { readonly kind: "CALENDAR_APPLIED"; readonly calendar: VersionRef };
+  /** Other hours from `happenedAt` on, which may lie ahead: another calendar version, an add-on bought or ended. */
+  | { readonly kind: "CALENDAR_APPLIED"; readonly calendar: HoursRef };
 
 /** Something that happened to a ticket and that its clocks are read from; known to the desk since `recordedAt`. */
 export type ClockFact = {
@@ -36,7 +44,7 @@ export type ClockFact = {
 /** Finds the versions that facts name. Only needed where facts name any. */
 export type Versions = {
   readonly policy: (ref: VersionRef) => SlaPolicy;
-  readonly hours: (ref: VersionRef) => OpenHours;
+  readonly hours: (ref: HoursRef) => OpenHours;
 };
 
 /** When a fact begins to matter: when it happened, or, for hours announced ahead, when they were announced. */

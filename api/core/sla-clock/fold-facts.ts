@@ -38,6 +38,7 @@ function apply(ticket: Ticket, fact: ClockFact, at: Instant, versions: Versions 
   switch (fact.kind) {
     case "CREATED":
       ticket.priority = fact.priority;
+      if (fact.hours) ticket.hours = named(versions).hours(fact.hours);
       start(ticket, "FIRST_RESPONSE", at);
       start(ticket, "RESOLUTION", at);
       return;
@@ -78,7 +79,10 @@ function apply(ticket: Ticket, fact: ClockFact, at: Instant, versions: Versions 
       return;
     case "POLICY_APPLIED":
       ticket.policy = named(versions).policy(fact.policy);
-      for (const clock of open(ticket)) applyTarget(clock, at, targetFor(ticket.policy, clock.metric, ticket.priority));
+      for (const clock of open(ticket)) {
+        applyTarget(clock, at, targetFor(ticket.policy, clock.metric, ticket.priority));
+        clock.policyVersion = ticket.policy.version;
+      }
       return;
     case "CALENDAR_APPLIED": {
       const later = named(versions).hours(fact.calendar);

@@ -19,6 +19,10 @@ export type ClockReading = {
   readonly priority: string;
   /** Null: this priority is promised nothing. */
   readonly target: Target | null;
+  /** The plan version whose target it is. */
+  readonly policyVersion: number;
+  /** The hours it counts by, each version in its own time. */
+  readonly hours: OpenHours;
   readonly state: "RUNNING" | "CLOSED_HOURS" | "PAUSED" | "ENDED" | "NO_TARGET";
   /** How it stands, also while paused; once ended, BREACHED or ON_TRACK. */
   readonly standing: "ON_TRACK" | "AT_RISK" | "BREACHED";
@@ -94,6 +98,8 @@ export function readHistory(clock: ClockHistory, settling: Seconds, at: Instant)
     cycle: clock.cycle,
     priority: clock.priority,
     target: clock.target,
+    policyVersion: clock.policyVersion,
+    hours: clock.hours,
     state: stateOf(clock, due, at),
     standing: breachedAt !== null ? "BREACHED" : atRisk ? "AT_RISK" : "ON_TRACK",
     verdict: verdictOf(clock),

@@ -35,8 +35,7 @@ const latest = (ticket: Ticket, metric: Metric) => ticket.clocks.findLast((clock
 export function start(ticket: Ticket, metric: Metric, at: Instant): void {
   if (!promises(ticket.policy, metric)) return;
   const cycle = (latest(ticket, metric)?.cycle ?? 0) + 1;
-  const target = targetFor(ticket.policy, metric, ticket.priority);
-  ticket.clocks.push(startClock(metric, cycle, at, ticket.priority, target, ticket.hours));
+  ticket.clocks.push(startClock(metric, cycle, at, ticket.priority, ticket.policy, ticket.hours));
 }
 
 /** A requester waits for the next answer from the first message on; while the first answer is owed, that is the promise. */

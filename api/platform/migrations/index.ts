@@ -3,6 +3,7 @@ import { Migration0002Desk } from "./0002_desk.ts";
 import { Migration0003LeastRights } from "./0003_least_rights.ts";
 import { Migration0004Waits } from "./0004_waits.ts";
 import { Migration0005Proof } from "./0005_proof.ts";
+import { Migration0006Engine } from "./0006_engine.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: "0003_least_rights", class: Migration0003LeastRights },
   { name: "0004_waits", class: Migration0004Waits },
   { name: "0005_proof", class: Migration0005Proof },
+  { name: "0006_engine", class: Migration0006Engine },
 ];
