@@ -24,6 +24,8 @@ export class TimeMachine {
   /** Whether nobody else sets this clock. Then a standing one, once known, needs no look at the database. */
   readonly #alone: boolean;
   #known: Clock | null = null;
+  /** Grows whenever the clock is moved: what was asked before then is old when it answers. */
+  #moves = 0;
 
   constructor(
     workerUrl: string,
@@ -47,8 +49,9 @@ export class TimeMachine {
     return this.#standing?.now ?? null;
   }
 
-  /** The clock was set by other means: what this process knew of it is old. */
+  /** The clock was moved: what this process knew of it, or is just asking, is old. */
   forget(): void {
+    this.#moves += 1;
     this.#standing = null;
   }
 
@@ -91,12 +94,13 @@ export class TimeMachine {
   }
 
   async #read(): Promise<Clock> {
+    const moves = this.#moves;
     const { rows } = await this.#pool.query<Clock>({
       name: "clock",
       text: "select extract(epoch from desk_now())::float8 as now, case when sandbox then rate else 1 end as rate, sandbox from desk_clock",
     });
     const clock = rows[0] as Clock;
-    this.#standing = clock.sandbox && clock.rate === 0 ? clock : null;
+    if (moves === this.#moves) this.#standing = clock.sandbox && clock.rate === 0 ? clock : null;
     return clock;
   }
 
@@ -123,9 +127,8 @@ export class TimeMachine {
       );
     let edgesFired = 0;
     if (to === null || rate !== null || before.rate !== 0 || !(await this.#leap(to))) {
-      this.#standing = null;
       if (to !== null) edgesFired = await this.#travel(before.now, to);
-      await setDeskTime(this.#pool as never, to, rate);
+      await this.#move(to, rate);
     }
     // somebody else may have moved what was waiting: then the counter says how far
     const position = (await drain(this.#pool as never)) ?? (await this.#last());
@@ -142,8 +145,10 @@ export class TimeMachine {
               where sandbox and rate = 0 and now <= to_timestamp($1) and not coalesce(${earliestOf(this.#sources)} <= to_timestamp($1), false)`,
       values: [to],
     });
-    if (rowCount === 1) this.#standing = { now: to, rate: 0, sandbox: true };
-    return rowCount === 1;
+    if (rowCount !== 1) return false;
+    this.forget();
+    this.#standing = { now: to, rate: 0, sandbox: true };
+    return true;
   }
 
   /** Fires what is due before `to`, each at its own instant. */
@@ -153,12 +158,18 @@ export class TimeMachine {
       const next = await this.#next();
       if (next === null || next > to) return fired;
       at = Math.max(at, next) as Instant;
-      await setDeskTime(this.#pool as never, at, null);
+      await this.#move(at, null);
       const n = await fireDue(this.#orm, this.#sources);
       fired += n;
       // a worker beside us holds what is due: let it finish
       if (n === 0) await new Promise((done) => setTimeout(done, 2));
     }
+  }
+
+  async #move(to: Instant | null, rate: number | null): Promise<void> {
+    this.forget();
+    await setDeskTime(this.#pool as never, to, rate);
+    this.forget();
   }
 
   async #next(): Promise<Instant | null> {

@@ -7,12 +7,19 @@ export class Changes {
   /** Told once for each run of failures in making messages, not for each message. */
   readonly onFault: (error: Error) => void;
   #timer: NodeJS.Timeout | undefined;
+  #count = 0;
 
   constructor(onFault: (error: Error) => void = () => {}) {
     this.onFault = onFault;
   }
 
+  /** Grows with every change: what was made under an earlier count may be old. */
+  get count(): number {
+    return this.#count;
+  }
+
   touch(): void {
+    this.#count += 1;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       for (const listener of this.#listeners) listener();

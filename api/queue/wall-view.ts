@@ -53,7 +53,7 @@ export type Picture = {
 };
 
 /** Whoever watches the same picture shares one of the last moment: a hundred walls cost what one costs. */
-const shared = new WeakMap<House, Map<string, { picture: Promise<Picture>; at: number; position: string }>>();
+const shared = new WeakMap<House, Map<string, { picture: Promise<Picture>; at: number; change: number }>>();
 const FRESH_MS = 80;
 
 export function sharedPicture(house: House, viewer: Viewer, filter: BoardFilter): Promise<Picture> {
@@ -61,11 +61,12 @@ export function sharedPicture(house: House, viewer: Viewer, filter: BoardFilter)
   if (!known) shared.set(house, (known = new Map()));
   const key = JSON.stringify(filter);
   const last = known.get(key);
-  const position = house.feed.position;
-  if (last && last.position === position && performance.now() - last.at < FRESH_MS) return last.picture;
+  // a picture from before the latest change (the clock was set, say, and no event came with it) would be the last one
+  const change = house.changes.count;
+  if (last && last.change === change && performance.now() - last.at < FRESH_MS) return last.picture;
   const picture = takePicture(house, viewer, filter);
   if (known.size > 200) known.clear();
-  known.set(key, { picture, at: performance.now(), position });
+  known.set(key, { picture, at: performance.now(), change });
   return picture;
 }
 

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Instant } from "../../api/core/time.ts";
+import { theDesk } from "../../api/platform/viewer.ts";
+import { sharedPicture } from "../../api/queue/wall-view.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { subscribe } from "../support/socket.ts";
 
@@ -83,5 +86,18 @@ describe("an open wall", () => {
     await expect(subscribe(desk, "partner", document).then((feed) => feed.until(() => true))).rejects.toThrow(
       /A PARTNER may not use wall/,
     );
+  });
+});
+
+describe("a picture that many walls share", () => {
+  test("is taken anew after every change, also one that comes a moment after the last and with no event", async () => {
+    const { house } = desk.composed;
+    const picture = async () => (await sharedPicture(house, theDesk, {})).view.asOf;
+    const at = await picture();
+    expect(await picture()).toBe(at);
+    for (let second = 1; second <= 3; second++) {
+      await house.setClock((at + second) as Instant, null);
+      expect(await picture()).toBe(at + second);
+    }
   });
 });
