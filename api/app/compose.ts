@@ -2,7 +2,7 @@ import type { Instant } from "../core/time.ts";
 import { SignIn } from "../people/sign-in.ts";
 import { Changes } from "../platform/changes.ts";
 import { createOrm } from "../platform/database.ts";
-import { transact } from "../platform/desk.ts";
+import { look, transact } from "../platform/desk.ts";
 import { EventFeed } from "../platform/feed.ts";
 import { Hint } from "../platform/hint.ts";
 import type { House } from "../platform/house.ts";
@@ -41,6 +41,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
       hint.give();
       return done;
     },
+    look: (viewer, act) => look(orm, viewer, act),
     now: async () => (await machine.clock()).now,
     deskClock: () => machine.clock(),
     setClock: (to, rate) => machine.set(to, rate),

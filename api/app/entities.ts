@@ -4,6 +4,7 @@ import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
 import { AccessToken, Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
+import { PolicyApplication } from "../sla/policy-application.entity.ts";
 import { ClockFact, SlaClock } from "../sla/sla.entity.ts";
 import { ExternalRef, Ticket, TicketVersion, TimelineEntry } from "../tickets/ticket.entity.ts";
 
@@ -26,6 +27,7 @@ export const entities = [
   FairUseDay,
   ClockFact,
   SlaClock,
+  PolicyApplication,
   Ticket,
   TicketVersion,
   TimelineEntry,

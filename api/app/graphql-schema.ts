@@ -19,6 +19,7 @@ import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
+import { DryRunResolver, PolicyResolver } from "../sla/policy.resolver.ts";
 import { ContractPlan, PublishResolver } from "../sla/publish.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
@@ -36,6 +37,8 @@ const resolvers = [
   ClientResolver,
   CoverageResolver,
   PublishResolver,
+  DryRunResolver,
+  PolicyResolver,
   ContractPlan,
   ContractFields,
   SlaClockFields,

@@ -78,12 +78,14 @@ export class Period {
   until!: Instant;
 }
 
-@ObjectType({ description: "Wall-clock hours. An `until` not after `from` runs past midnight." })
+@ObjectType({ description: "Wall-clock hours." })
 export class HoursWindow {
   @Field(() => String, { description: 'Opening wall time, "08:30".' })
   from!: string;
   @Field(() => String, { description: 'Closing wall time, "17:30"; "24:00" is midnight at the end of the day.' })
   until!: string;
+  @Field(() => Boolean, { description: "Whether it runs past midnight." })
+  overnight!: boolean;
 }
 
 @ObjectType({ description: "The hours of one day of the week." })
@@ -100,6 +102,20 @@ export class Holiday {
   date!: string;
   @Field(() => String, { description: "Its name." })
   name!: string;
+  @Field(() => String, {
+    description: "Where it comes from: the source it was generated from, or `published` by hand.",
+  })
+  origin!: string;
+}
+
+@ObjectType({ description: "A date with other hours: a half day, an emergency closure." })
+export class CalendarException {
+  @Field(() => CalendarDate, { description: "The date in the calendar's zone." })
+  date!: string;
+  @Field(() => String, { description: "Why." })
+  name!: string;
+  @Field(() => [HoursWindow], { description: "Its open windows; empty: closed." })
+  windows!: HoursWindow[];
 }
 
 @ObjectType({ implements: Node, description: "One published version of the hours in which promises are counted." })
@@ -114,6 +130,15 @@ export class Calendar extends Node {
   week!: DayHours[];
   @Field(() => [Holiday], { description: "Closed dates, in order." })
   holidays!: Holiday[];
+  @Field(() => [CalendarException], {
+    description: "Dates with other hours, in order; they replace weekday and holiday.",
+  })
+  exceptions!: CalendarException[];
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on it holds, where it was published ahead; until then the version before it holds.",
+  })
+  effectiveFrom!: Instant | null;
 }
 
 @ObjectType({ implements: Node, description: "What a client bought: a plan and a calendar, dated, with extras." })

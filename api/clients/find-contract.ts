@@ -27,13 +27,26 @@ export type Agreement = {
   readonly today: string;
 };
 
-/** The client with this id, or null. */
+const AGREEMENTS = 7100;
+
+/**
+ * The client with this id, or null. Until the transaction ends, nobody changes what is agreed with clients: a ticket
+ * that is created beside a publication is either created under it or found by what applies it to open tickets.
+ */
 export async function findClient(em: SqlEntityManager, clientId: string): Promise<ServedClient | null> {
-  const [row] = await em.execute<ServedClient[]>(
-    `select id, partner_id as "partnerId", name, code, time_zone as "timeZone" from client where id = ?`,
+  const [row] = await em.execute<(ServedClient & { held: unknown })[]>(
+    `select id, partner_id as "partnerId", name, code, time_zone as "timeZone", pg_advisory_xact_lock_shared(${AGREEMENTS}) as held
+       from client where id = ?`,
     [clientId],
   );
-  return row ?? null;
+  if (!row) return null;
+  const { held: _, ...client } = row;
+  return client;
+}
+
+/** Waits until no ticket is being created, and lets none begin, before what is agreed is changed. One change at a time. */
+export async function changeAgreements(em: SqlEntityManager): Promise<void> {
+  await em.execute(`select pg_advisory_xact_lock(${AGREEMENTS})`);
 }
 
 /** The agreement in force for a client at an instant. Contract dates are days of the client's own calendar. */

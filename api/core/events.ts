@@ -98,7 +98,12 @@ export type EventPayloads = {
     readonly atRiskAt: Instant | null;
     readonly noDueReason: string | null;
   };
-  SlaDueChanged: ClockRef & { readonly dueAt: Change<Instant | null>; readonly cause: string };
+  /** `applicationId`: the plan, calendar or add-on that was applied to open clocks and moved this one. */
+  SlaDueChanged: ClockRef & {
+    readonly dueAt: Change<Instant | null>;
+    readonly cause: string;
+    readonly applicationId?: string;
+  };
   SlaAtRisk: ClockRef & { readonly dueAt: Instant; readonly remaining: Seconds };
   SlaBreached: ClockRef & { readonly dueAt: Instant };
   /** A fact that happened in time arrived late, within the settling time. */

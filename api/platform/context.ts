@@ -32,6 +32,11 @@ export class Context {
     return this.house.perform(this.viewer, act);
   }
 
+  /** Reads by many statements at one snapshot; what is done there is undone. */
+  look<T>(act: (desk: Desk) => Promise<T>): Promise<T> {
+    return this.house.look(this.viewer, act);
+  }
+
   /** Desk time, read once for the whole request, so that all of an answer speaks of the same instant. */
   now(): Promise<Instant> {
     this.asked ??= this.house.now();

@@ -1,3 +1,4 @@
+import { IsolationLevel } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { DomainEvent } from "../core/events.ts";
 import type { Instant } from "../core/time.ts";
@@ -44,6 +45,20 @@ export async function transact<T>(
     } catch (error) {
       if (tried >= TRIES || !lost.has((error as { code?: string }).code ?? "")) throw error;
     }
+  }
+}
+
+/**
+ * Reads by many statements as of one instant of the database. It may do what a verb does, to see what would follow:
+ * all of it is undone at the end, and nobody hears of it.
+ */
+export async function look<T>(orm: Orm, viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T> {
+  const em = orm.em.fork() as SqlEntityManager;
+  await em.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ });
+  try {
+    return await within(em, await readNow(em), viewer, null, act);
+  } finally {
+    await em.rollback();
   }
 }
 

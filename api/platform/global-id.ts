@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   RemoteSession: "ses",
   TimelineEntry: "ent",
   CoverageDecision: "cov",
+  PolicyApplication: "app",
 } as const;
 export type IdType = keyof typeof ID_PREFIXES;
 

@@ -13,6 +13,8 @@ export type House = {
   readAsDesk<R>(query: Query): Promise<R[]>;
   /** One verb, one transaction. */
   perform<T>(viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T>;
+  /** Many reads at one snapshot of the database; what is done there is undone. */
+  look<T>(viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T>;
   /** Desk time. */
   now(): Promise<Instant>;
   deskClock(): Promise<{ now: Instant; rate: number; sandbox: boolean }>;

@@ -1,4 +1,4 @@
-import type { Fault } from "./publish.ts";
+import type { Fault } from "./drafts.ts";
 
 /** A fault said of the input as it was sent: the field in the input's own words, and in the message too. */
 const at = (field: string, { message }: Fault): Fault => ({ field, message: `${field}: ${message}` });

@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from "type-graphql";
+import type { Instant } from "../core/time.ts";
 import { OutcomeEnum } from "../coverage/coverage.graphql.ts";
-import { CalendarDate } from "../platform/scalars.ts";
+import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { RequiredStepEnum } from "./plan.graphql.ts";
 import {
   CommitmentEnum,
@@ -12,12 +13,14 @@ import {
   TargetKindEnum,
 } from "./sla.graphql.ts";
 
-@InputType({ description: "Wall-clock hours. An `until` not after `from` runs past midnight." })
+@InputType({ description: "Wall-clock hours." })
 export class HoursWindowInput {
   @Field(() => String, { description: 'Opening wall time, "08:30".' })
   from!: string;
   @Field(() => String, { description: 'Closing wall time; "24:00" is midnight at the end of the day.' })
   until!: string;
+  @Field(() => Boolean, { nullable: true, description: "Whether it runs past midnight; without it, it must not." })
+  overnight?: boolean | null;
 }
 
 @InputType({ description: "The hours of one day of the week." })
@@ -58,6 +61,21 @@ export class PublishCalendarInput {
   holidays?: HolidayInput[] | null;
   @Field(() => [CalendarExceptionInput], { nullable: true, description: "Dates with other hours." })
   exceptions?: CalendarExceptionInput[] | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on it holds, now or later; without it, from now on. Until then the version before holds.",
+  })
+  effectiveFrom?: Instant | null;
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Whether open clocks are counted by it too, from that instant on. What has been counted stays.",
+  })
+  applyToOpenClocks!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: "Why, as every clock that moves is told; at most 200 characters.",
+  })
+  reason?: string | null;
 }
 
 @InputType({ description: "A level of urgency." })

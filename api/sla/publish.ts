@@ -1,85 +1,54 @@
 import { Calendar, Plan } from "../clients/agreement.entity.ts";
-import { newestCalendar, newestPlan } from "../clients/agreements.ts";
-import { type CalendarDefinition, calendarFaults } from "../core/business-calendar/calendar.ts";
-import { coverageTermsFaults } from "../core/coverage-policy/terms.ts";
-import type { PlanTerms } from "../core/plan.ts";
-import { policyFaults } from "../core/sla-clock/policy-faults.ts";
-import { priorityFaults } from "../core/urgency.ts";
+import type { CalendarVersion } from "../clients/agreements.ts";
+import { changeAgreements } from "../clients/find-contract.ts";
 import type { Desk } from "../platform/desk.ts";
-import { uuidv7 } from "../platform/ids.ts";
+import { beginApplication } from "./apply-edit.ts";
+import { type CalendarDraft, draftCalendar, draftPlan, type Fault, type PlanDraft } from "./drafts.ts";
+import type { PolicyApplication } from "./policy-application.entity.ts";
 
-export type Fault = { field: string; message: string };
-type Published<T> = { kind: "published"; row: T } | { kind: "refused"; faults: readonly Fault[] };
+type Published<T> =
+  | { kind: "published"; row: T; application: PolicyApplication | null }
+  | { kind: "refused"; faults: readonly Fault[] };
 
-/** Two publications of one code at once get two versions, one after the other. */
-const alone = (desk: Desk, what: string, code: string) =>
-  desk.em.execute("select pg_advisory_xact_lock(hashtext(?))", [`${what} ${code}`]);
-
-type CalendarDraft = Omit<CalendarDefinition, "version">;
-
-/** Everything that is wrong with a calendar, field by field. */
-export const calendarDraftFaults = (draft: CalendarDraft): Fault[] => [
-  ...named(draft.code),
-  ...calendarFaults({ ...draft, version: 1 }).filter((fault) => fault.field !== "code"),
-];
-
-/** Publishes the next version of a calendar. All faults are reported; nothing is saved when there is one. */
-export async function publishCalendar(desk: Desk, draft: CalendarDraft): Promise<Published<Calendar>> {
-  const faults = calendarDraftFaults(draft);
-  if (faults.length > 0) return { kind: "refused", faults };
-  await alone(desk, "calendar", draft.code);
-  const version = ((await newestCalendar(desk.em, draft.code))?.definition.version ?? 0) + 1;
-  const row = desk.em.create(Calendar, {
-    id: uuidv7(),
-    code: draft.code,
-    version,
-    timeZone: draft.timeZone,
-    definition: { ...draft, version },
-    publishedAt: desk.now,
-  });
-  await tell(desk, "CalendarPublished", { code: draft.code, version });
-  return { kind: "published", row };
+/**
+ * Publishes the next version of a calendar; open clocks are counted by it too from when it holds, unless the manager
+ * says otherwise. All faults are reported; nothing is saved when there is one.
+ */
+export async function publishCalendar(
+  desk: Desk,
+  draft: CalendarDraft,
+  open: { readonly apply: boolean; readonly reason: string | null },
+): Promise<Published<Calendar>> {
+  await changeAgreements(desk.em);
+  const made = await draftCalendar(desk.em, draft, desk.now);
+  if (made.kind === "faulty") return { kind: "refused", faults: made.faults };
+  const { id, definition } = made.version;
+  const { code, version, timeZone } = definition;
+  const row = desk.em.create(Calendar, { id, code, version, timeZone, definition, publishedAt: desk.now });
+  await tell(desk, "CalendarPublished", { code, version });
+  const edit = { kind: "CALENDAR", calendar: made.version, from: definition.before?.until ?? desk.now } as const;
+  return {
+    kind: "published",
+    row,
+    application: open.apply ? await beginApplication(desk, edit, calendarCause(made.version, open.reason)) : null,
+  };
 }
 
 /** Publishes the next version of a plan. It applies to tickets from then on; open clocks keep the version they have. */
-export async function publishPlan(
-  desk: Desk,
-  draft: { code: string; name: string; terms: PlanTerms },
-): Promise<Published<Plan>> {
-  const faults = [...named(draft.code), ...planFaults(draft.terms, draft.code)];
-  if (draft.name.trim() === "") faults.push({ field: "name", message: "a plan needs a name" });
-  if (faults.length > 0) return { kind: "refused", faults };
-  await alone(desk, "plan", draft.code);
-  const version = ((await newestPlan(desk.em, draft.code))?.version ?? 0) + 1;
-  const row = desk.em.create(Plan, { id: uuidv7(), ...draft, version, publishedAt: desk.now });
-  await tell(desk, "PlanPublished", { code: draft.code, version });
-  return { kind: "published", row };
+export async function publishPlan(desk: Desk, draft: PlanDraft): Promise<Published<Plan>> {
+  await changeAgreements(desk.em);
+  const made = await draftPlan(desk.em, draft);
+  if (made.kind === "faulty") return { kind: "refused", faults: made.faults };
+  const row = desk.em.create(Plan, { ...made.version, publishedAt: desk.now });
+  await tell(desk, "PlanPublished", { code: draft.code, version: made.version.version });
+  return { kind: "published", row, application: null };
 }
 
-/** Everything that is wrong with a plan's terms, field by field. */
-export function planFaults(terms: PlanTerms, code: string): Fault[] {
-  const { priorities, targets, historical, settling, statedPriorities, reopenDays } = terms;
-  const codes = new Set(priorities.map((p) => p.code));
-  const faults = [
-    ...priorityFaults(priorities),
-    ...policyFaults({ planCode: code, version: 1, historical, targets, settling }),
-    ...coverageTermsFaults(terms.coverage),
-    ...targets.flatMap(({ priority }, i) =>
-      codes.has(priority) ? [] : [{ field: `targets[${i}].priority`, message: `the plan has no priority ${priority}` }],
-    ),
-  ];
-  for (const needed of statedPriorities ? [] : ["URGENT", "STANDARD"])
-    if (!codes.has(needed))
-      faults.push({ field: "priorities", message: `a plan that derives priorities needs ${needed}` });
-  if (reopenDays !== null && (reopenDays < 0 || reopenDays > 3660))
-    faults.push({ field: "reopenDays", message: `expected 0 to 3660 days, got ${reopenDays}` });
-  return faults;
+/** What a clock that a calendar moved is told. */
+export function calendarCause({ definition }: CalendarVersion, reason: string | null): string {
+  const name = `calendar ${definition.code}, version ${definition.version}`;
+  return reason?.trim() ? `${reason.trim()} (${name})` : name;
 }
-
-const named = (code: string): Fault[] =>
-  /^[a-z0-9][a-z0-9-]{0,62}$/.test(code)
-    ? []
-    : [{ field: "code", message: `expected small letters, digits and hyphens, got "${code}"` }];
 
 async function tell(
   desk: Desk,

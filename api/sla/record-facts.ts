@@ -4,7 +4,7 @@ import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { cacheReading, chooseShown, TIME_ZONE_DATA } from "./clock-cache.ts";
-import { clockNews } from "./clock-news.ts";
+import { type AppliedEdit, clockNews } from "./clock-news.ts";
 import { type Promised, readDossier } from "./dossier.ts";
 import { SlaClock } from "./sla.entity.ts";
 import { shelfWithin, termsOf } from "./terms-of.ts";
@@ -13,22 +13,31 @@ type Undated<F> = F extends Fact ? Omit<F, "seq" | "happenedAt" | "recordedAt"> 
 /** A fact as a verb states it; its place and instants are given when it is recorded. */
 export type NewClockFact = Undated<Fact>;
 
+/** When facts happened and were recorded, where that is not now; and, for an edit that was applied, what it moved. */
+export type Recording = {
+  /** A mail processed late happened earlier than now; hours announced ahead happen later. */
+  readonly happenedAt?: Instant | undefined;
+  readonly recordedAt?: Instant | undefined;
+  readonly applied?: AppliedEdit | undefined;
+};
+
 /**
  * Appends facts to a ticket, reads all its clocks again and stores what they say, with the news for the event log.
- * The caller holds the ticket's row, and does this once for a ticket: the facts go along with the last statement. Facts that happened earlier than now (a mail processed late) say so in `happenedAt`.
+ * The caller holds the ticket's row, and does this once for a ticket: the facts go along with the last statement.
  */
 export async function recordFacts(
   desk: Desk,
   ticket: Promised,
   facts: readonly NewClockFact[],
-  happenedAt: Instant = desk.now,
+  recording: Recording = {},
 ): Promise<SlaClock[]> {
+  const { happenedAt = desk.now, recordedAt = desk.now, applied } = recording;
   const { before, clocks } = await readDossier(desk.em, ticket);
   const added = facts.map((fact) => {
     const { kind, ...detail } = fact;
     const seq = ++ticket.factCount;
-    appendFact(desk, ticket, { seq, kind, happenedAt, detail });
-    return { ...fact, seq, happenedAt, recordedAt: desk.now } as Fact;
+    appendFact(desk, ticket, { seq, kind, happenedAt, recordedAt, detail });
+    return { ...fact, seq, happenedAt, recordedAt } as Fact;
   });
   const all = [...before, ...added];
   const { policy, hours, versions } = await termsOf(all, ticket.planId, shelfWithin(desk.em));
@@ -38,11 +47,11 @@ export async function recordFacts(
     const known = clocks.find((c) => isOf(c, reading));
     const clock = known ?? createClock(desk, ticket, reading);
     if (!known) clocks.push(clock);
-    const old = { dueAt: clock.dueAt, verdict: clock.verdict, priority: clock.priority };
+    const old = known ? { dueAt: clock.dueAt, verdict: clock.verdict, priority: clock.priority } : null;
     cacheReading(clock, reading, desk.now);
     clock.sealedAt =
       clock.verdict !== null && reading.target?.onReopen !== "CONTINUE" ? (clock.sealedAt ?? desk.now) : null;
-    for (const event of clockNews(known ? old : null, clock)) desk.record({ ...event, partnerId: ticket.partnerId });
+    for (const event of clockNews(old, clock, applied)) desk.record({ ...event, partnerId: ticket.partnerId });
   }
   chooseShown(clocks);
   return clocks;
@@ -51,14 +60,14 @@ export async function recordFacts(
 function appendFact(
   desk: Desk,
   ticket: Promised,
-  fact: Pick<Fact, "seq" | "kind" | "happenedAt"> & { detail: object },
+  fact: Pick<Fact, "seq" | "kind" | "happenedAt" | "recordedAt"> & { detail: object },
 ) {
   desk.append(
     `insert into clock_fact (id, partner_id, ticket_id, seq, kind, happened_at, recorded_at, detail)
      values (?, ?, ?, ?, ?, to_timestamp(?), to_timestamp(?), ?)`,
     [
       ...[uuidv7(), ticket.partnerId, ticket.id, fact.seq, fact.kind],
-      ...[fact.happenedAt, desk.now, JSON.stringify(fact.detail)],
+      ...[fact.happenedAt, fact.recordedAt, JSON.stringify(fact.detail)],
     ],
   );
 }

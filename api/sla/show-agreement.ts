@@ -1,5 +1,5 @@
 import type { PlanVersion } from "../clients/agreements.ts";
-import type { CalendarDefinition } from "../core/business-calendar/calendar.ts";
+import type { CalendarDefinition, Window } from "../core/business-calendar/calendar.ts";
 import { showTarget } from "./show-clock.ts";
 
 /** A plan version as the API shows it. */
@@ -28,6 +28,10 @@ export const showCalendar = ({ id, definition }: { id: string; definition: Calen
   code: definition.code,
   version: definition.version,
   timeZone: definition.timeZone,
-  week: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, windows: definition.week[day] ?? [] })),
+  week: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, windows: (definition.week[day] ?? []).map(showWindow) })),
   holidays: definition.holidays,
+  exceptions: definition.exceptions.map((e) => ({ ...e, windows: e.windows.map(showWindow) })),
+  effectiveFrom: definition.before?.until ?? null,
 });
+
+const showWindow = ({ from, until, overnight = false }: Window) => ({ from, until, overnight });

@@ -101,6 +101,6 @@ export async function settle(
   if (work.entries.length > 0) appendTimeline(desk, ticket, work.entries);
   for (const event of work.events)
     desk.record({ ...event, partnerId: ticket.partnerId, ticketVersion: ticket.version });
-  if (work.facts?.length) await recordFacts(desk, ticket, work.facts, work.happenedAt);
+  if (work.facts?.length) await recordFacts(desk, ticket, work.facts, { happenedAt: work.happenedAt });
   if (before !== versionOf(ticket)) appendVersion(desk, ticket);
 }

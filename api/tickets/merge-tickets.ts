@@ -80,5 +80,5 @@ async function absorb(desk: Desk, parent: Ticket, child: Ticket): Promise<void> 
   });
   if (!answered || !open) return;
   const at = Math.max(answered.happenedAt, open.startedAt) as typeof desk.now;
-  await recordFacts(desk, parent, [{ kind: "PUBLIC_REPLY" }], at);
+  await recordFacts(desk, parent, [{ kind: "PUBLIC_REPLY" }], { happenedAt: at });
 }

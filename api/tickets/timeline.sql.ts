@@ -39,10 +39,11 @@ export function timelinePage(viewer: Viewer, ticketId: string, page: PageRequest
        where partner_id = (select partner_id from ticket where id = $1) and ticket_id = $1
       union all
       select id, 'CLOCK', at, 'Desk', false, null,
-             case type when 'SlaBreached' then 'Breached: ' when 'SlaAtRisk' then 'At risk: ' else 'Breach withdrawn: ' end
-               || lower(replace(payload->>'metric', '_', ' ')), null
+             case type when 'SlaBreached' then 'Breached: ' when 'SlaAtRisk' then 'At risk: '
+                       when 'SlaDueChanged' then 'Due moved: ' else 'Breach withdrawn: ' end
+               || lower(replace(payload->>'metric', '_', ' ')) || coalesce(' (' || (payload->>'cause') || ')', ''), null
         from event
-         where partner_id = (select partner_id from ticket where id = $1) and ticket_id = $1 and type in ('SlaBreached', 'SlaAtRisk', 'SlaBreachWithdrawn')
+         where partner_id = (select partner_id from ticket where id = $1) and ticket_id = $1 and (type in ('SlaBreached', 'SlaAtRisk', 'SlaBreachWithdrawn') or type = 'SlaDueChanged' and payload ? 'applicationId')
            and ${clocks}
     ) line where ${where} order by line.at, line.id limit $${values.push(limit + 1)}`;
   return { text, values };

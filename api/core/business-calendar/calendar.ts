@@ -2,8 +2,11 @@ import type { Instant } from "../time.ts";
 import { dayNumber } from "./dates.ts";
 import { isZone } from "./zone.ts";
 
-/** Wall times of one opening, half-open: "08:30" to "17:30". "24:00" is midnight at the end; not later means overnight. */
-export type Window = { readonly from: string; readonly until: string };
+/**
+ * Wall times of one opening, half-open: "08:30" to "17:30". "24:00" is midnight at the end. One that is not later runs
+ * past midnight, and has to say so to be published: most such windows are slips of the hand.
+ */
+export type Window = { readonly from: string; readonly until: string; readonly overnight?: boolean };
 
 export type Holiday = { readonly date: string; readonly name: string; readonly origin: string };
 
@@ -73,7 +76,11 @@ function windowFaults(field: string, windows: readonly Window[], fault: Report):
     if (Number.isNaN(timeOfDay(window.from)) || window.from === "24:00")
       fault(`${field}.${i}.from`, `is not a time of day: ${window.from}`);
     if (Number.isNaN(timeOfDay(window.until))) fault(`${field}.${i}.until`, `is not a time of day: ${window.until}`);
-    if (window.from === window.until) fault(`${field}.${i}`, "is empty; a whole day is 00:00 to 24:00");
+    const long = timeOfDay(window.until) - timeOfDay(window.from);
+    if (long === 0) fault(`${field}.${i}`, "is empty; a whole day is 00:00 to 24:00");
+    if (long < 0 && !window.overnight)
+      fault(`${field}.${i}.until`, "ends before it begins; say that it is overnight if it runs past midnight");
+    if (long > 0 && window.overnight) fault(`${field}.${i}.overnight`, "is longer than a day");
   });
   const sorted = windows.map(windowSeconds).sort((a, b) => a.from - b.from);
   if (sorted.some((window, i) => i > 0 && window.from < sorted[i - 1]!.until)) fault(field, "has overlapping windows");

@@ -1,4 +1,5 @@
 import { Migration } from "@mikro-orm/migrations";
+import { staffOnlySql } from "../tenancy.ts";
 
 /**
  * A ticket's first fact says by which hours it counts, so that its clocks are read from facts alone, whatever its
@@ -22,6 +23,17 @@ export class Migration0006Engine extends Migration {
         from plan p, calendar k where p.id = c.plan_id and k.id = c.calendar_id;
       alter table sla_clock alter column policy_version set not null, alter column calendar_version set not null,
         drop column plan_id, drop column calendar_id, drop column paused_seconds;
+
+      create table policy_application (
+        id uuid not null, kind text not null, version_id uuid, contract_id uuid, from_at timestamptz(0) not null,
+        applied_at timestamptz(0) not null, applied_by varchar(255) not null, cause text not null, detail jsonb not null,
+        after_id uuid, tickets_total int not null, tickets_done int not null default 0,
+        clocks_moved int not null default 0, clocks_breached int not null default 0, finished_at timestamptz(0),
+        end_position bigint, next_at timestamptz(0), primary key (id)
+      );
+      create index policy_application_next_at_index on policy_application (next_at) where next_at is not null;
+      alter table policy_application add constraint policy_application_kind_check check (kind in ('PLAN', 'CALENDAR', 'ADD_ON'));
     `);
+    this.addSql(staffOnlySql("policy_application"));
   }
 }
