@@ -65,7 +65,7 @@ export async function addOnsOf(em: SqlEntityManager, contractId: string | null):
   if (!contractId) return [];
   return em.execute<AddOnPeriod[]>(
     `select kind, extract(epoch from from_at)::float8 as "from", extract(epoch from until_at)::float8 as "until"
-       from add_on where contract_id = ? order by from_at, id`,
+       from add_on where contract_id = ? and from_at is distinct from until_at order by from_at, id`,
     [contractId],
   );
 }

@@ -98,7 +98,7 @@ export type Contract = InferEntity<typeof Contract>;
 
 export const ADD_ON_KINDS = ["AFTER_HOURS", "IMMEDIATE"] as const;
 
-/** A dated extra of a contract, in force in `[from, until)`. */
+/** A dated extra of a contract, in force in `[from, until)`; one withdrawn before it began ends where it begins. */
 export const AddOn = defineEntity({
   name: "AddOn",
   ...ownedByPartner("add_on"),

@@ -62,7 +62,7 @@ export async function addOnsByContract(
   const rows = await context.house.readAsDesk<AddOnPeriod & { contractId: string }>({
     name: "add-ons-by-contract",
     text: `select contract_id as "contractId", kind, from_at as "from", until_at as "until"
-             from add_on where contract_id = any($1) order by from_at, id`,
+             from add_on where contract_id = any($1) and from_at is distinct from until_at order by from_at, id`,
     values: [contractIds],
   });
   const found = new Map<string, AddOnPeriod[]>();

@@ -24,7 +24,7 @@ export async function setAddOn(desk: Desk, input: NewAddOn): Promise<AddOnChange
   if (from < desk.now) faults.push(past("from"));
   if (input.until !== null && input.until <= from)
     faults.push({ code: "INVALID", field: "until", message: "An add-on ends after it starts." });
-  const standing = await desk.em.find(AddOn, { contractId: contract.id, kind: input.kind }, { orderBy: { fromAt: 1 } });
+  const standing = await standingOf(desk, contract, input.kind);
   const other = standing.find((a) => (a.untilAt ?? END) > from && a.fromAt < (input.until ?? END));
   if (other && faults.length === 0) {
     const { timeZone } = await desk.em.findOneOrFail(Client, { id: contract.clientId });
@@ -49,16 +49,20 @@ export async function endAddOn(
   if (!contract) return noContract;
   const until = input.until ?? desk.now;
   if (until < desk.now) return { kind: "refused", faults: [past("until")] };
-  const standing = await desk.em.find(AddOn, { contractId: contract.id, kind: input.kind }, { orderBy: { fromAt: 1 } });
+  const standing = await standingOf(desk, contract, input.kind);
   const ending = standing.find((a) => (a.untilAt ?? END) > until);
   if (!ending) {
     const message = "No such add-on is in force then, or comes later: there is nothing to end.";
     return { kind: "refused", faults: [{ code: "NOT_FOUND", field: "kind", message }] };
   }
-  const began = ending.fromAt;
-  if (began >= until) desk.em.remove(ending);
-  else ending.untilAt = until;
-  return told(desk, contract, input.kind, began, Math.max(began, until) as Instant, Math.max(began, until) as Instant);
+  ending.untilAt = Math.max(ending.fromAt, until) as Instant;
+  return told(desk, contract, input.kind, ending.fromAt, ending.untilAt, ending.untilAt);
+}
+
+/** The extras of a kind that were not withdrawn, the earliest first. */
+async function standingOf(desk: Desk, contract: Contract, kind: Kind): Promise<AddOn[]> {
+  const all = await desk.em.find(AddOn, { contractId: contract.id, kind }, { orderBy: { fromAt: 1 } });
+  return all.filter((a) => a.fromAt !== a.untilAt);
 }
 
 const END = Number.POSITIVE_INFINITY;

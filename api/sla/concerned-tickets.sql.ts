@@ -70,7 +70,7 @@ export async function concernedPage(
                from clock_fact f where f.partner_id = t.partner_id and f.ticket_id = t.id) as facts,
             (select json_agg(json_build_object('kind', a.kind, 'from', ${seconds("a.from_at")},
                       'until', ${seconds("a.until_at")}) order by a.from_at, a.id)
-               from add_on a where a.contract_id = t.contract_id) as "addOns"
+               from add_on a where a.contract_id = t.contract_id and a.from_at is distinct from a.until_at) as "addOns"
        from ticket t join client k on k.partner_id = t.partner_id and k.id = t.client_id
       where ${where} and t.id > ? order by t.id limit ? ${locked ? "for no key update of t" : ""}`,
     [...values, after ?? "00000000-0000-0000-0000-000000000000", limit],

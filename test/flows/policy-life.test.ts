@@ -71,6 +71,8 @@ describe("after-hours service is bought and ended in mid-clock", () => {
     expect(await refused("endAddOn", {})).toEqual(["kind"]);
     await edits.make("setAddOn", { ...base, from: "2026-12-24T00:00:00Z" });
     expect(await refused("setAddOn", { from: "2026-12-26T00:00:00Z" })).toEqual(["from"]);
+    await edits.make("endAddOn", base); // it never began: withdrawn, and as if it had never been
+    await edits.make("setAddOn", { ...base, from: "2026-12-26T00:00:00Z" });
     expect(
       await refused("setAddOn", { contractId: toGlobalId("Contract", "00000000-0000-7000-8000-000000000001") }),
     ).toEqual(["contractId"]);

@@ -49,7 +49,7 @@ async function rights(role: RoleName): Promise<Record<string, string>> {
 const each = (tables: string, what: string) => Object.fromEntries(tables.split(" ").map((t) => [t, what]));
 const OF_PARTNERS =
   "add_on client clock_fact contact contract coverage_decision device external_ref fair_use_day partner remote_session sla_clock ticket ticket_version timeline_entry";
-const OF_THE_PROVIDER = "access_token calendar plan shift team team_member technician";
+const OF_THE_PROVIDER = "access_token calendar plan policy_application shift team team_member technician";
 
 describe("each login has what it needs and no more", () => {
   test("none is a superuser, passes by row security, makes roles or databases, or is a member of another", async () => {

@@ -1,4 +1,5 @@
 import { Migration } from "@mikro-orm/migrations";
+import { ROLES } from "../roles.ts";
 import { staffOnlySql } from "../tenancy.ts";
 
 /**
@@ -35,5 +36,6 @@ export class Migration0006Engine extends Migration {
       alter table policy_application add constraint policy_application_kind_check check (kind in ('PLAN', 'CALENDAR', 'ADD_ON'));
     `);
     this.addSql(staffOnlySql("policy_application"));
+    this.addSql(`revoke delete on policy_application from ${ROLES.staff}, ${ROLES.worker};`);
   }
 }
