@@ -11,7 +11,7 @@ import { draftCalendar, draftPlan } from "./drafts.ts";
 import { calendarDraftOf, planDraftOf } from "./drafts-of-input.ts";
 import type { Edit } from "./edit.ts";
 import { calendarInputFault, planInputFault, repeatedDays } from "./input-fields.ts";
-import type { EndAddOnInput, PolicyDryRunInput, PublishedVersionInput, SetAddOnInput } from "./policy.graphql.ts";
+import type { ApplyToOpenClocksInput, EndAddOnInput, PolicyDryRunInput, SetAddOnInput } from "./policy.graphql.ts";
 
 export type EditFault = { code: "INVALID" | "NOT_FOUND"; field: string; message: string };
 type Tried = { kind: "edit"; edit: Edit } | { kind: "refused"; faults: readonly EditFault[] };
@@ -81,7 +81,7 @@ export const stopAddOn = (desk: Desk, { contractId, kind, until }: EndAddOnInput
   endAddOn(desk, { contractId: uuidOf("Contract", contractId), kind, until: until ?? null });
 
 /** A version that was published before. */
-export async function publishedEdit(em: SqlEntityManager, ref: PublishedVersionInput, now: Instant): Promise<Tried> {
+export async function publishedEdit(em: SqlEntityManager, ref: ApplyToOpenClocksInput, now: Instant): Promise<Tried> {
   const refused = (code: EditFault["code"], field: string, message: string): Tried => ({
     kind: "refused",
     faults: [{ code, field, message }],

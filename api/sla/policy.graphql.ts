@@ -14,7 +14,7 @@ export const EditKindEnum = enumOf("PolicyEditKind", "What open clocks are count
 });
 
 @InputType({ description: "A published version, by its names." })
-export class PublishedVersionInput {
+export class ApplyToOpenClocksInput {
   @Field(() => EditKindEnum, { description: "PLAN or CALENDAR." })
   kind!: "PLAN" | "CALENDAR" | "ADD_ON";
   @Field(() => String, { description: "Its code." })
@@ -55,8 +55,8 @@ export class PolicyDryRunInput {
   plan?: PublishPlanInput | null;
   @Field(() => PublishCalendarInput, { nullable: true, description: "A calendar as it would be published." })
   calendar?: PublishCalendarInput | null;
-  @Field(() => PublishedVersionInput, { nullable: true, description: "A version that is published already." })
-  published?: PublishedVersionInput | null;
+  @Field(() => ApplyToOpenClocksInput, { nullable: true, description: "A version that is published already." })
+  published?: ApplyToOpenClocksInput | null;
   @Field(() => SetAddOnInput, { nullable: true, description: "An extra as it would be bought." })
   addOn?: SetAddOnInput | null;
   @Field(() => EndAddOnInput, { nullable: true, description: "An extra as it would be ended." })

@@ -10,13 +10,13 @@ import { beginApplication } from "./apply-edit.ts";
 import { type DryRun, dryRun, type Move } from "./dry-run.ts";
 import { addOnEdit, buyAddOn, editOfInput, publishedEdit, stopAddOn } from "./edit-of-input.ts";
 import {
+  ApplyToOpenClocksInput,
   ClockMove,
   DisturbedTicket,
   EndAddOnInput,
   PolicyApplication,
   PolicyDryRun,
   PolicyDryRunInput,
-  PublishedVersionInput,
   SetAddOnInput,
 } from "./policy.graphql.ts";
 import { type ApplicationRow, applications, disturbed } from "./policy-applications.sql.ts";
@@ -81,9 +81,9 @@ export class DryRunResolver {
   moves(
     @Root() run: DryRun,
     @Arg("first", () => Int, { defaultValue: 100, description: "How many, at most 1,000." }) first: number,
-    @Arg("after", () => Int, { defaultValue: 0, description: "How many to step over." }) after: number,
+    @Arg("skip", () => Int, { defaultValue: 0, description: "How many to step over." }) skip: number,
   ) {
-    const page: readonly Move[] = run.moves.slice(Math.max(after, 0), Math.max(after, 0) + bounded(first));
+    const page: readonly Move[] = run.moves.slice(Math.max(skip, 0), Math.max(skip, 0) + bounded(first));
     return page.map((move) => ({ ...move, ticketId: toGlobalId("Ticket", move.id) }));
   }
 }
@@ -102,7 +102,7 @@ export class PolicyResolver {
       "Counts open clocks by a published version: a plan's targets from their start, a calendar's hours from now on.",
   })
   async applyToOpenClocks(
-    @Arg("input", () => PublishedVersionInput) input: PublishedVersionInput,
+    @Arg("input", () => ApplyToOpenClocksInput) input: ApplyToOpenClocksInput,
     @Ctx() context: Context,
   ) {
     return context.verb(async (desk) => {
@@ -130,9 +130,9 @@ export class PolicyResolver {
     return context.verb(async (desk) => answer(desk, await stopAddOn(desk, input), input.kind, "ended"));
   }
 
-  @Query(() => [PolicyApplication], { description: "What was applied to open clocks, newest first, at most 20." })
+  @Query(() => [PolicyApplication], { description: "What was applied to open clocks, newest first, at most 100." })
   async policyApplications(@Ctx() context: Context) {
-    return (await context.read<ApplicationRow>(applications(null, 20))).map(showApplication);
+    return (await context.read<ApplicationRow>(applications(null, 100))).map(showApplication);
   }
 
   @Query(() => PolicyApplication, {

@@ -39,7 +39,7 @@ export const editsOn = (desk: TestDesk) => {
     (
       await ask(
         "manager",
-        `mutation($input: ${{ applyToOpenClocks: "PublishedVersionInput" }[verb] ?? `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`}!) {
+        `mutation($input: ${verb[0]?.toUpperCase()}${verb.slice(1)}Input!) {
            done: ${verb}(input: $input) { ${object} application { id ticketsTotal finishedAt } userErrors { code field message } } }`,
         { input },
       )

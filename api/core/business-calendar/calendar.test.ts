@@ -5,7 +5,7 @@ const sound: CalendarDefinition = {
   code: "US",
   version: 1,
   timeZone: "America/New_York",
-  week: { 1: [{ from: "08:30", until: "17:30" }], 6: [{ from: "22:00", until: "06:00" }] },
+  week: { 1: [{ from: "08:30", until: "17:30" }], 6: [{ from: "22:00", until: "06:00", overnight: true }] },
   holidays: [{ date: "2026-12-25", name: "Christmas Day", origin: "US" }],
   exceptions: [{ date: "2026-12-24", windows: [{ from: "08:30", until: "13:00" }], name: "Christmas Eve" }],
 };
@@ -30,14 +30,15 @@ test.each<[name: string, change: Partial<CalendarDefinition>, field: string]>([
   ],
   [
     "an overnight window that runs into the next morning's",
-    { week: { 1: [{ from: "22:00", until: "09:00" }], 2: [{ from: "08:00", until: "17:00" }] } },
+    { week: { 1: [{ from: "22:00", until: "09:00", overnight: true }], 2: [{ from: "08:00", until: "17:00" }] } },
     "week.2",
   ],
   [
     "a Sunday night that runs into Monday",
-    { week: { 7: [{ from: "22:00", until: "09:00" }], 1: [{ from: "08:00", until: "17:00" }] } },
+    { week: { 7: [{ from: "22:00", until: "09:00", overnight: true }], 1: [{ from: "08:00", until: "17:00" }] } },
     "week.1",
   ],
+  ["a window that ends before it begins", { week: { 1: [{ from: "22:00", until: "09:00" }] } }, "week.1.0.until"],
   ["an empty window", { week: { 1: [{ from: "08:00", until: "08:00" }] } }, "week.1.0"],
   ["a time that no clock shows", { week: { 1: [{ from: "08:60", until: "17:00" }] } }, "week.1.0.from"],
   ["an eighth weekday", { week: { 8: [] } }, "week.8"],
