@@ -5,7 +5,7 @@ import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
 import { AccessToken, Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
 import { PolicyApplication } from "../sla/policy-application.entity.ts";
-import { ClockFact, SlaClock } from "../sla/sla.entity.ts";
+import { ClockFact, SlaClock, VerdictRevision } from "../sla/sla.entity.ts";
 import { ExternalRef, Ticket, TicketVersion, TimelineEntry } from "../tickets/ticket.entity.ts";
 
 /** Every stored thing of the desk. */
@@ -27,6 +27,7 @@ export const entities = [
   FairUseDay,
   ClockFact,
   SlaClock,
+  VerdictRevision,
   PolicyApplication,
   Ticket,
   TicketVersion,

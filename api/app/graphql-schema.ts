@@ -21,6 +21,7 @@ import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
 import { DryRunResolver, PolicyResolver } from "../sla/policy.resolver.ts";
 import { ContractPlan, PublishResolver } from "../sla/publish.resolver.ts";
+import { ReviseVerdictResolver } from "../sla/revise-verdict.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
@@ -39,6 +40,7 @@ const resolvers = [
   PublishResolver,
   DryRunResolver,
   PolicyResolver,
+  ReviseVerdictResolver,
   ContractPlan,
   ContractFields,
   SlaClockFields,

@@ -106,8 +106,11 @@ export type EventPayloads = {
   };
   SlaAtRisk: ClockRef & { readonly dueAt: Instant; readonly remaining: Seconds };
   SlaBreached: ClockRef & { readonly dueAt: Instant };
-  /** A fact that happened in time arrived late, within the settling time. */
-  SlaBreachWithdrawn: ClockRef & { readonly dueAt: Instant; readonly satisfiedAt: Instant };
+  /**
+   * It is no breach after all: a fact that happened in time arrived late, within the settling time (`satisfiedAt`), or an
+   * edit made before the breach reached the clock after it (null). `dueAt` is the due that was announced as broken.
+   */
+  SlaBreachWithdrawn: ClockRef & { readonly dueAt: Instant; readonly satisfiedAt: Instant | null };
   /** Satisfied in time. */
   SlaMet: ClockRef & { readonly dueAt: Instant | null; readonly satisfiedAt: Instant };
   /** The verdict is history from here on. */
@@ -117,6 +120,11 @@ export type EventPayloads = {
     readonly satisfiedAt: Instant | null;
     readonly elapsed: Seconds;
     readonly late: Seconds;
+  };
+  /** A manager's other view of a sealed verdict; the sealed one stays. */
+  VerdictRevised: ClockRef & {
+    readonly verdict: Change<"MET" | "MISSED" | "CANCELLED" | "MERGED">;
+    readonly reason: string;
   };
   /** A manager's reason beside a breach; the verdict stays. */
   BreachJustified: ClockRef & { readonly reasonCode: string; readonly reason: string };

@@ -55,6 +55,7 @@ export const permissions: { readonly [operation: string]: readonly ViewerKind[] 
   applyToOpenClocks: ["MANAGER"],
   setAddOn: ["MANAGER"],
   endAddOn: ["MANAGER"],
+  reviseVerdict: ["MANAGER"],
   createClient: ["MANAGER"],
   createTeam: ["MANAGER"],
   createTechnician: ["MANAGER"],

@@ -1,7 +1,14 @@
 import { newestCalendarAsDesk } from "../clients/read-agreements.ts";
-import { isOpen, nextClosing, nextOpening, openBetween, openPeriods } from "../core/business-calendar/arithmetic.ts";
+import {
+  addOpen,
+  isOpen,
+  nextClosing,
+  nextOpening,
+  openBetween,
+  openPeriods,
+} from "../core/business-calendar/arithmetic.ts";
 import { next, wallKey, wallRows } from "../core/queue-order.ts";
-import type { Instant, Period } from "../core/time.ts";
+import type { Instant, Period, Seconds } from "../core/time.ts";
 import type { House } from "../platform/house.ts";
 import type { Viewer } from "../platform/viewer.ts";
 import { composeHours } from "../sla/operating-hours.ts";
@@ -72,7 +79,7 @@ export async function viewBoard(house: House, viewer: Viewer, filter: BoardFilte
   };
 }
 
-const passes = (t: BoardTicket, f: BoardFilter): boolean =>
+export const passes = (t: BoardTicket, f: BoardFilter): boolean =>
   (f.teamId == null || t.teamId === f.teamId) &&
   (f.assigneeId == null || t.assigneeId === f.assigneeId) &&
   (f.clientId == null || t.clientId === f.clientId) &&
@@ -84,15 +91,15 @@ async function deskHours(house: House): Promise<RowHours> {
   return { key: calendar.id, hours: composeHours(calendar), timeZone: calendar.definition.timeZone };
 }
 
-type Placed = BoardTicket & { orderKey: string };
+type Placed<T extends BoardTicket = BoardTicket> = T & { orderKey: string };
 
 /** Which rows, in which order; the orders themselves are the core's. */
-function choose(
-  tickets: readonly BoardTicket[],
+export function choose<T extends BoardTicket>(
+  tickets: readonly T[],
   order: "WALL" | "WALL_ALL" | "QUEUE",
   limit: number,
   at: Instant,
-): Placed[] {
+): Placed<T>[] {
   if (order === "QUEUE") {
     const placed = tickets.flatMap((t) => (t.queueKey === null ? [] : [{ ...t, orderKey: t.queueKey }]));
     return placed.sort(byKey).slice(0, limit);
@@ -155,7 +162,9 @@ async function detail(
 /** The clock of a row, from its cached instants and the open hours; the ticket page reads it from the facts. */
 function clockOfRow(t: BoardTicket, own: RowHours | null, at: Instant) {
   const standing = standingAt(t, at);
-  const { dueAt, atRiskAt, pausedAt } = t;
+  const { atRiskAt, pausedAt } = t;
+  const paused = pausedAt !== null && t.remaining !== null && standing !== "BREACHED";
+  const dueAt = paused && own ? asIfResumed(t, own, t.remaining as Seconds, at) : t.dueAt;
   if (dueAt === null || own === null)
     return {
       state: "NO_TARGET" as const,
@@ -178,12 +187,16 @@ function clockOfRow(t: BoardTicket, own: RowHours | null, at: Instant) {
     state: pausedAt !== null ? ("PAUSED" as const) : running,
     standing,
     pausedAt,
-    remainingSeconds: counted(pausedAt ?? at, dueAt),
+    remainingSeconds: pausedAt !== null && t.remaining !== null ? t.remaining : counted(pausedAt ?? at, dueAt),
     dueAt,
     atRiskAt,
-    atRiskRemainingSeconds: atRiskAt === null ? null : counted(atRiskAt, dueAt),
+    atRiskRemainingSeconds: atRiskAt === null || t.dueAt === null ? null : counted(atRiskAt, t.dueAt),
   };
 }
+
+/** The due of a paused clock if it were resumed at an instant. */
+const asIfResumed = (t: BoardTicket, own: RowHours, remaining: Seconds, at: Instant): Instant | null =>
+  t.targetKind === "ELAPSED" ? ((at + remaining) as Instant) : addOpen(own.hours, at, remaining);
 
 /** Open periods for two weeks ahead, the one that holds `at` included; elapsed time knows no closing. */
 function calendarOfRow(t: BoardTicket, own: RowHours, at: Instant): BoardCalendar {

@@ -14,6 +14,8 @@ export type BoardTicket = {
   atRiskAt: Instant | null;
   breachedAt: Instant | null;
   pausedAt: Instant | null;
+  /** What is left of a paused clock; null while it runs. Its `dueAt` is as if resumed when it was read last. */
+  remaining: number | null;
   targetKind: "OPERATING_TIME" | "OPERATING_DAYS" | "ELAPSED" | null;
   calendarId: string | null;
   contractId: string | null;
@@ -27,7 +29,7 @@ export const boardTickets: Query = {
   name: "board-tickets",
   text: `select t.id, t.number, t.status, t.assignee_id as "assigneeId", t.team_id as "teamId", t.client_id as "clientId",
                 t.queue_key as "queueKey", c.due_at as "dueAt", c.at_risk_at as "atRiskAt", c.breached_at as "breachedAt",
-                c.paused_at as "pausedAt", c.target_kind as "targetKind", t.calendar_id as "calendarId",
+                c.paused_at as "pausedAt", c.remaining_seconds as remaining, c.target_kind as "targetKind", t.calendar_id as "calendarId",
                 t.contract_id as "contractId"
            from ticket t
            left join sla_clock c on c.partner_id = t.partner_id and c.ticket_id = t.id and c.shown

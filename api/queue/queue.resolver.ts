@@ -1,16 +1,22 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { queuePlace } from "../core/queue-order.ts";
+import type { Instant } from "../core/time.ts";
+import { pastInstant } from "../platform/as-of.ts";
 import { messages } from "../platform/changes.ts";
 import { cursorOf, pageOf, readCursor } from "../platform/connection.ts";
 import type { Context } from "../platform/context.ts";
 import { optionalUuidOf, toGlobalId } from "../platform/global-id.ts";
-import { Position } from "../platform/scalars.ts";
+import { DateTime, Position } from "../platform/scalars.ts";
 import type { BoardFilter, BoardRow } from "./board-view.ts";
 import { QueueMessage, WallMessage } from "./messages.graphql.ts";
 import { Queue, QueueEntryConnection, QueueFilterInput, QueueOrderEnum, Wall } from "./queue.graphql.ts";
+import { queueAsOf } from "./queue-as-of.ts";
 import { type Picture, sharedPicture, takePicture, wallSessions } from "./wall-view.ts";
 
 type Order = "QUEUE" | "WALL";
+type View = Pick<Picture["view"], "asOf" | "counts"> & {
+  rows(order: "QUEUE" | "WALL_ALL", limit: number): Promise<{ rows: BoardRow[] }>;
+};
 const MOST_ROWS = 30;
 
 const showRow = (row: BoardRow) => ({ ...row, ticketId: toGlobalId("Ticket", row.ticketId) });
@@ -62,15 +68,23 @@ export class QueueResolver {
     input?: QueueFilterInput,
     @Arg("order", () => QueueOrderEnum, { defaultValue: "QUEUE", description: "In which order." })
     order: Order = "QUEUE",
+    @Arg("asOf", () => DateTime, {
+      nullable: true,
+      description:
+        "The queue as it stood at this instant, as recorded by then; without it, now. A future instant is refused. Names are those of today.",
+    })
+    asked?: Instant,
   ) {
-    const picture = await takePicture(context.house, context.viewer, filterOf(input));
-    const { clock, position, view } = picture;
+    const at = await pastInstant(context, asked);
+    const now = await takePicture(context.house, context.viewer, filterOf(input));
+    const { clock, position } = now;
+    const view: View = at === undefined ? now.view : await queueAsOf(context, filterOf(input), at);
     return { asOf: view.asOf, clock, position, counts: view.counts, order, view };
   }
 
   @FieldResolver(() => QueueEntryConnection, { description: "The tickets in their order, at most 100 a page." })
   async entries(
-    @Root() queue: { order: Order; view: Picture["view"] },
+    @Root() queue: { order: Order; view: View },
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
   ) {

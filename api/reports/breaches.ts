@@ -17,10 +17,11 @@ export async function breachPage(context: Context, filter: ReportFilter, page: P
   return { edges: await Promise.all(shown), pageInfo };
 }
 
-async function breachOf(context: Context, row: BreachRow, now: Instant): Promise<Breach> {
+/** One line of the list, at an instant. */
+export async function breachOf(context: Context, row: BreachRow, now: Instant): Promise<Breach> {
   const { planId, holderAtBreach } = row;
   const [clocks, holder] = await Promise.all([
-    clocksOf(context, { id: row.ticketId, planId }),
+    clocksOf(context, { id: row.ticketId, planId }, now),
     holderAtBreach && context.load("technician", holderAtBreach, (ids) => techniciansById(context, ids)),
   ]);
   const clock = clocks.find((c) => c.stored.id === row.id);
@@ -37,7 +38,7 @@ async function breachOf(context: Context, row: BreachRow, now: Instant): Promise
     satisfiedAt: row.satisfiedAt,
     lateSeconds: row.lateSeconds ?? Math.max(0, -(clock?.reading.remaining ?? 0)),
     lateWallSeconds: Math.max(0, until - row.dueAt),
-    assigneeAtBreach: holder ? holder.name : null,
+    assigneeAtBreach: row.sealed ? row.holderName : holder ? holder.name : null,
     pausedSeconds: stood.reduce((sum, s) => sum + s.until - s.from, 0),
     verdict: row.verdict,
   };

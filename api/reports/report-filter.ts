@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import { newestCalendarAsDesk } from "../clients/read-agreements.ts";
 import { isZone, startOfDay } from "../core/business-calendar/zone.ts";
+import { pastInstant } from "../platform/as-of.ts";
 import type { Context } from "../platform/context.ts";
 import { optionalUuidOf } from "../platform/global-id.ts";
 import { isStaff } from "../platform/viewer.ts";
@@ -35,5 +36,6 @@ export async function reportFilter(context: Context, input: SlaReportInput): Pro
     commitment: (staff ? (input.commitment ?? usual) : "CONTRACTUAL") as ReportFilter["commitment"],
     clientId: optionalUuidOf("Client", input.clientId),
     priority: input.priority ?? null,
+    asOf: (await pastInstant(context, input.asOf)) ?? null,
   };
 }

@@ -24,6 +24,11 @@ export class SlaReportInput {
   clientId?: string | null;
   @Field(() => String, { nullable: true, description: "Only clocks whose last priority has this code." })
   priority?: string | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The report as it would have read at this instant, as recorded by then; without it, now.",
+  })
+  asOf?: Instant | null;
 }
 
 @ObjectType({ description: "How many promises of a group were kept." })
@@ -101,6 +106,10 @@ export class SlaReport {
   asOf!: Instant;
   @Field(() => String, { description: "What the figures mean, in sentences to print above them." })
   definition!: string;
+  @Field(() => Int, {
+    description: "Sealed verdicts that a manager sees differently, with a reason; the figures count what was sealed.",
+  })
+  revised!: number;
   @Field(() => AttainmentRow, { description: "All in one." })
   total!: AttainmentRow;
   @Field(() => [AttainmentRow], { description: "By month of the ticket's creation, oldest first." })

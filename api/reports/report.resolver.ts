@@ -5,13 +5,24 @@ import type { Context } from "../platform/context.ts";
 import { DateTime } from "../platform/scalars.ts";
 import { type BacklogRow, countBacklog } from "./backlog.sql.ts";
 import { breachPage } from "./breaches.ts";
+import { breachPageAsOf, linesAsOf } from "./breaches-as-of.ts";
+import { cellsOf, clocksAsOf, type ReportClock } from "./clocks-as-of.ts";
 import { csvFile } from "./csv.ts";
 import { Backlog, BreachConnection, SlaReport, SlaReportInput } from "./report.graphql.ts";
 import { reportFilter } from "./report-filter.ts";
-import { type Cell, CSV_COLUMNS, countClocks, exportClocks, MOST_LINES, type ReportFilter } from "./sla-report.sql.ts";
+import {
+  type Cell,
+  CSV_COLUMNS,
+  countClocks,
+  countRevised,
+  exportClocks,
+  MOST_LINES,
+  type ReportFilter,
+} from "./sla-report.sql.ts";
 import { attainmentRows, definitionOf } from "./sla-report.ts";
 
-type Report = SlaReport & { filter: ReportFilter };
+/** `clocks`: as they stood at the report's instant, where that is past. */
+type Report = SlaReport & { filter: ReportFilter; clocks: readonly ReportClock[] | null };
 
 @Resolver(() => SlaReport)
 export class ReportResolver {
@@ -20,9 +31,15 @@ export class ReportResolver {
   })
   async slaReport(@Arg("input", () => SlaReportInput) input: SlaReportInput, @Ctx() context: Context): Promise<Report> {
     const filter = await reportFilter(context, input);
-    const [cells, asOf] = await Promise.all([context.read<Cell>(countClocks(context.viewer, filter)), context.now()]);
+    const [clocks, now, [revised]] = await Promise.all([
+      filter.asOf === null ? null : clocksAsOf(context, filter, filter.asOf),
+      context.now(),
+      context.read<{ n: number }>(countRevised(context.viewer, filter)),
+    ]);
+    const cells = clocks ? cellsOf(clocks) : await context.read<Cell>(countClocks(context.viewer, filter));
     const { from, until, timeZone } = filter;
-    return { filter, from, until, timeZone, asOf, definition: definitionOf(filter), ...attainmentRows(cells) };
+    const head = { from, until, timeZone, asOf: filter.asOf ?? now, definition: definitionOf(filter) };
+    return { filter, clocks, ...head, revised: revised?.n ?? 0, ...attainmentRows(cells) };
   }
 
   @FieldResolver(() => BreachConnection, {
@@ -34,7 +51,10 @@ export class ReportResolver {
     @Arg("first", () => Int, { description: "How many, at most 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
   ) {
-    return breachPage(context, report.filter, { first, after });
+    const page = { first, after };
+    return report.clocks
+      ? breachPageAsOf(context, report.clocks, page, report.asOf)
+      : breachPage(context, report.filter, page);
   }
 
   @FieldResolver(() => String, {
@@ -42,6 +62,7 @@ export class ReportResolver {
       "Every clock of the report as a file for a spreadsheet: UTF-8 with its mark, one line per clock, instants in UTC and in the report's zone. At most 100,000 lines; a longer one is refused.",
   })
   async csv(@Root() report: Report, @Ctx() context: Context): Promise<string> {
+    if (report.clocks) return csvFile(CSV_COLUMNS, linesAsOf(report.clocks, report.timeZone));
     const rows = await context.read<{ cells: (string | null)[] }>(exportClocks(context.viewer, report.filter));
     if (rows.length > MOST_LINES)
       throw new GraphQLError("More than 100,000 lines: ask for fewer days, or for one client.", {

@@ -15,12 +15,16 @@ export type ReportFilter = {
   readonly commitment: "CONTRACTUAL" | "INTERNAL";
   readonly clientId: string | null;
   readonly priority: string | null;
+  /** As the desk stood at this instant, as recorded by then; null: now. */
+  readonly asOf: Instant | null;
 };
 
 /** Clocks of one client, month and priority, counted by how they ended. */
 export type Cell = {
   readonly clientId: string;
   readonly clientName: string;
+  /** Creation of its newest ticket: where a client was renamed meanwhile, the last name stands for the group. */
+  readonly newest: Instant;
   readonly month: string;
   readonly priority: string;
   readonly priorityName: string | null;
@@ -35,6 +39,16 @@ const from = `from ticket t
     join sla_clock c on c.partner_id = t.partner_id and c.ticket_id = t.id
     join client k on k.partner_id = t.partner_id and k.id = t.client_id`;
 
+/** A sealed clock is shown under the names of its time. */
+const named = {
+  client: `coalesce(c.sealed_names->>'client', k.name)`,
+  clientCode: `coalesce(c.sealed_names->>'clientCode', k.code)`,
+  subject: `coalesce(c.sealed_names->>'subject', t.subject)`,
+  // a priority's name and rank stand on the ticket; an open clock under another priority is shown by its code
+  priority: `coalesce(c.sealed_names->>'priority', case when t.priority = c.priority then t.priority_name end)`,
+  rank: `coalesce((c.sealed_names->>'priorityRank')::int, case when t.priority = c.priority then t.priority_rank end)`,
+};
+
 /** Days begin by the core's time-zone data, so that a report and the clocks it counts agree on midnight. */
 function conditions(viewer: Viewer, filter: ReportFilter, values: unknown[]): string {
   const param = (value: unknown) => `$${values.push(value)}`;
@@ -45,18 +59,18 @@ function conditions(viewer: Viewer, filter: ReportFilter, values: unknown[]): st
     visible(viewer, values),
   ];
   if (filter.clientId !== null) all.push(`t.client_id = ${param(filter.clientId)}`);
-  if (filter.priority !== null) all.push(`c.priority = ${param(filter.priority)}`);
+  // as of an instant, the priority of a clock is known only once it is read
+  if (filter.priority !== null && filter.asOf === null) all.push(`c.priority = ${param(filter.priority)}`);
+  if (filter.asOf !== null) all.push(`t.created_at <= ${param(instantText(filter.asOf))}::timestamptz`);
   return all.join("\n     and ");
 }
 
 /** All figures of a report in one statement. Uses ticket (created_at, id) and sla_clock's key by ticket. */
 export function countClocks(viewer: Viewer, filter: ReportFilter): Query {
   const values: unknown[] = [filter.timeZone];
-  // a priority's name and rank stand on the ticket; a clock that ended under another priority is shown by its code
-  const text = `select t.client_id as "clientId", k.name as "clientName",
+  const text = `select t.client_id as "clientId", ${named.client} as "clientName", max(t.created_at) as newest,
          to_char(t.created_at at time zone $1, 'YYYY-MM') as month, c.priority,
-         max(t.priority_name) filter (where t.priority = c.priority) as "priorityName",
-         min(t.priority_rank) filter (where t.priority = c.priority) as "priorityRank",
+         max(${named.priority}) as "priorityName", min(${named.rank}) as "priorityRank",
          count(*) filter (where c.verdict = 'MET')::int as met,
          count(*) filter (where c.verdict = 'MISSED')::int as missed,
          count(*) filter (where c.verdict is null and c.ended_at is null)::int as open,
@@ -64,10 +78,16 @@ export function countClocks(viewer: Viewer, filter: ReportFilter): Query {
            as "leftOut"
     ${from}
    where ${conditions(viewer, filter, values)}
-   group by 1, 2, 3, 4
-   order by 2, 1, 3, 4`;
+   group by 1, 2, 4, 5
+   order by 2, 1, 4, 5`;
   return { text, values };
 }
+
+/** Who held a clock's ticket at an instant. */
+const holderAt = (at: string) => `(select v.assignee_id from ticket_version v
+           where v.partner_id = c.partner_id and v.ticket_id = c.ticket_id
+             and v.from_at <= ${at} and (v.until_at is null or v.until_at > ${at})
+           order by v.version desc limit 1)`;
 
 /** A clock that was late, as stored; what is counted up to now is read from its facts. */
 export type BreachRow = {
@@ -85,6 +105,9 @@ export type BreachRow = {
   readonly endedAt: Instant | null;
   readonly lateSeconds: number | null;
   readonly verdict: string | null;
+  readonly sealed: boolean;
+  /** Once sealed, the name of the time; before, the id of who held it. */
+  readonly holderName: string | null;
   readonly holderAtBreach: string | null;
 };
 
@@ -97,16 +120,53 @@ export function listBreaches(viewer: Viewer, filter: ReportFilter, page: PageReq
     const [dueAt, id] = readCursor(page.after, "instant", "id");
     where += ` and (c.due_at, c.id) > ($${values.push(instantText(dueAt))}::timestamptz, $${values.push(id)}::uuid)`;
   }
-  const text = `select c.id, t.id as "ticketId", t.plan_id as "planId", t.number, t.subject, k.name as client, c.priority, c.metric, c.cycle,
+  const text = `select c.id, t.id as "ticketId", t.plan_id as "planId", t.number, ${named.subject} as subject,
+         ${named.client} as client, c.priority, c.metric, c.cycle,
          c.due_at as "dueAt", c.satisfied_at as "satisfiedAt", c.ended_at as "endedAt", c.late_seconds as "lateSeconds",
-         c.verdict,
-         (select v.assignee_id from ticket_version v
-           where v.partner_id = c.partner_id and v.ticket_id = c.ticket_id
-             and v.from_at <= c.breached_at and (v.until_at is null or v.until_at > c.breached_at)
-           order by v.version desc limit 1) as "holderAtBreach"
+         c.verdict, c.sealed_names is not null as sealed, c.sealed_names->>'holder' as "holderName",
+         case when c.sealed_names is null then ${holderAt("c.breached_at")} end as "holderAtBreach"
     ${from}
    where ${where}
    order by c.due_at, c.id limit $${values.push(limit + 1)}`;
+  return { text, values };
+}
+
+/** Who held tickets at instants, a row for each, in their order. */
+export const holdersAt = (asked: readonly { ticketId: string; at: Instant }[]): Query => ({
+  name: "holders-at",
+  text: `select v.assignee_id as holder
+           from unnest($1::uuid[], $2::timestamptz[]) with ordinality a (ticket_id, at, nth)
+           left join lateral (select assignee_id from ticket_version v
+                               where v.partner_id = (select partner_id from ticket where id = a.ticket_id)
+                                 and v.ticket_id = a.ticket_id and v.from_at <= a.at
+                                 and (v.until_at is null or v.until_at > a.at)
+                               order by v.version desc limit 1) v on true
+          order by a.nth`,
+  values: [asked.map((a) => a.ticketId), asked.map((a) => instantText(a.at))],
+});
+
+/** Every clock of a report, for a reading as of an instant: what is kept of it, and which ticket to read it from. */
+export function listClocks(viewer: Viewer, filter: ReportFilter): Query {
+  const values: unknown[] = [filter.timeZone];
+  const text = `select c.id, t.id as "ticketId", t.plan_id as "planId", t.number, t.client_id as "clientId",
+         ${named.client} as client, ${named.clientCode} as "clientCode", ${named.subject} as subject,
+         c.priority, ${named.priority} as "priorityName", ${named.rank} as "priorityRank", c.sealed_at as "sealedAt",
+         c.sealed_names->>'holder' as "holderName", c.metric, c.commitment, c.cycle, t.created_at as "createdAt",
+         to_char(t.created_at at time zone $1, 'YYYY-MM') as month, c.due_at as "dueAt", c.satisfied_at as "satisfiedAt",
+         c.ended_at as "endedAt", c.breached_at as "breachedAt", c.verdict, c.late_seconds as "lateSeconds"
+    ${from}
+   where ${conditions(viewer, filter, values)}
+   order by k.name, k.id, t.number, c.cycle limit ${MOST_LINES + 1}`;
+  return { text, values };
+}
+
+/** How many of a report's sealed verdicts a manager sees differently. */
+export function countRevised(viewer: Viewer, filter: ReportFilter): Query {
+  const values: unknown[] = [];
+  const where = conditions(viewer, filter, values);
+  const by = filter.asOf === null ? "" : `and r.at <= $${values.push(instantText(filter.asOf))}::timestamptz`;
+  const text = `select count(distinct r.clock_id)::int as n ${from}
+    join verdict_revision r on r.clock_id = c.id ${by} where ${where}`;
   return { text, values };
 }
 
@@ -125,7 +185,7 @@ export function exportClocks(viewer: Viewer, filter: ReportFilter): Query {
   const values: unknown[] = [filter.timeZone];
   const both = (column: string) =>
     `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), to_char(${column} at time zone $1, 'YYYY-MM-DD HH24:MI:SS')`;
-  const text = `select array[t.number::text, t.subject, k.name, k.code, c.priority, c.metric, c.commitment, c.cycle::text,
+  const text = `select array[t.number::text, ${named.subject}, ${named.client}, ${named.clientCode}, c.priority, c.metric, c.commitment, c.cycle::text,
          ${both("t.created_at")}, ${both("c.due_at")},
          ${both("c.satisfied_at")}, ${both("c.ended_at")},
          c.verdict, case when c.breached_at is null then 'no' else 'yes' end, c.late_seconds::text] as cells

@@ -7,6 +7,7 @@ const BOLT = "00000000-0000-7000-8000-00000000000b";
 const cell = (over: Partial<Cell>): Cell => ({
   clientId: ACME,
   clientName: "Acme",
+  newest: 0 as Cell["newest"],
   month: "2026-11",
   priority: "STANDARD",
   priorityName: "Standard",
@@ -75,6 +76,7 @@ describe("an SLA report", () => {
       commitment: "INTERNAL",
       clientId: null,
       priority: null,
+      asOf: null,
     });
     expect(sentence).toContain("Resolution, promised by the desk to itself, of tickets created from 2026-11-01");
     expect(sentence).toContain("Europe/Berlin");

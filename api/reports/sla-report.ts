@@ -6,19 +6,25 @@ import type { Cell, ReportFilter } from "./sla-report.sql.ts";
 /** What a row of a report is about. */
 type Group = Pick<AttainmentRow, "key" | "label"> & Partial<Pick<AttainmentRow, "clientId" | "month" | "priority">>;
 
-/** Adds up the cells of each group; groups stand in the order in which their first cell came. */
+type Sum = { met: number; missed: number; open: number; leftOut: number; newest: number };
+
+/**
+ * Adds up the cells of each group; groups stand in the order in which their first cell came, each under the label of its
+ * newest ticket.
+ */
 function sums(cells: readonly Cell[], groupOf: (cell: Cell) => Group): AttainmentRow[] {
-  const groups = new Map<string, Group & { met: number; missed: number; open: number; leftOut: number }>();
+  const groups = new Map<string, Group & Sum>();
   for (const cell of cells) {
     const group = groupOf(cell);
-    const sum = groups.get(group.key) ?? { ...group, met: 0, missed: 0, open: 0, leftOut: 0 };
+    const sum = groups.get(group.key) ?? { ...group, met: 0, missed: 0, open: 0, leftOut: 0, newest: cell.newest };
+    if (cell.newest >= sum.newest) Object.assign(sum, { label: group.label, newest: cell.newest });
     sum.met += cell.met;
     sum.missed += cell.missed;
     sum.open += cell.open;
     sum.leftOut += cell.leftOut;
     groups.set(group.key, sum);
   }
-  return [...groups.values()].map((sum) => {
+  return [...groups.values()].map(({ newest: _, ...sum }) => {
     const { n, share, few } = attainmentOf(sum.met, sum.missed);
     return { clientId: null, month: null, priority: null, ...sum, n, attainment: share, few };
   });

@@ -3,7 +3,17 @@ import type { Seconds } from "../core/time.ts";
 import type { MovedClock } from "./moved-clocks.ts";
 import type { SlaClock } from "./sla.entity.ts";
 
-type Before = Pick<SlaClock, "dueAt" | "verdict" | "priority">;
+/** What the news is told against: the row as it was before its facts were read again. */
+export type Before = Pick<SlaClock, "dueAt" | "verdict" | "priority" | "breachAnnouncedFor" | "sealedAt">;
+export const beforeOf = ({ dueAt, verdict, priority, breachAnnouncedFor, sealedAt }: SlaClock): Before => ({
+  dueAt,
+  verdict,
+  priority,
+  breachAnnouncedFor,
+  sealedAt,
+});
+
+export const refOf = ({ id, metric, cycle }: SlaClock) => ({ clockId: id, metric, cycle });
 
 /** An edit that was applied to open clocks: which act, what it is told as, and what it moved at its own instant. */
 export type AppliedEdit = { readonly id: string; readonly cause: string; readonly moved: readonly MovedClock[] };
@@ -13,7 +23,7 @@ export type AppliedEdit = { readonly id: string; readonly cause: string; readonl
  * edit moved is told as it was when the edit was applied, whatever has happened since.
  */
 export function clockNews(before: Before | null, clock: SlaClock, applied?: AppliedEdit): DomainEvent[] {
-  const ref = { clockId: clock.id, metric: clock.metric, cycle: clock.cycle };
+  const ref = refOf(clock);
   const ticketId = clock.ticketId;
   const news: DomainEvent[] = [];
   if (!before) {
@@ -40,22 +50,25 @@ export function clockNews(before: Before | null, clock: SlaClock, applied?: Appl
       payload: { ...ref, dueAt: { from: before.dueAt, to: clock.dueAt }, cause },
     });
   }
-  if (clock.verdict !== null && clock.verdict !== before?.verdict) {
-    if (clock.verdict === "MET" && clock.satisfiedAt !== null)
-      news.push({ type: "SlaMet", ticketId, payload: { ...ref, dueAt: clock.dueAt, satisfiedAt: clock.satisfiedAt } });
-    if (clock.sealedAt !== null)
-      news.push({
-        type: "SlaSealed",
-        ticketId,
-        payload: {
-          ...ref,
-          verdict: clock.verdict,
-          dueAt: clock.dueAt,
-          satisfiedAt: clock.satisfiedAt,
-          elapsed: (clock.elapsedSeconds ?? 0) as Seconds,
-          late: (clock.lateSeconds ?? 0) as Seconds,
-        },
-      });
+  return [...news, ...verdictNews(before, clock)];
+}
+
+/** What became of the promise: broken, not broken after all, kept, history. */
+export function verdictNews(before: Before | null, clock: SlaClock): DomainEvent[] {
+  const ref = refOf(clock);
+  const { ticketId, dueAt, satisfiedAt, verdict } = clock;
+  const news: DomainEvent[] = [];
+  const announced = before?.breachAnnouncedFor ?? null;
+  if (announced === null && clock.breachAnnouncedFor !== null)
+    news.push({ type: "SlaBreached", ticketId, payload: { ...ref, dueAt: clock.breachAnnouncedFor } });
+  if (announced !== null && clock.breachAnnouncedFor === null)
+    news.push({ type: "SlaBreachWithdrawn", ticketId, payload: { ...ref, dueAt: announced, satisfiedAt } });
+  if (verdict === "MET" && before?.verdict !== "MET" && satisfiedAt !== null)
+    news.push({ type: "SlaMet", ticketId, payload: { ...ref, dueAt, satisfiedAt } });
+  if (verdict !== null && clock.sealedAt !== null && (before?.sealedAt ?? null) === null) {
+    const elapsed = (clock.elapsedSeconds ?? 0) as Seconds;
+    const late = (clock.lateSeconds ?? 0) as Seconds;
+    news.push({ type: "SlaSealed", ticketId, payload: { ...ref, verdict, dueAt, satisfiedAt, elapsed, late } });
   }
   return news;
 }

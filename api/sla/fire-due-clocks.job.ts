@@ -1,16 +1,18 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
-import { readClock } from "../core/sla-clock/read-clock.ts";
+import type { DomainEvent } from "../core/events.ts";
+import { type ClockReading, readClock } from "../core/sla-clock/read-clock.ts";
 import type { Instant, Seconds } from "../core/time.ts";
 import type { DueRows } from "../platform/due-rows.ts";
 import { type LoggedEvent, logEvents } from "../platform/event-log.ts";
 import { DESK_ACTOR } from "../platform/viewer.ts";
-import { cacheReading } from "./clock-cache.ts";
+import { announceBreach, cacheReading } from "./clock-cache.ts";
+import { beforeOf, refOf, verdictNews } from "./clock-news.ts";
 import { factsOf } from "./dossier.ts";
 import { SlaClock } from "./sla.entity.ts";
 import { shelfWithin, termsOf } from "./terms-of.ts";
 
 /**
- * Announces what became true by time alone: a clock at risk, a promise broken. A clock's own `next_edge_at` is the
+ * Announces what became true by time alone: a clock at risk, a promise broken, a verdict sealed. A clock's own `next_edge_at` is the
  * timer. What is announced is read from the facts again; an edge that has become stale announces nothing. The ticket is
  * claimed with it: a verb that is under way has the word first.
  */
@@ -42,27 +44,18 @@ async function fireEdge(tx: SqlEntityManager, clock: SlaClock, now: Instant): Pr
   const facts = await factsOf(tx, { id: clock.ticketId, partnerId: clock.partnerId });
   const { policy, hours, versions } = await termsOf(facts, ticket.planId, shelfWithin(tx));
   const reading = readClock(facts, policy, hours, clock.metric, clock.cycle, now, versions);
-  const edge = { kind: clock.nextEdge, at: clock.nextEdgeAt };
-  const news: LoggedEvent[] = [];
-  const tell = (type: "SlaAtRisk" | "SlaBreached", payload: object) =>
-    news.push({
-      type,
-      partnerId: clock.partnerId,
-      ticketId: clock.ticketId,
-      payload: { clockId: clock.id, metric: clock.metric, cycle: clock.cycle, ...payload },
-      actor: DESK_ACTOR,
-      origin: null,
-      at: now,
-    });
-  if (reading?.dueAt != null && reading.state !== "ENDED" && reading.state !== "PAUSED") {
-    if (edge.kind === "BREACH" && now > reading.dueAt) {
-      clock.breachAnnouncedFor = reading.dueAt;
-      tell("SlaBreached", { dueAt: reading.dueAt });
-    } else if (edge.kind === "AT_RISK" && reading.atRiskAt !== null && now >= reading.atRiskAt) {
-      clock.atRiskAnnouncedFor = reading.atRiskAt;
-      tell("SlaAtRisk", { dueAt: reading.dueAt, remaining: reading.remaining as Seconds });
-    }
+  if (!reading) return [];
+  const before = beforeOf(clock);
+  const news: DomainEvent[] = [];
+  if (clock.nextEdge !== "AT_RISK") announceBreach(clock, reading);
+  else if (runs(reading) && reading.dueAt !== null && reading.atRiskAt !== null && now >= reading.atRiskAt) {
+    clock.atRiskAnnouncedFor = reading.atRiskAt;
+    const payload = { dueAt: reading.dueAt, remaining: reading.remaining as Seconds };
+    news.push({ type: "SlaAtRisk", ticketId: clock.ticketId, payload: { ...refOf(clock), ...payload } });
   }
-  if (reading) cacheReading(clock, reading, now);
-  return news;
+  cacheReading(clock, reading, now);
+  news.push(...verdictNews(before, clock));
+  return news.map((event) => ({ ...event, partnerId: clock.partnerId, actor: DESK_ACTOR, origin: null, at: now }));
 }
+
+const runs = ({ state }: ClockReading) => state !== "ENDED" && state !== "PAUSED";

@@ -3,19 +3,31 @@ import { type ClockReading, readClocks } from "../core/sla-clock/read-clock.ts";
 import type { Instant } from "../core/time.ts";
 import type { Context } from "../platform/context.ts";
 import { groupBy } from "../platform/group-by.ts";
+import type { SlaClock } from "./sla.entity.ts";
 import { shelfOf, type Terms, termsOf } from "./terms-of.ts";
 
-/** What is stored of a clock and cannot be read from facts. */
-type Stored = {
-  id: string;
-  ticketId: string;
-  metric: ClockReading["metric"];
-  cycle: number;
-  commitment: string;
-  sealedAt: Instant | null;
-  shown: boolean;
-  timeZoneData: string;
-};
+/** What is stored of a clock: its row's own, and, once it is sealed, the whole verdict. */
+type Stored = Pick<
+  SlaClock,
+  | "id"
+  | "ticketId"
+  | "metric"
+  | "cycle"
+  | "commitment"
+  | "sealedAt"
+  | "shown"
+  | "timeZoneData"
+  | "policyVersion"
+  | "calendarVersion"
+  | "dueAt"
+  | "atRiskAt"
+  | "satisfiedAt"
+  | "endedAt"
+  | "breachedAt"
+  | "verdict"
+  | "elapsedSeconds"
+  | "remainingSeconds"
+>;
 type FactRow = {
   ticketId: string;
   kind: string;
@@ -32,23 +44,31 @@ export type ClockOf = {
   readonly facts: readonly ClockFact[];
   readonly terms: Terms;
   readonly asOf: Instant;
+  /** Whether its verdict was history at `asOf`: then its row is the record, whatever a reading would say today. */
+  readonly sealed: boolean;
 };
 
 export type ClockedTicket = { id: string; planId: string };
 
-/** All clocks of a ticket, read from its facts at the request's instant; many tickets are read by two statements. */
-export async function clocksOf(context: Context, ticket: ClockedTicket): Promise<ClockOf[]> {
-  const [facts, stored, asOf] = await Promise.all([
+/**
+ * All clocks of a ticket, read from its facts at an instant, as recorded by then; without one, at the request's own.
+ * Many tickets are read by two statements.
+ */
+export async function clocksOf(context: Context, ticket: ClockedTicket, at?: Instant): Promise<ClockOf[]> {
+  const [all, stored, now] = await Promise.all([
     context.load("clock-facts", ticket.id, (ids) => factsByTicket(context, ids)),
     context.load("stored-clocks", ticket.id, (ids) => storedByTicket(context, ids)),
     context.now(),
   ]);
-  if (!facts) return [];
+  const asOf = at ?? now;
+  const facts = all?.filter((fact) => fact.recordedAt <= asOf) ?? [];
+  if (facts.length === 0) return [];
   const terms = await termsOf(facts, ticket.planId, shelfOf(context));
   const readings = readClocks(facts, terms.policy, terms.hours, asOf, terms.versions);
   return readings.flatMap((reading) => {
     const row = stored?.find((s) => s.metric === reading.metric && s.cycle === reading.cycle);
-    return row ? [{ stored: row, reading, facts, terms, asOf }] : [];
+    const sealed = row?.sealedAt != null && row.sealedAt <= asOf;
+    return row ? [{ stored: row, reading, facts, terms, asOf, sealed }] : [];
   });
 }
 
@@ -77,7 +97,10 @@ async function storedByTicket(context: Context, ids: readonly string[]): Promise
   const rows = await context.read<Stored>({
     name: "stored-clocks",
     text: `select c.id, c.ticket_id as "ticketId", c.metric, c.cycle, c.commitment, c.sealed_at as "sealedAt", c.shown,
-                  c.time_zone_data as "timeZoneData"
+                  c.time_zone_data as "timeZoneData", c.policy_version as "policyVersion",
+                  c.calendar_version as "calendarVersion", c.due_at as "dueAt", c.at_risk_at as "atRiskAt",
+                  c.satisfied_at as "satisfiedAt", c.ended_at as "endedAt", c.breached_at as "breachedAt", c.verdict,
+                  c.elapsed_seconds as "elapsedSeconds", c.remaining_seconds as "remainingSeconds"
              from sla_clock c join ticket t on t.partner_id = c.partner_id and t.id = c.ticket_id
             where t.id = any($1) order by c.started_at, c.metric, c.cycle`,
     values: [ids],

@@ -3,8 +3,8 @@ import { type ClockReading, readClocks } from "../core/sla-clock/read-clock.ts";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
-import { cacheReading, chooseShown, TIME_ZONE_DATA } from "./clock-cache.ts";
-import { type AppliedEdit, clockNews } from "./clock-news.ts";
+import { announceBreach, cacheReading, chooseShown, TIME_ZONE_DATA } from "./clock-cache.ts";
+import { type AppliedEdit, beforeOf, clockNews } from "./clock-news.ts";
 import { type Promised, readDossier } from "./dossier.ts";
 import { SlaClock } from "./sla.entity.ts";
 import { shelfWithin, termsOf } from "./terms-of.ts";
@@ -45,12 +45,12 @@ export async function recordFacts(
   for (const reading of readings) {
     if (reading.target === null && !clocks.some((c) => isOf(c, reading))) continue; // never promised: nothing to keep
     const known = clocks.find((c) => isOf(c, reading));
+    if (known && known.sealedAt !== null) continue; // history: what came later is shown beside it
     const clock = known ?? createClock(desk, ticket, reading);
     if (!known) clocks.push(clock);
-    const old = known ? { dueAt: clock.dueAt, verdict: clock.verdict, priority: clock.priority } : null;
+    const old = known ? beforeOf(known) : null;
+    announceBreach(clock, reading); // the worker may not have come to it yet
     cacheReading(clock, reading, desk.now);
-    clock.sealedAt =
-      clock.verdict !== null && reading.target?.onReopen !== "CONTINUE" ? (clock.sealedAt ?? desk.now) : null;
     for (const event of clockNews(old, clock, applied)) desk.record({ ...event, partnerId: ticket.partnerId });
   }
   chooseShown(clocks);
@@ -103,6 +103,8 @@ function createClock(desk: Desk, ticket: Promised, reading: ClockReading): SlaCl
     sealedAt: null,
     elapsedSeconds: null,
     lateSeconds: null,
+    remainingSeconds: null,
+    sealedNames: null,
     atRiskAnnouncedFor: null,
     breachAnnouncedFor: null,
     nextEdgeAt: null,

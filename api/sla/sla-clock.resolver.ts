@@ -1,9 +1,11 @@
-import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Period } from "../clients/clients.graphql.ts";
 import { openPeriods } from "../core/business-calendar/arithmetic.ts";
 import type { Instant } from "../core/time.ts";
+import type { Context } from "../platform/context.ts";
+import { revisionsByClock } from "./read-revisions.ts";
 import { segmentsOf, type showClock } from "./show-clock.ts";
-import { ClockSegment, SlaClock } from "./sla.graphql.ts";
+import { ClockSegment, SlaClock, VerdictRevision } from "./sla.graphql.ts";
 
 const TWO_WEEKS = 14 * 86_400;
 
@@ -15,6 +17,14 @@ export class SlaClockFields {
   })
   segments(@Root() clock: ReturnType<typeof showClock>): ClockSegment[] {
     return segmentsOf(clock.of);
+  }
+
+  @FieldResolver(() => [VerdictRevision], {
+    description: "What managers appended to the sealed verdict by `asOf`, oldest first.",
+  })
+  async revisions(@Root() clock: ReturnType<typeof showClock>, @Ctx() context: Context): Promise<VerdictRevision[]> {
+    const all = await context.load("verdict-revisions", clock.id, (ids) => revisionsByClock(context, ids));
+    return (all ?? []).filter((revision) => revision.at <= clock.asOf).map((revision) => ({ ...revision }));
   }
 
   @FieldResolver(() => [Period], {

@@ -6,7 +6,17 @@ export const METRICS = ["FIRST_RESPONSE", "NEXT_RESPONSE", "RESOLUTION"] as cons
 export const COMMITMENTS = ["CONTRACTUAL", "INTERNAL"] as const;
 export const VERDICTS = ["MET", "MISSED", "CANCELLED", "MERGED"] as const;
 export const TARGET_KINDS = ["OPERATING_TIME", "OPERATING_DAYS", "ELAPSED"] as const;
-export const EDGES = ["AT_RISK", "BREACH"] as const;
+export const EDGES = ["AT_RISK", "BREACH", "SEAL"] as const;
+
+/** Names as they were when a verdict was sealed; the database takes them. */
+export type SealedNames = {
+  readonly client: string;
+  readonly clientCode: string;
+  readonly subject: string;
+  readonly priority: string;
+  readonly priorityRank: number | null;
+  readonly holder: string | null;
+};
 
 /** What happened to a ticket that its clocks care about. Appended, never changed: every clock is read from these. */
 export const ClockFact = defineEntity({
@@ -28,7 +38,8 @@ export type ClockFact = InferEntity<typeof ClockFact>;
 
 /**
  * One target on one ticket, per cycle. Everything but the announcements is a cache that a reading of the facts
- * reproduces; `next_edge_at` is the timer itself.
+ * reproduces; `next_edge_at` is the timer itself. Once sealed it is a record: the database refuses any other change than
+ * which clock a row shows.
  */
 export const SlaClock = defineEntity({
   name: "SlaClock",
@@ -68,6 +79,9 @@ export const SlaClock = defineEntity({
     /** Counted seconds when it ended; for a running clock they are read, not stored. */
     elapsedSeconds: p.integer().strictNullable(),
     lateSeconds: p.integer().strictNullable(),
+    /** Counted seconds until due of a clock that ended or is paused, negative when late; null while it runs. */
+    remainingSeconds: p.integer().strictNullable(),
+    sealedNames: document<SealedNames>().strictNullable(),
     /** Is this the clock that the ticket's row shows: the open one with the earliest due, contractual first on a tie. */
     shown: p.boolean().default(false),
     atRiskAnnouncedFor: instant().strictNullable(),
@@ -81,3 +95,21 @@ export const SlaClock = defineEntity({
   },
 });
 export type SlaClock = InferEntity<typeof SlaClock>;
+
+/** A manager's other view of a sealed verdict, with the reason. The verdict stays; this is appended beside it. */
+export const VerdictRevision = defineEntity({
+  name: "VerdictRevision",
+  ...ownedByPartner("verdict_revision"),
+  indexes: [{ properties: ["clockId"] }],
+  properties: {
+    id: p.uuid().primary(),
+    partnerId: p.uuid(),
+    ticketId: p.uuid(),
+    clockId: p.uuid(),
+    verdict: word(VERDICTS),
+    reason: p.text(),
+    revisedBy: p.string(),
+    at: instant(),
+  },
+});
+export type VerdictRevision = InferEntity<typeof VerdictRevision>;

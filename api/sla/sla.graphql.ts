@@ -108,6 +108,26 @@ export class ClockSegment {
   cause!: string;
 }
 
+@ObjectType({ description: "What facts that came after the seal would have made of a clock. The verdict stays." })
+export class AfterSeal {
+  @Field(() => VerdictEnum, { nullable: true, description: "The verdict it would have had; null: none yet." })
+  verdict!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "When it would have been satisfied." })
+  satisfiedAt!: Instant | null;
+}
+
+@ObjectType({ description: "A manager's other view of a sealed verdict. The sealed one stays, and reports count it." })
+export class VerdictRevision {
+  @Field(() => VerdictEnum, { description: "The verdict as the manager sees it." })
+  verdict!: string;
+  @Field(() => String, { description: "Why." })
+  reason!: string;
+  @Field(() => String, { description: "Who revised it, by the name of the time." })
+  revisedBy!: string;
+  @Field(() => DateTime, { description: "When." })
+  at!: Instant;
+}
+
 @ObjectType({
   implements: Node,
   description: "One target on one ticket, per cycle, read at `asOf`. It explains every second of itself by `segments`.",
@@ -129,6 +149,13 @@ export class SlaClock extends Node {
   verdict!: string | null;
   @Field(() => DateTime, { nullable: true, description: "From when on the verdict is history; null before." })
   sealedAt!: Instant | null;
+  @Field(() => AfterSeal, {
+    nullable: true,
+    description: "What came after the seal and would have changed the verdict; null where nothing did.",
+  })
+  afterSeal!: AfterSeal | null;
+  @Field(() => [VerdictRevision], { description: "What managers appended to the sealed verdict, oldest first." })
+  revisions!: VerdictRevision[];
   @Field(() => PauseReasonEnum, { nullable: true, description: "Why it is paused; null when it is not." })
   pausedReason!: string | null;
   @Field(() => DateTime, { nullable: true, description: "Since when it is paused." })
@@ -169,6 +196,8 @@ export class SlaClock extends Node {
   policyVersion!: number;
   @Field(() => Int, { description: "Version of the calendar." })
   calendarVersion!: number;
-  @Field(() => String, { description: "Version of the time zone data it was computed with." })
+  @Field(() => String, {
+    description: "Version of the time-zone data it was computed with; once sealed, that of the seal.",
+  })
   timeZoneData!: string;
 }

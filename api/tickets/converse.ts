@@ -1,7 +1,10 @@
+import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
+import { instantText } from "../platform/scalars.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
+import type { Ticket } from "./ticket.entity.ts";
 
 const isStaff = ({ viewer }: Desk) => viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER";
 
@@ -9,10 +12,16 @@ const isStaff = ({ viewer }: Desk) => viewer.kind === "TECHNICIAN" || viewer.kin
  * A public message. A technician's is the response that clocks wait for; a requester's starts the next-response clock
  * and takes the ticket out of waiting for them.
  */
-export const reply = (desk: Desk, input: TicketRef & { body: string }): Promise<Changed | Refusal> =>
+export const reply = (
+  desk: Desk,
+  input: TicketRef & { body: string; sentAt?: Instant | null | undefined },
+): Promise<Changed | Refusal> =>
   changeTicket(desk, input, "reply", {}, (ticket, to): Work | Refusal => {
     const body = input.body.trim();
     if (body === "") return refuse("INVALID", "body", "An empty reply says nothing: write a message.", ticket);
+    const sentAt = input.sentAt ?? desk.now;
+    const fault = sentFault(desk, ticket, sentAt);
+    if (fault) return refuse("INVALID", "sentAt", fault, ticket);
     const from = ticket.status;
     const staff = isStaff(desk);
     const resumes = !staff && from === "WAITING" && ticket.waitingOn === "REQUESTER";
@@ -24,6 +33,8 @@ export const reply = (desk: Desk, input: TicketRef & { body: string }): Promise<
     const said = staff ? ({ kind: "PUBLIC_REPLY" } as const) : ({ kind: "REQUESTER_MESSAGE" } as const);
     return {
       facts: resumes ? [said, { kind: "RESUMED" }] : [said],
+      // a waiting cannot be over before it began
+      happenedAt: resumes ? (Math.max(sentAt, ticket.updatedAt) as Instant) : sentAt,
       events: [
         {
           type: "TicketReplied",
@@ -36,9 +47,26 @@ export const reply = (desk: Desk, input: TicketRef & { body: string }): Promise<
           },
         },
       ],
-      entries: [{ kind: staff ? "REPLY" : "REQUESTER_MESSAGE", public: true, body }],
+      entries: [
+        {
+          kind: staff ? "REPLY" : "REQUESTER_MESSAGE",
+          public: true,
+          body,
+          ...(sentAt < desk.now && { change: `Sent at ${instantText(sentAt)}` }),
+        },
+      ],
     };
   });
+
+/** Why a message cannot have been sent then; null: it can. */
+function sentFault(desk: Desk, ticket: Ticket, sentAt: Instant): string | null {
+  if (sentAt === desk.now) return null;
+  if (desk.viewer.kind === "REQUESTER") return "You write it now: leave out when it was sent.";
+  if (sentAt > desk.now) return `It is ${instantText(desk.now)} on this desk: nothing was sent later than that.`;
+  if (sentAt < ticket.createdAt)
+    return `The ticket was opened at ${instantText(ticket.createdAt)}: nobody answered it before.`;
+  return null;
+}
 
 /** An internal note: nobody outside reads it, and no clock hears it. */
 export const addNote = (desk: Desk, input: TicketRef & { body: string }): Promise<Changed | Refusal> =>

@@ -79,6 +79,12 @@ export class SetPriorityInput extends TicketRefInput {
 export class ReplyInput extends TicketRefInput {
   @Field(() => String, { description: "The message." })
   body!: string;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When it was sent, where that is earlier than now: mail processed late, or another system's reply. Clocks go by it. Requesters leave it out.",
+  })
+  sentAt?: Instant | null;
 }
 
 @InputType({ description: "An internal note." })

@@ -35,6 +35,10 @@ const BEYOND_ENTITIES: readonly [statement: RegExp, reason: string][] = [
     "keys lead with the partner, which relations cannot say: the migrations make them, and a test below reads them",
   ],
   [
+    /^drop (trigger if exists "sla_clock_seal(s|ed)"|function if exists "sla_clock_sla_clock_seal(s|ed)_fn")/,
+    "what guards a sealed verdict is the database's own, whoever writes: the tests of sealed verdicts try it",
+  ],
+  [
     /^(drop|create) index "ticket_active_index"/,
     "PostgreSQL prints its condition in other words; a test below shows that it means the same",
   ],

@@ -48,7 +48,7 @@ async function rights(role: RoleName): Promise<Record<string, string>> {
 }
 const each = (tables: string, what: string) => Object.fromEntries(tables.split(" ").map((t) => [t, what]));
 const OF_PARTNERS =
-  "add_on client clock_fact contact contract coverage_decision device external_ref fair_use_day partner remote_session sla_clock ticket ticket_version timeline_entry";
+  "add_on client clock_fact contact contract coverage_decision device external_ref fair_use_day partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision";
 const OF_THE_PROVIDER = "access_token calendar plan policy_application shift team team_member technician";
 
 describe("each login has what it needs and no more", () => {
@@ -76,6 +76,7 @@ describe("each login has what it needs and no more", () => {
   test("staff read and write the desk, put events into the inbox, and delete nothing", async () => {
     expect(await rights("staff")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
+      verdict_revision: "ar",
       ...each("desk_clock desk_pulse event event_counter", "r"),
       event_inbox: "ar",
       ticket_number: "U",
@@ -85,6 +86,7 @@ describe("each login has what it needs and no more", () => {
   test("the worker moves the inbox into the log and sets a sandbox's clock; the log it only adds to", async () => {
     expect(await rights("worker")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
+      verdict_revision: "ar",
       desk_clock: "rw",
       desk_pulse: "rw",
       event: "ar",

@@ -25,6 +25,27 @@ export const editsOn = (desk: TestDesk) => {
     return calendars.find((calendar: { code: string }) => calendar.code === code);
   };
 
+  /** The newest version of a plan as the input that would publish it again. */
+  const planInput = async (code = "standard") => {
+    const { plans } = await ask(
+      "manager",
+      `{ plans { code name historical statedPriorities priorities { code name rank } requiredSteps reopenDays settlingSeconds
+           fairUseSecondsPerDay targets { metric priority kind amountSeconds amountDays commitment satisfiedBy pausesOn
+           atRiskBeforeSeconds onPriorityChange onReopen countsWhileSatisfied } } }`,
+    );
+    return plans.find((plan: { code: string }) => plan.code === code);
+  };
+
+  const publishPlan = async (input: object): Promise<number> => {
+    const { publishPlan: done } = await ask(
+      "manager",
+      "mutation($input: PublishPlanInput!) { publishPlan(input: $input) { plan { version } userErrors { field message } } }",
+      { input },
+    );
+    if (done.userErrors.length > 0) throw new Error(`publishPlan: ${JSON.stringify(done.userErrors)}`);
+    return done.plan.version;
+  };
+
   const dryRun = async (input: object) => {
     const { policyDryRun } = await ask(
       "manager",
@@ -64,5 +85,5 @@ export const editsOn = (desk: TestDesk) => {
       )
     ).policyApplication;
 
-  return { calendarInput, dryRun, act, make, application };
+  return { calendarInput, planInput, publishPlan, dryRun, act, make, application };
 };

@@ -75,6 +75,14 @@ async function fill(desk: TestDesk): Promise<void> {
   const { session } = await must("technician", "startSession", { ticketId: ticket.id }, "session { id }");
   await desk.travel("2026-11-30T15:00:30Z");
   await must("technician", "endSession", { sessionId: session.id }, "session { id }");
+  await must("technician", "reply", { ticketId: ticket.id, body: "We look into it." }, "ticket { id }");
+  const { data } = await desk.gql(
+    "manager",
+    "query($id: ID!) { ticket(id: $id) { slaClock(metric: FIRST_RESPONSE) { id } } }",
+    { id: ticket.id },
+  );
+  const revision = { clockId: data.ticket.slaClock.id, verdict: "MISSED", reason: "Nobody could read it" };
+  await must("manager", "reviseVerdict", revision, "revision { at }");
   const staff = new pg.Client(desk.urls.staff);
   await staff.connect();
   await staff.query(

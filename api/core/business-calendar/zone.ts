@@ -60,6 +60,14 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 export const weekdayName = (zone: string, at: Instant): string =>
   WEEKDAYS[isoWeekday(localDay(zone, at)) - 1] as string;
 
+/** Wall time for files, "2026-11-23 17:30:00". */
+export const wallText = (zone: string, at: Instant): string =>
+  Temporal.Instant.fromEpochMilliseconds(at * 1000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "second" })
+    .replace("T", " ");
+
 /** Wall time for people, "Mon 23 Nov 17:30"; seconds only where there are any. */
 export function wallTime(zone: string, at: Instant): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(zone);

@@ -18,17 +18,16 @@ export function clocksOf(
   versions?: Versions,
 ): ClockHistory[] {
   const clocks = foldFacts(facts, policy, hours, at, versions);
-  const arrivals = new Set(
-    facts.filter((f) => f.happenedAt < f.recordedAt && f.recordedAt <= at).map((f) => f.recordedAt),
-  );
-  if (arrivals.size === 0) return clocks;
+  const late = facts.filter((f) => f.happenedAt < f.recordedAt && f.recordedAt <= at);
+  if (late.length === 0) return clocks;
 
   const sealed = new Map<string, ClockHistory>();
-  for (const arrival of [...arrivals].sort((a, b) => a - b)) {
-    const earlier = facts.filter((fact) => fact.recordedAt < arrival);
-    for (const clock of foldFacts(earlier, policy, hours, arrival, versions)) {
+  for (const arrival of late.sort(byArrival)) {
+    const earlier = facts.filter((fact) => byArrival(fact, arrival) < 0);
+    for (const clock of foldFacts(earlier, policy, hours, arrival.recordedAt, versions)) {
       const sealsAt = sealOf(clock, policy.settling);
-      if (sealsAt !== null && sealsAt < arrival && !sealed.has(nameOf(clock))) sealed.set(nameOf(clock), clock);
+      if (sealsAt !== null && sealsAt <= arrival.recordedAt && !sealed.has(nameOf(clock)))
+        sealed.set(nameOf(clock), clock);
     }
   }
   const shown = clocks.map((clock) => {
@@ -39,6 +38,9 @@ export function clocksOf(
   });
   return [...shown, ...sealed.values()];
 }
+
+/** The order in which the desk came to know them. */
+const byArrival = (a: ClockFact, b: ClockFact): number => a.recordedAt - b.recordedAt || a.seq - b.seq;
 
 const nameOf = (clock: ClockHistory): string => `${clock.metric} ${clock.cycle}`;
 

@@ -88,6 +88,6 @@ test("E36g after the seal a late fact changes nothing, and is shown beside the v
   expect(corrected).toMatchObject({ verdict: "MET", satisfiedAt: ny("Mon 10:55"), afterSeal: null });
 
   const [sealed] = read(promise, "Mon 12:00", mail("Mon 11:30:01"));
-  expect(sealed).toMatchObject({ verdict: "MISSED", satisfiedAt: ny("Mon 11:10"), sealsAt: ny("Mon 11:30") });
+  expect(sealed).toMatchObject({ verdict: "MISSED", satisfiedAt: ny("Mon 11:10"), sealsAt: ny("Mon 11:30:01") });
   expect(sealed!.afterSeal).toEqual({ verdict: "MET", satisfiedAt: ny("Mon 10:55") });
 });
