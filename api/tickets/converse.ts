@@ -1,3 +1,4 @@
+import { heard } from "../core/sla-clock/heard.ts";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
@@ -30,9 +31,9 @@ export const reply = (
       ticket.waitingOn = null;
       ticket.waitingUntil = null;
     }
-    const said = staff ? ({ kind: "PUBLIC_REPLY" } as const) : ({ kind: "REQUESTER_MESSAGE" } as const);
+    const fact = heard({ from: staff ? "STAFF" : "REQUESTER", public: true, byPerson: true });
     return {
-      facts: resumes ? [said, { kind: "RESUMED" }] : [said],
+      facts: [...(fact ? [{ kind: fact }] : []), ...(resumes ? [{ kind: "RESUMED" as const }] : [])],
       // a waiting cannot be over before it began
       happenedAt: resumes ? (Math.max(sentAt, ticket.updatedAt) as Instant) : sentAt,
       events: [

@@ -77,8 +77,19 @@ const partsOf = (definition: CalendarDefinition, alwaysOpen: readonly AlwaysOpen
   return [...earlier, { definition, alwaysOpen, from: before?.until ?? Number.NEGATIVE_INFINITY }];
 };
 
-/** Other hours from an instant on: what was counted before stays counted as it was. */
-export const changeHours = (earlier: OpenHours, later: OpenHours, at: Instant): OpenHours =>
+// An edit reaches thousands of clocks of the same hours: all of them share one table afterwards too.
+const changed = new WeakMap<OpenHours, WeakMap<OpenHours, Map<Instant, OpenHours>>>();
+
+/** Other hours from an instant on: what was counted before stays counted as it was. The same change is the same hours. */
+export function changeHours(earlier: OpenHours, later: OpenHours, at: Instant): OpenHours {
+  const byLater = changed.get(earlier) ?? new WeakMap<OpenHours, Map<Instant, OpenHours>>();
+  const byInstant = byLater.get(later) ?? new Map<Instant, OpenHours>();
+  const hours = byInstant.get(at) ?? joined(earlier, later, at);
+  changed.set(earlier, byLater.set(later, byInstant.set(at, hours)));
+  return hours;
+}
+
+const joined = (earlier: OpenHours, later: OpenHours, at: Instant): OpenHours =>
   new OpenHours([
     ...earlier.parts.filter((part) => part.from < at),
     ...later.parts

@@ -72,11 +72,16 @@ export function applyTarget(clock: ClockHistory, at: Instant, target: Target | n
 }
 
 /** Other hours from `from` on, known since `announced`: moves the due of an open clock, never into the past. */
-export function applyHours(clock: ClockHistory, later: OpenHours, from: Instant, announced: Instant): void {
-  const change = Math.max(from, announced) as Instant;
+export const applyHours = (clock: ClockHistory, later: OpenHours, from: Instant, announced: Instant): void =>
+  countBy(clock, changeHours(clock.hours, later, from), announced, Math.max(from, announced) as Instant);
+
+/** A clock goes on after a rest: by the hours of its ticket, which may have changed meanwhile. */
+export const takeUpHours = (clock: ClockHistory, hours: OpenHours, at: Instant): void => countBy(clock, hours, at, at);
+
+function countBy(clock: ClockHistory, hours: OpenHours, announced: Instant, change: Instant): void {
   const before = clockDue(clock, announced);
   if (before !== null && before.dueAt < announced) clock.held = before;
-  clock.hours = changeHours(clock.hours, later, from);
+  clock.hours = hours;
   const after = clockDue(clock, announced);
   if (before !== null && after !== null && after.dueAt < before.dueAt)
     clock.notBefore = Math.min(before.dueAt, change) as Instant;

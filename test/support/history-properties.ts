@@ -1,0 +1,125 @@
+import { strict as assert } from "node:assert";
+import { addOpen, openBetween } from "../../api/core/business-calendar/arithmetic.ts";
+import { type ClockReading, edges, readClock, readClocks } from "../../api/core/sla-clock/read-clock.ts";
+import { type Segment, segments } from "../../api/core/sla-clock/segments.ts";
+import type { Instant, Seconds } from "../../api/core/time.ts";
+import type { History } from "./histories.ts";
+
+const read = (h: History, at: Instant): ClockReading[] => readClocks(h.facts, h.policy, h.hours, at, h.versions);
+const partsOf = (h: History, { metric, cycle }: ClockReading, at = h.at): Segment[] =>
+  segments(h.facts, h.policy, h.hours, metric, cycle, at, h.versions);
+const sum = (parts: readonly Segment[], kind: Segment["kind"]) =>
+  parts.reduce((total, part) => total + (part.kind === kind ? part.until - part.from : 0), 0);
+const countsAlways = (reading: ClockReading) => reading.target?.amount.kind === "ELAPSED";
+
+/** What must hold for every history, whoever its clocks belong to. Each throws where it does not. */
+export const properties: { readonly [sentence: string]: (history: History) => void } = {
+  "the segments of a clock follow one another without gaps, and the counted ones sum exactly to elapsed": (h) => {
+    for (const reading of read(h, h.at)) {
+      let until: number = reading.startedAt;
+      const parts = partsOf(h, reading);
+      for (const part of parts) {
+        assert.equal(part.from, until, "a gap");
+        assert.ok(part.until > part.from, "an empty segment");
+        until = part.until;
+      }
+      assert.equal(until, reading.endedAt ?? h.at, "the end");
+      assert.equal(sum(parts, "COUNTED"), reading.elapsed, "elapsed");
+    }
+  },
+
+  "due follows from the segments: what had been counted by due is elapsed and remaining": (h) => {
+    for (const reading of read(h, h.at)) {
+      const { dueAt } = reading;
+      if (dueAt === null || dueAt >= (reading.endedAt ?? h.at)) continue;
+      const byDue = partsOf(h, reading)
+        .filter((part) => part.from < dueAt)
+        .map((part) => ({ ...part, until: Math.min(part.until, dueAt) as Instant }));
+      assert.equal(sum(byDue, "COUNTED"), reading.elapsed + reading.remaining);
+    }
+  },
+
+  "a running clock left alone comes to its due with nothing left, and is breached one second later": (h) => {
+    for (const reading of read(h, h.at)) {
+      const { dueAt, metric, cycle } = reading;
+      if (dueAt === null || reading.state === "ENDED" || reading.state === "PAUSED" || dueAt < h.at) continue;
+      if (h.facts.some((fact) => fact.happenedAt > h.at)) continue; // something is announced for later
+      const then = (at: number) =>
+        readClock(h.facts, h.policy, h.hours, metric, cycle, at as Instant, h.versions) as ClockReading;
+      const onTime = then(dueAt);
+      assert.deepEqual([onTime.dueAt, onTime.remaining, onTime.breachedAt], [dueAt, 0, null]);
+      assert.equal(then(dueAt + 1).breachedAt, dueAt + 1);
+      const [atRisk, breach] = edges(reading);
+      assert.ok(atRisk !== undefined && atRisk.at <= dueAt, "at risk comes before due");
+      assert.equal(breach?.at, dueAt + 1);
+    }
+  },
+
+  "adding the time between two instants to the first gives back an instant with the same counted time": (h) => {
+    const [from, until] = [(h.facts[0] as { happenedAt: Instant }).happenedAt, h.at];
+    const open = openBetween(h.hours, from, until);
+    if (open === 0) return;
+    const reached = addOpen(h.hours, from, open) as Instant;
+    assert.ok(reached <= until);
+    assert.equal(openBetween(h.hours, from, reached), open);
+    assert.equal(openBetween(h.hours, from, (reached - 1) as Instant), open - 1);
+    const back = addOpen(h.hours, until, -open as Seconds) as Instant;
+    assert.ok(back >= from);
+    assert.equal(openBetween(h.hours, back, until), open);
+  },
+
+  "what was stored fact by fact is what a rebuild from all facts reads": (h) => {
+    const stored = storedFactByFact(h);
+    for (const reading of read(h, h.at)) {
+      const row = stored.get(`${reading.metric} ${reading.cycle}`);
+      assert.ok(row, "a clock that was never stored");
+      stored.delete(`${reading.metric} ${reading.cycle}`);
+      for (const column of COLUMNS) assert.deepEqual(row[column], reading[column], `${reading.metric}.${column}`);
+      if (reading.endedAt !== null) assert.equal(row.elapsed, reading.elapsed, "elapsed");
+      if (reading.pausedAt === null) assert.equal(row.dueAt, reading.dueAt, "due");
+      else assert.equal(row.remaining, reading.remaining, "remaining while paused");
+    }
+    assert.equal(stored.size, 0, "a stored clock that no reading knows");
+  },
+
+  "every counted minute is one in which the wall clock of the zone says open, every closed one closed": (h) => {
+    for (const reading of read(h, h.at)) {
+      if (countsAlways(reading)) continue;
+      for (const part of partsOf(h, reading)) {
+        if (part.kind === "PAUSED" || part.cause === "every second counts" || part.cause === "rolled to opening")
+          continue;
+        for (let at = Math.floor(part.from / 60) * 60; at < part.until; at += 60)
+          assert.equal(h.isOpenSlowly(Math.max(at, part.from)), part.kind === "COUNTED", `${part.kind} at ${at}`);
+      }
+    }
+  },
+};
+
+const COLUMNS = [
+  ...([
+    "priority",
+    "startedAt",
+    "endedAt",
+    "satisfiedAt",
+    "verdict",
+    "pausedAt",
+    "pausedReason",
+    "policyVersion",
+  ] as const),
+  "noDueReason" as const,
+];
+
+/** The rows that a desk would keep: read again at each arrival, and left alone from the seal on. */
+function storedFactByFact(h: History): Map<string, ClockReading> {
+  const rows = new Map<string, ClockReading>();
+  h.facts.forEach((fact, i) => {
+    const known = { ...h, facts: h.facts.slice(0, i + 1) };
+    for (const reading of read(known, fact.recordedAt)) {
+      const key = `${reading.metric} ${reading.cycle}`;
+      const row = rows.get(key);
+      const sealed = row && row.sealsAt !== null && row.sealsAt <= fact.recordedAt;
+      if (!sealed) rows.set(key, reading);
+    }
+  });
+  return rows;
+}
