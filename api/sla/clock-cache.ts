@@ -64,6 +64,26 @@ export function cacheReading(clock: SlaClock, reading: ClockReading, now: Instan
   clock.nextEdge = edge?.kind ?? null;
 }
 
+/**
+ * A clock that was never owed after all: an answer that came late had been given before the message it waited for.
+ * Neither met nor missed; a later fact may still bring it back, so it is not sealed.
+ */
+export function withdrawClock(clock: SlaClock, now: Instant): void {
+  clock.verdict = "CANCELLED";
+  clock.endedAt ??= now;
+  clock.breachAnnouncedFor = null;
+  clock.breachedAt = null;
+  clock.pausedAt = null;
+  clock.pausedReason = null;
+  clock.resumesAt = null;
+  clock.satisfiedAt = null;
+  clock.elapsedSeconds = 0;
+  clock.lateSeconds = null;
+  clock.remainingSeconds = null;
+  clock.nextEdgeAt = null;
+  clock.nextEdge = null;
+}
+
 /** Marks the clock that a ticket's row shows. */
 export function chooseShown(clocks: readonly SlaClock[]): void {
   const first = shownClock(clocks);

@@ -5,7 +5,7 @@ import type { Instant, Seconds } from "../core/time.ts";
 import type { DueRows } from "../platform/due-rows.ts";
 import { type LoggedEvent, logEvents } from "../platform/event-log.ts";
 import { DESK_ACTOR } from "../platform/viewer.ts";
-import { announceBreach, cacheReading } from "./clock-cache.ts";
+import { announceBreach, cacheReading, withdrawClock } from "./clock-cache.ts";
 import { beforeOf, refOf, verdictNews } from "./clock-news.ts";
 import { factsOf } from "./dossier.ts";
 import { SlaClock } from "./sla.entity.ts";
@@ -44,16 +44,16 @@ async function fireEdge(tx: SqlEntityManager, clock: SlaClock, now: Instant): Pr
   const facts = await factsOf(tx, { id: clock.ticketId, partnerId: clock.partnerId });
   const { policy, hours, versions } = await termsOf(facts, ticket.planId, shelfWithin(tx));
   const reading = readClock(facts, policy, hours, clock.metric, clock.cycle, now, versions);
-  if (!reading) return [];
   const before = beforeOf(clock);
   const news: DomainEvent[] = [];
-  if (clock.nextEdge !== "AT_RISK") announceBreach(clock, reading);
+  if (!reading) withdrawClock(clock, now);
+  else if (clock.nextEdge !== "AT_RISK") announceBreach(clock, reading);
   else if (runs(reading) && reading.dueAt !== null && reading.atRiskAt !== null && now >= reading.atRiskAt) {
     clock.atRiskAnnouncedFor = reading.atRiskAt;
     const payload = { dueAt: reading.dueAt, remaining: reading.remaining as Seconds };
     news.push({ type: "SlaAtRisk", ticketId: clock.ticketId, payload: { ...refOf(clock), ...payload } });
   }
-  cacheReading(clock, reading, now);
+  if (reading) cacheReading(clock, reading, now);
   news.push(...verdictNews(before, clock));
   return news.map((event) => ({ ...event, partnerId: clock.partnerId, actor: DESK_ACTOR, origin: null, at: now }));
 }

@@ -3,8 +3,8 @@ import { type ClockReading, readClocks } from "../core/sla-clock/read-clock.ts";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
-import { announceBreach, cacheReading, chooseShown, TIME_ZONE_DATA } from "./clock-cache.ts";
-import { type AppliedEdit, beforeOf, clockNews } from "./clock-news.ts";
+import { announceBreach, cacheReading, chooseShown, TIME_ZONE_DATA, withdrawClock } from "./clock-cache.ts";
+import { type AppliedEdit, beforeOf, clockNews, verdictNews } from "./clock-news.ts";
 import { type Promised, readDossier } from "./dossier.ts";
 import { SlaClock } from "./sla.entity.ts";
 import { shelfWithin, termsOf } from "./terms-of.ts";
@@ -53,6 +53,12 @@ export async function recordFacts(
     cacheReading(clock, reading, desk.now);
     for (const event of clockNews(old, clock, applied)) desk.record({ ...event, partnerId: ticket.partnerId });
   }
+  for (const clock of clocks)
+    if (clock.sealedAt === null && !readings.some((reading) => isOf(clock, reading))) {
+      const old = beforeOf(clock);
+      withdrawClock(clock, desk.now);
+      for (const event of verdictNews(old, clock)) desk.record({ ...event, partnerId: ticket.partnerId });
+    }
   chooseShown(clocks);
   return clocks;
 }

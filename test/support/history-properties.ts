@@ -114,7 +114,12 @@ function storedFactByFact(h: History): Map<string, ClockReading> {
   const rows = new Map<string, ClockReading>();
   h.facts.forEach((fact, i) => {
     const known = { ...h, facts: h.facts.slice(0, i + 1) };
-    for (const reading of read(known, fact.recordedAt)) {
+    const readings = read(known, fact.recordedAt);
+    for (const [key, row] of rows) {
+      const sealed = row.sealsAt !== null && row.sealsAt <= fact.recordedAt;
+      if (!sealed && !readings.some((r) => `${r.metric} ${r.cycle}` === key)) rows.delete(key); // never owed after all
+    }
+    for (const reading of readings) {
       const key = `${reading.metric} ${reading.cycle}`;
       const row = rows.get(key);
       const sealed = row && row.sealsAt !== null && row.sealsAt <= fact.recordedAt;
