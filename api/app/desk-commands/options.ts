@@ -1,0 +1,48 @@
+import { parseArgs } from "node:util";
+
+export const USAGE = `npm run desk -- <command> [options]
+
+  doctor           says whether the desk is sound: versions, time zones, holidays, timers, the event log
+  rebuild-clocks   reads every clock from its facts again and lists what differs; --write mends it
+
+  --data <folder>  where the embedded database lies (default .data, or DATA_DIR)
+  --sandbox        the sandbox in that folder instead of the desk
+  --write          mend what differs (rebuild-clocks); sealed verdicts are never touched
+  --json           answer as JSON
+  --help           this text
+
+DATABASE_URL names a PostgreSQL of your own. Works while the desk runs, and while it is stopped.
+Exit code: 0 sound, 1 something to look at, 2 could not look.`;
+
+const COMMANDS = ["doctor", "rebuild-clocks"] as const;
+export type Options = {
+  command: (typeof COMMANDS)[number] | null;
+  data: string | null;
+  sandbox: boolean;
+  write: boolean;
+  json: boolean;
+};
+
+/** Reads the command line; every fault is reported, each in one sentence. `command` null: help is wanted. */
+export function readOptions(args: readonly string[]): { options: Options } | { faults: string[] } {
+  const flag = { type: "boolean", default: false } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { data: { type: "string" }, sandbox: flag, write: flag, json: flag, help: flag },
+    });
+    const command = COMMANDS.find((c) => c === positionals[0]) ?? null;
+    const faults: string[] = [];
+    if (positionals.length > 1) faults.push(`One command at a time: got ${positionals.join(" ")}.`);
+    if (positionals[0] !== undefined && !command)
+      faults.push(`There is no command ${JSON.stringify(positionals[0])}: there are ${COMMANDS.join(" and ")}.`);
+    if (values.data?.trim() === "") faults.push(`--data: expected a path, got "${values.data}"`);
+    if (values.write && command === "doctor") faults.push("--write: the doctor only looks; rebuild-clocks mends.");
+    if (faults.length > 0) return { faults };
+    const { data = null, sandbox, write, json, help } = values;
+    return { options: { command: help ? null : command, data, sandbox, write, json } };
+  } catch (error) {
+    return { faults: [(error as Error).message.split(". ")[0] as string] };
+  }
+}
