@@ -1,11 +1,13 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Period } from "../clients/clients.graphql.ts";
 import { openPeriods } from "../core/business-calendar/arithmetic.ts";
+import { sentenceOf } from "../core/sla-clock/explain.ts";
+import { wouldBeDue } from "../core/sla-clock/would-be-due.ts";
 import type { Instant } from "../core/time.ts";
 import type { Context } from "../platform/context.ts";
 import { revisionsByClock } from "./read-revisions.ts";
 import { segmentsOf, type showClock } from "./show-clock.ts";
-import { ClockSegment, SlaClock, VerdictRevision } from "./sla.graphql.ts";
+import { ClockSegment, SlaClock, VerdictRevision, WouldBeDue } from "./sla.graphql.ts";
 
 const TWO_WEEKS = 14 * 86_400;
 
@@ -17,6 +19,21 @@ export class SlaClockFields {
   })
   segments(@Root() clock: ReturnType<typeof showClock>): ClockSegment[] {
     return segmentsOf(clock.of);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "The clock in one sentence to read out: what was promised, what was counted and what not, by when, and how it stands. Read from its facts; wall times are those of its calendar.",
+  })
+  sentence(@Root() clock: ReturnType<typeof showClock>): string {
+    return sentenceOf(clock.of.reading, segmentsOf(clock.of) as never);
+  }
+
+  @FieldResolver(() => [WouldBeDue], { description: "When it would be due if one thing were otherwise." })
+  wouldBeDue(@Root() clock: ReturnType<typeof showClock>): WouldBeDue[] {
+    const { facts, terms, reading, asOf } = clock.of;
+    const alternatives = wouldBeDue(facts, terms.policy, terms.hours, reading, asOf, terms.versions);
+    return alternatives.map((alternative) => ({ ...alternative }));
   }
 
   @FieldResolver(() => [VerdictRevision], {

@@ -108,6 +108,19 @@ export class ClockSegment {
   cause!: string;
 }
 
+export const AlternativeEnum = enumOf("Alternative", "What might have been otherwise.", {
+  WITHOUT_PAUSES: "Had it never been paused.",
+  ROUND_THE_CLOCK: "Were the desk open round the clock.",
+});
+
+@ObjectType({ description: "When a clock would be due if one thing were otherwise." })
+export class WouldBeDue {
+  @Field(() => AlternativeEnum, { description: "What would be otherwise." })
+  when!: string;
+  @Field(() => DateTime, { nullable: true, description: "Its due instant then; null where it would have none." })
+  dueAt!: Instant | null;
+}
+
 @ObjectType({ description: "What facts that came after the seal would have made of a clock. The verdict stays." })
 export class AfterSeal {
   @Field(() => VerdictEnum, { nullable: true, description: "The verdict it would have had; null: none yet." })

@@ -85,8 +85,19 @@ test("E29 resumed on Monday 08:40 it is due at 09:30, and E49 at 08:50 it has co
   await goOn(id);
   expect(await due(id, "RESOLUTION")).toBe("2026-11-23T14:30:00Z");
   await at("2026-11-23T13:50:00Z");
-  const { slaClock } = await on.look(id, "slaClock(metric: RESOLUTION) { elapsedSeconds remainingSeconds atRiskAt }");
-  expect(slaClock).toEqual({ elapsedSeconds: 1_200, remainingSeconds: 2_400, atRiskAt: "2026-11-23T14:18:00Z" });
+  const { slaClock } = await on.look(
+    id,
+    "slaClock(metric: RESOLUTION) { elapsedSeconds remainingSeconds atRiskAt sentence wouldBeDue { when dueAt } }",
+  );
+  expect(slaClock).toEqual({
+    ...{ elapsedSeconds: 1_200, remainingSeconds: 2_400, atRiskAt: "2026-11-23T14:18:00Z" },
+    sentence:
+      "Resolution within 1 h of operating time: 20 min were counted since Fri 20 Nov 17:00, 2 d 15 h paused (waiting for the requester); due Mon 23 Nov 09:30; 40 min left (America/New_York).",
+    wouldBeDue: [
+      { when: "WITHOUT_PAUSES", dueAt: "2026-11-23T14:00:00Z" },
+      { when: "ROUND_THE_CLOCK", dueAt: "2026-11-23T14:30:00Z" },
+    ],
+  });
 });
 
 test("E51 answered on Monday 09:00: an operating hour late, 3,840 minutes by the wall, each said as such", async () => {
