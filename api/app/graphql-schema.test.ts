@@ -106,10 +106,14 @@ describe("every list that is paged is a Relay connection", () => {
   test("a plain list says in its words how long it may get, or is bounded by what it is", () => {
     const paged = fieldsOf(schema.getQueryType()).filter((f) => /^\[/.test(String(f.type)));
     expect(paged.map((f) => f.name).sort()).toEqual([
+      "calendarVersions",
       "calendars",
+      "holidayRegions",
       "nodes",
+      "planVersions",
       "plans",
       "policyApplications",
+      "publicHolidays",
       "teams",
       "technicians",
     ]);

@@ -19,10 +19,13 @@ import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
+import { DueSimulationResolver } from "../sla/due-simulation.resolver.ts";
+import { HolidaysResolver } from "../sla/holidays.resolver.ts";
 import { DryRunResolver, PolicyResolver } from "../sla/policy.resolver.ts";
 import { ContractPlan, PublishResolver } from "../sla/publish.resolver.ts";
 import { ReviseVerdictResolver } from "../sla/revise-verdict.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
+import { CalendarVersions, PlanVersions } from "../sla/versions.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
@@ -38,6 +41,10 @@ const resolvers = [
   ClientResolver,
   CoverageResolver,
   PublishResolver,
+  CalendarVersions,
+  PlanVersions,
+  HolidaysResolver,
+  DueSimulationResolver,
   DryRunResolver,
   PolicyResolver,
   ReviseVerdictResolver,

@@ -5,7 +5,7 @@ import { DEFAULT_CALENDAR, DEFAULT_PLAN } from "../clients/find-contract.ts";
 import type { Instant } from "../core/time.ts";
 import type { Orm } from "../platform/database.ts";
 import { uuidv7 } from "../platform/ids.ts";
-import { publicHolidays } from "./holidays.ts";
+import { publicHolidays } from "../sla/public-holidays.ts";
 import { officeHours, standardTerms } from "./standard-agreement.ts";
 
 const PROVIDER_ZONE = "America/New_York";

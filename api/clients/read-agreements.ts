@@ -101,6 +101,21 @@ export const newestCalendars = (context: Pick<Context, "house">): Promise<Calend
     values: [],
   });
 
+/** Every version of one plan or calendar, newest first, a hundred at most. */
+export const versionsOfPlan = (context: Pick<Context, "house">, code: string): Promise<PlanVersion[]> =>
+  context.house.readAsDesk<PlanVersion>({
+    name: "versions-of-plan",
+    text: "select id, code, version, name, terms from plan where code = $1 order by version desc limit 100",
+    values: [code],
+  });
+
+export const versionsOfCalendar = (context: Pick<Context, "house">, code: string): Promise<CalendarVersion[]> =>
+  context.house.readAsDesk<CalendarVersion>({
+    name: "versions-of-calendar",
+    text: "select id, definition from calendar where code = $1 order by version desc limit 100",
+    values: [code],
+  });
+
 /** The newest version of a plan, or of a calendar, that a contract names. */
 export async function planByCode(context: Pick<Context, "house">, code: string): Promise<PlanVersion> {
   const plan = (await newestPlans(context)).find((p) => p.code === code);

@@ -49,7 +49,11 @@ export const calendarDraftOf = (input: PublishCalendarInput): CalendarDraft => (
   code: input.code,
   timeZone: input.timeZone,
   week: Object.fromEntries(input.week.map(({ day, windows }) => [day, windows.map(windowOf)])),
-  holidays: (input.holidays ?? []).map((h) => ({ ...h, origin: "published" })),
+  holidays: (input.holidays ?? []).map(({ date, name, origin }) => ({
+    date,
+    name,
+    origin: origin?.trim() || "published",
+  })),
   exceptions: (input.exceptions ?? []).map((e) => ({ ...e, windows: e.windows.map(windowOf) })),
   effectiveFrom: input.effectiveFrom ?? null,
 });

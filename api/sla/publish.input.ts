@@ -37,6 +37,11 @@ export class HolidayInput {
   date!: string;
   @Field(() => String, { description: "Its name." })
   name!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Where it comes from, as `publicHolidays` says it; without it, `published`. At most 60 characters.",
+  })
+  origin?: string | null;
 }
 
 @InputType({ description: "A date with other hours; it replaces weekday and holiday." })

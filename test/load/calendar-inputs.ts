@@ -1,9 +1,9 @@
-import { publicHolidays } from "../../api/app/holidays.ts";
 import type { CalendarDefinition } from "../../api/core/business-calendar/calendar.ts";
 import { hoursFor } from "../../api/core/business-calendar/open-periods.ts";
 import { openTable } from "../../api/core/business-calendar/open-table.ts";
 import { periodsOf } from "../../api/core/business-calendar/schedule.ts";
 import type { Instant, Seconds } from "../../api/core/time.ts";
+import { publicHolidays } from "../../api/sla/public-holidays.ts";
 import { slowJudge, wallClock } from "../support/wall-clock.ts";
 
 export const TIME_ZONE = "America/New_York";

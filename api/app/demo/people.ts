@@ -5,7 +5,7 @@ import { DEFAULT_PLAN } from "../../clients/find-contract.ts";
 import type { Instant } from "../../core/time.ts";
 import { Team, TeamMember } from "../../people/people.entity.ts";
 import { uuidv7 } from "../../platform/ids.ts";
-import { publicHolidays } from "../holidays.ts";
+import { publicHolidays } from "../../sla/public-holidays.ts";
 import { staffNamed } from "../sign-ins.ts";
 import { officeHours } from "../standard-agreement.ts";
 import { type DemoClient, demoClients, demoManager, demoStaff } from "./clients.ts";

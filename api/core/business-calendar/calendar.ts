@@ -63,6 +63,9 @@ export function calendarFaults(definition: CalendarDefinition): Fault[] {
   }
   dateFaults("holidays", definition.holidays, fault);
   dateFaults("exceptions", definition.exceptions, fault);
+  definition.holidays.forEach(({ origin }, i) => {
+    if (origin.length > 60) fault(`holidays.${i}.origin`, "is longer than 60 characters");
+  });
   definition.exceptions.forEach(({ windows }, i) => {
     windowFaults(`exceptions.${i}.windows`, windows, fault);
   });

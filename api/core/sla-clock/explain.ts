@@ -25,7 +25,7 @@ export function lengthText(seconds: number): string {
   return parts.join(" ");
 }
 
-function promised(amount: TargetAmount): string {
+export function promised(amount: TargetAmount): string {
   if (amount.kind === "OPERATING_DAYS") return `${amount.days} operating day${amount.days === 1 ? "" : "s"}`;
   const length = lengthText(amount.seconds as Seconds);
   return amount.kind === "ELAPSED" ? length : `${length} of operating time`;

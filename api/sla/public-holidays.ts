@@ -24,3 +24,13 @@ export function publicHolidays(region: string, years: readonly number[]): Calend
   const byDate = new Map([...found, ...wanted].map((h) => [h.date, h]));
   return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
+
+/** Countries whose holidays are known; of a country, its parts. */
+export function holidayRegions(country: string | null): { code: string; name: string }[] {
+  const source = new Holidays();
+  const named: { [code: string]: string } =
+    (country === null ? source.getCountries() : source.getStates(country)) ?? {};
+  return Object.entries(named)
+    .map(([code, name]) => ({ code: country === null ? code : `${country}-${code}`, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
