@@ -138,6 +138,15 @@ test("E45 what was breached or met before the announcement is unchanged by it", 
   expect(read(met, "Mon 13:00", hoursOfC, closedFromNoon)).toMatchObject({ dueAt: ny("Mon 12:30"), verdict: "MET" });
 });
 
+test("an edit whose page comes after an answer that sealed the clock leaves the verdict as it is, and shows nothing else", () => {
+  const answered = story(["Mon 11:30", created()], ["Mon 12:10", "PUBLIC_REPLY"]);
+  // applied at 12:00, before the answer; the worker came to this ticket after it
+  const late = [...answered, ...story(applied("Mon 12:00")).map((fact) => ({ ...fact, seq: 3 }))];
+  const [before, after] = [answered, late].map((facts) => read(facts, "Mon 13:00", hoursOfC, closedFromNoon));
+  expect(after).toEqual(before);
+  expect(after).toMatchObject({ verdict: "MET", dueAt: ny("Mon 12:30"), remaining: minutes(20) });
+});
+
 test("E46 a holiday declared for tomorrow moves the due to the day after", () => {
   const tuesdayOff = next({ ...C, holidays: [...C.holidays, holiday("2026-11-24")] });
   const facts = story(["Mon 17:00", created()], applied("Mon 17:10"));
