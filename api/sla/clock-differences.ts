@@ -35,7 +35,7 @@ export function clockDifferences(clocks: readonly SlaClock[], readings: readonly
     if (reading) cacheReading(computed, reading, now);
     else if (clock.sealedAt === null) withdrawClock(computed, now);
     for (const column of clock.sealedAt === null ? CACHED : SEALED) {
-      if (isWaitingForWorker(clock, now) && EDGES.includes(column)) continue;
+      if (isToBeResumed(clock, now) || (isWaitingForWorker(clock, now) && EDGES.includes(column))) continue;
       if (clock.pausedAt !== null && MOVING.includes(column)) continue;
       if (computed[column] === clock[column]) continue;
       const { metric, cycle } = clock;
@@ -57,4 +57,6 @@ export function clockDifferences(clocks: readonly SlaClock[], readings: readonly
 
 /** An edge that is due but not fired yet is the worker's to do: no difference, and told by the doctor. */
 const isWaitingForWorker = (clock: SlaClock, now: Instant) => clock.nextEdgeAt !== null && clock.nextEdgeAt <= now;
+/** So is a wait whose end has come: its facts say already that the clock goes on. */
+const isToBeResumed = ({ resumesAt }: SlaClock, now: Instant) => resumesAt !== null && resumesAt <= now;
 const EDGES: readonly string[] = ["breachedAt", "nextEdgeAt", "nextEdge"];

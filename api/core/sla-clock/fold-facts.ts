@@ -6,6 +6,7 @@ import { type ClockFact, knownBy, takesEffect, type Versions } from "./facts.ts"
 import { type SlaPolicy, targetFor } from "./targets.ts";
 import {
   endAll,
+  lapse,
   newTicket,
   open,
   reopen,
@@ -28,9 +29,12 @@ export function foldFacts(
 ): ClockHistory[] {
   const ticket = newTicket(policy, hours);
   for (const fact of knownBy(facts, at)) {
-    apply(ticket, fact, takesEffect(fact), versions);
-    for (const clock of ticket.clocks) if (clock.endedAt === null) standStill(clock, ticket.waiting, takesEffect(fact));
+    const then = takesEffect(fact);
+    lapse(ticket, then);
+    apply(ticket, fact, then, versions);
+    for (const clock of open(ticket)) standStill(clock, ticket.waiting, then);
   }
+  lapse(ticket, at);
   return ticket.clocks;
 }
 

@@ -95,6 +95,20 @@ function goOn(clock: ClockHistory, at: Instant, ticket: Ticket): void {
     changePriority(clock, at, ticket.priority, targetFor(ticket.policy, clock.metric, ticket.priority));
 }
 
+/**
+ * What waited until an instant that has come is over from that instant on, whether or not the desk has said so yet: a
+ * worker that comes late makes no clock stand still longer.
+ */
+export function lapse(ticket: Ticket, at: Instant): void {
+  for (;;) {
+    const ends = ticket.waiting.flatMap(({ resumesAt }) => (resumesAt !== null && resumesAt <= at ? [resumesAt] : []));
+    if (ends.length === 0) return;
+    const end = Math.min(...ends) as Instant;
+    ticket.waiting = ticket.waiting.filter(({ resumesAt }) => resumesAt !== end);
+    for (const clock of open(ticket)) standStill(clock, ticket.waiting, end);
+  }
+}
+
 /** A clock stands still while the ticket waits on something that its target pauses on. */
 export function standStill(clock: ClockHistory, waiting: readonly Waiting[], at: Instant): void {
   const on = waiting.find(({ reason }) => clock.target?.pausesOn.includes(reason)) ?? null;
