@@ -83,6 +83,18 @@ export const properties: { readonly [sentence: string]: (history: History) => vo
     assert.equal(stored.size, 0, "a stored clock that no reading knows");
   },
 
+  "a plan that promises the same, applied to open clocks, moves nothing": (h) => {
+    if (h.facts.some((fact) => fact.kind === "POLICY_APPLIED")) return;
+    const same = { ...h, versions: { ...h.versions, policy: () => ({ ...h.policy, version: 2 }) } };
+    const edit = { kind: "POLICY_APPLIED", policy: { code: "RANDOM", version: 2 }, seq: h.facts.length + 1 } as const;
+    const after = read({ ...same, facts: [...h.facts, { ...edit, happenedAt: h.at, recordedAt: h.at }] }, h.at);
+    read(h, h.at).forEach((before, i) => {
+      const { metric, dueAt, atRiskAt, breachedAt, elapsed, remaining } = after[i] as ClockReading;
+      const told = [before.metric, before.dueAt, before.atRiskAt, before.breachedAt, before.elapsed, before.remaining];
+      assert.deepEqual([metric, dueAt, atRiskAt, breachedAt, elapsed, remaining], told);
+    });
+  },
+
   "every counted minute is one in which the wall clock of the zone says open, every closed one closed": (h) => {
     for (const reading of read(h, h.at)) {
       if (countsAlways(reading)) continue;

@@ -1,6 +1,6 @@
 import type { OpenHours } from "../business-calendar/open-periods.ts";
 import type { Instant } from "../time.ts";
-import { changePriority, takeUpHours } from "./amend-clock.ts";
+import { applyPolicy, changePriority, takeUpHours } from "./amend-clock.ts";
 import { type ClockHistory, openStop, startClock } from "./clock-history.ts";
 import { type Metric, type PauseReason, promises, type SlaPolicy, targetFor } from "./targets.ts";
 
@@ -91,6 +91,7 @@ function goOn(clock: ClockHistory, at: Instant, ticket: Ticket): void {
   clock.endedAt = null;
   clock.ending = null;
   if (clock.hours !== ticket.hours) takeUpHours(clock, ticket.hours, at);
+  if (clock.policy !== ticket.policy) applyPolicy(clock, at, ticket.policy);
   if (clock.priority !== ticket.priority)
     changePriority(clock, at, ticket.priority, targetFor(ticket.policy, clock.metric, ticket.priority));
 }

@@ -186,6 +186,28 @@ test("another plan version applied to open clocks counts from their start; what 
   });
 });
 
+test.each([
+  ["raised at 14:00", "Mon 14:00", "Mon 14:30", "Mon 15:00"],
+  ["raised shortly before the old due, which stands", "Tue 08:45", "Tue 08:50", "Tue 09:00"],
+])("a plan that promises the same moves nothing, also where a ticket was %s", (_name, raised, edited, due) => {
+  const edit = { kind: "POLICY_APPLIED", policy: { code: "TEST", version: 2 } } as const;
+  const versions: Versions = { policy: () => ({ ...promise, version: 2 }), hours: () => hoursOfC };
+  const facts = story(["Mon 09:00", created("S")], [raised, priority("U")], [edited, edit]);
+  expect(read(facts, edited, hoursOfC, versions)).toMatchObject({
+    dueAt: ny(due),
+    breachedAt: null,
+    policyVersion: 2,
+  });
+});
+
+test("a plan that promises two hours to a ticket raised at 14:00 is due at 16:00, not two hours from its creation", () => {
+  const edit = { kind: "POLICY_APPLIED", policy: { code: "TEST", version: 2 } } as const;
+  const slower = policy(target({ amount: { kind: "OPERATING_TIME", seconds: hoursLong(2) } }), oneBusinessDay("S"));
+  const versions: Versions = { policy: () => ({ ...slower, version: 2 }), hours: () => hoursOfC };
+  const facts = story(["Mon 09:00", created("S")], ["Mon 14:00", priority("U")], ["Mon 14:30", edit]);
+  expect(read(facts, "Mon 14:30", hoursOfC, versions)).toMatchObject({ dueAt: ny("Mon 16:00"), standing: "ON_TRACK" });
+});
+
 test("E50 an alert that recovers before opening is cancelled with nothing counted", () => {
   const facts = story(["Sat 02:00", created()], ["Sat 02:04", "CANCELLED"]);
   expect(read(facts, "Sat 03:00")).toMatchObject({
