@@ -7,7 +7,7 @@ import type { ClockFact, Versions } from "../../api/core/sla-clock/facts.ts";
 import type { SlaPolicy } from "../../api/core/sla-clock/targets.ts";
 import type { Instant } from "../../api/core/time.ts";
 import { randomPolicies } from "./random-policies.ts";
-import { slowJudge, wallClock } from "./wall-clock.ts";
+import { slowJudge, type WallClock, wallClock } from "./wall-clock.ts";
 
 /** Zones where wall clocks hurt, each with instants a few days before something happens there. */
 export const HURTING: readonly (readonly [zone: string, starts: readonly string[]])[] = [
@@ -31,6 +31,10 @@ export type History = {
   /** When it is looked at. */
   readonly at: Instant;
   readonly isOpenSlowly: (at: number) => boolean;
+  /** What the wall clock shows, by the same judge. */
+  readonly shows: WallClock["shows"];
+  /** The judge knows nothing from here on. */
+  readonly knownUntil: number;
   readonly [fc.toStringMethod]: () => string;
 };
 
@@ -157,6 +161,8 @@ export const historiesOn = (desks: readonly Desk[]): fc.Arbitrary<History> =>
         hours: before.prepared,
         versions: { policy: () => ({ ...later, version: 2 }), hours: () => after.prepared },
         at: (now + look) as Instant,
+        shows: wall.shows,
+        knownUntil: place.start + (DAYS - 1) * DAY,
         isOpenSlowly: (at: number) => (judges[at < changedAt ? 0 : 1] as (at: number) => boolean)(at),
       };
     });

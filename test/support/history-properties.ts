@@ -39,6 +39,25 @@ export const properties: { readonly [sentence: string]: (history: History) => vo
     }
   },
 
+  "due, looked for second by second from what the segments counted, is where the promised amount runs out": (h) => {
+    if (h.facts.some(({ kind }) => kind === "PRIORITY_CHANGED" || kind === "POLICY_APPLIED")) return; // another amount
+    for (const reading of read(h, h.at)) {
+      const amount = reading.target?.amount;
+      if (!amount) continue;
+      if (reading.endedAt !== null && h.facts.some(({ kind }) => kind === "CALENDAR_APPLIED")) continue; // its hours were the old ones
+      if (amount.kind === "OPERATING_DAYS") {
+        if (h.facts.some(({ kind }) => kind === "PAUSED" || kind === "CALENDAR_APPLIED" || kind === "REOPENED"))
+          continue;
+        const due = nextDaySlowly(h, reading.startedAt);
+        if (due !== null) assert.equal(reading.dueAt, due, "one operating day");
+      } else {
+        const runsOut = runsOutSlowly(h, reading, partsOf(h, reading), amount.seconds);
+        const due = runsOut === null ? null : amount.kind === "ELAPSED" ? nextOpenSlowly(h, runsOut) : runsOut;
+        if (due !== null) assert.equal(reading.dueAt, due, amount.kind);
+      }
+    }
+  },
+
   "a running clock left alone comes to its due with nothing left, and is breached one second later": (h) => {
     for (const reading of read(h, h.at)) {
       const { dueAt, metric, cycle } = reading;
@@ -107,6 +126,55 @@ export const properties: { readonly [sentence: string]: (history: History) => vo
     }
   },
 };
+
+/** The first instant by which so many seconds were counted: by the segments, then by the wall clock. Null: not within its weeks. */
+function runsOutSlowly(h: History, reading: ClockReading, parts: readonly Segment[], seconds: number): number | null {
+  let left = seconds;
+  for (const part of parts) {
+    if (part.kind !== "COUNTED") continue;
+    if (part.until - part.from >= left) return part.from + left;
+    left -= part.until - part.from;
+  }
+  let at: number = reading.endedAt ?? h.at;
+  if (countsAlways(reading)) return at + left;
+  while (at < h.knownUntil) {
+    const minuteEnds = Math.floor(at / 60) * 60 + 60;
+    if (h.isOpenSlowly(at)) {
+      if (minuteEnds - at >= left) return at + left;
+      left -= minuteEnds - at;
+    }
+    at = minuteEnds;
+  }
+  return null;
+}
+
+function nextOpenSlowly(h: History, from: number): number | null {
+  for (let at = from; at < h.knownUntil; at = Math.floor(at / 60) * 60 + 60) if (h.isOpenSlowly(at)) return at;
+  return null;
+}
+
+/** The same wall time on the next operating day: looked for minute by minute on the wall. */
+function nextDaySlowly(h: History, startedAt: number): number | null {
+  const start = nextOpenSlowly(h, startedAt);
+  if (start === null) return null;
+  const first = h.shows(start);
+  let at = Math.floor(start / 60) * 60;
+  while (at < h.knownUntil && (h.shows(at).day === first.day || !h.isOpenSlowly(at))) at += 60;
+  if (at >= h.knownUntil) return null;
+  const { day } = h.shows(at);
+  let closed: number | null = null;
+  for (const opens = at; at < h.knownUntil; at += 60) {
+    const shown = h.shows(at);
+    if (shown.day !== day) return closed ?? opens;
+    if (shown.minute > first.minute) return h.isOpenSlowly(at) ? at : (closed ?? nextOpenSlowly(h, at));
+    if (shown.minute === first.minute) {
+      const wanted = at + (start % 60);
+      return h.isOpenSlowly(wanted) ? wanted : (closed ?? nextOpenSlowly(h, wanted));
+    }
+    if (h.isOpenSlowly(at)) closed = at + 60;
+  }
+  return null;
+}
 
 const COLUMNS = [
   ...([
