@@ -151,6 +151,19 @@ describe("a calendar changes under open clocks", () => {
     expect(await due(later.id)).toBe("2026-12-09T14:30:00Z");
   });
 
+  test("a closed ticket that is reopened counts by the hours that were applied meanwhile", async () => {
+    await desk.travel("2026-12-10T15:00:00Z"); // Thursday 10:00
+    const { id } = await on.open(urgent);
+    const steps = ["IDENTIFY_CAUSE", "RESOLVE", "TEST", "DOCUMENT"].map((step) => ({ step, note: "Restarted it." }));
+    await on.done("technician", "close", { ticketId: id, steps });
+    const calendar = await edits.calendarInput();
+    const friday = { date: "2026-12-11", name: "Strike" };
+    await edits.make("publishCalendar", { ...calendar, holidays: [...calendar.holidays, friday] });
+    await on.done("technician", "reopen", { ticketId: id, reason: "It is down again." });
+    // three operating days, and Friday is none of them
+    expect(await on.clock(id, "RESOLUTION")).toMatchObject({ cycle: 2, dueAt: "2026-12-16T15:00:00Z" });
+  });
+
   test("dates in the past and windows that end before they begin are refused, and nothing is saved", async () => {
     const calendar = await edits.calendarInput();
     const { version } = (await on.ask("manager", "{ calendars { code version } }")).calendars.find(
@@ -212,6 +225,11 @@ describe("a plan's new targets", () => {
     expect(await due(id)).toBe("2026-11-23T17:00:00Z");
     const { slaClock } = await on.look(id, "slaClock(metric: FIRST_RESPONSE) { policyVersion calendarVersion }");
     expect(slaClock).toEqual({ policyVersion: version + 1, calendarVersion: 1 });
+
+    await edits.make("applyToOpenClocks", { ...published, version }); // and back to what was before
+    expect(await due(id)).toBe("2026-11-23T16:00:00Z");
+    const { dryRun } = await edits.dryRun({ published: { ...published, version } });
+    expect(dryRun, "once is enough").toMatchObject({ tickets: 0, moved: 0 });
   });
 
   test("a version that was never published, or two edits at once, cannot be tried or applied", async () => {
