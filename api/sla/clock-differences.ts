@@ -33,6 +33,7 @@ export function clockDifferences(clocks: readonly SlaClock[], readings: readonly
     const reading = readings.find((r) => r.metric === clock.metric && r.cycle === clock.cycle);
     const computed: SlaClock = { ...clock };
     if (reading) cacheReading(computed, reading, now);
+    if (reading && clock.sealedAt === null) leaveSealing(computed, reading);
     else if (clock.sealedAt === null) withdrawClock(computed, now);
     for (const column of clock.sealedAt === null ? CACHED : SEALED) {
       if (isToBeResumed(clock, now) || (isWaitingForWorker(clock, now) && EDGES.includes(column))) continue;
@@ -53,6 +54,14 @@ export function clockDifferences(clocks: readonly SlaClock[], readings: readonly
       differences.push({ metric, cycle, column: "shown", stored: shown, computed: computed.shown });
   });
   return { differences, fresh };
+}
+
+/** A seal is told to those who listen: it stays the worker's to make, however long it is due. */
+function leaveSealing(clock: SlaClock, { sealsAt }: ClockReading): void {
+  if (clock.sealedAt === null) return;
+  clock.sealedAt = null;
+  clock.nextEdge = "SEAL";
+  clock.nextEdgeAt = sealsAt;
 }
 
 /** An edge that is due but not fired yet is the worker's to do: no difference, and told by the doctor. */
