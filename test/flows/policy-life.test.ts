@@ -138,17 +138,21 @@ describe("a calendar changes under open clocks", () => {
     expect((await on.clock((await on.open(urgent)).id, "FIRST_RESPONSE")).state).toBe("RUNNING");
   });
 
-  test("E46 a holiday declared for tomorrow moves the due to the day after, unless it is for new tickets only", async () => {
-    await desk.travel("2026-12-07T22:00:00Z"); // Monday 17:00 of the new hours
+  test("E46 a holiday declared for tomorrow moves the due to the day after and says why, unless it is for new tickets only", async () => {
+    await desk.travel("2026-12-07T22:30:00Z"); // Monday 17:30 of the new hours
     const { id } = await on.open(urgent);
     const calendar = await edits.calendarInput();
-    const tomorrow = { ...calendar, holidays: [...calendar.holidays, { date: "2026-12-08", name: "Founders' day" }] };
+    const reason = "Founders' day";
+    const tomorrow = { ...calendar, holidays: [...calendar.holidays, { date: "2026-12-08", name: reason }], reason };
     const stays = await edits.act("publishCalendar", { ...tomorrow, applyToOpenClocks: false });
     expect(stays).toMatchObject({ application: null, userErrors: [] });
-    expect(await due(id)).toBe("2026-12-07T23:00:00Z");
-    await desk.travel("2026-12-07T22:30:00Z");
-    const later = await on.open(urgent);
-    expect(await due(later.id)).toBe("2026-12-09T14:30:00Z");
+    expect(await due(id)).toBe("2026-12-08T14:30:00Z");
+    expect(await due((await on.open(urgent)).id)).toBe("2026-12-09T14:30:00Z");
+    await edits.make("publishCalendar", tomorrow);
+    expect(await due(id)).toBe("2026-12-09T14:30:00Z");
+    expect((await on.story(id)).at(-1).change).toMatch(
+      /^Due moved: .*\(Founders' day \(calendar provider, version \d\)\)$/,
+    );
   });
 
   test("a closed ticket that is reopened counts by the hours that were applied meanwhile", async () => {
