@@ -44,13 +44,17 @@ export async function clocksAsOf(context: Context, filter: ReportFilter, asOf: I
       if (row.sealedAt !== null && row.sealedAt <= asOf) return row;
       const clocks = await clocksOf(context, { id: row.ticketId, planId: row.planId }, asOf);
       const clock = clocks.find((c) => c.stored.id === row.id);
-      return clock ? asRead(row, clock) : null;
+      return clock ? asRead(row, clock) : wasWithdrawn(row, asOf) ? row : null;
     }),
   );
   return shown.filter(
     (row) => row !== null && (filter.priority === null || row.priority === filter.priority),
   ) as ReportClock[];
 }
+
+/** No facts tell of a clock that turned out never to have been owed; its row stays, and is counted as left out. */
+const wasWithdrawn = ({ verdict, endedAt }: ReportClock, asOf: Instant): boolean =>
+  verdict === "CANCELLED" && endedAt !== null && endedAt <= asOf;
 
 function asRead(row: ReportClock, { reading }: ClockOf): ReportClock {
   const same = reading.priority === row.priority;

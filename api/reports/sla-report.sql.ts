@@ -35,7 +35,10 @@ export type Cell = {
   readonly leftOut: number;
 };
 
+// A ticket's own creation is its first fact: the one that stands on it moves back when an older duplicate is merged in,
+// and that must not carry sealed verdicts into another month.
 const from = `from ticket t
+    join clock_fact b on b.partner_id = t.partner_id and b.ticket_id = t.id and b.seq = 1
     join sla_clock c on c.partner_id = t.partner_id and c.ticket_id = t.id
     join client k on k.partner_id = t.partner_id and k.id = t.client_id`;
 
@@ -53,23 +56,24 @@ const named = {
 function conditions(viewer: Viewer, filter: ReportFilter, values: unknown[]): string {
   const param = (value: unknown) => `$${values.push(value)}`;
   const day = (date: string) => `${param(instantText(startOfDay(filter.timeZone, date)))}::timestamptz`;
+  const [first, end] = [day(filter.from), day(filter.until)];
   const all = [
-    `t.created_at >= ${day(filter.from)} and t.created_at < ${day(filter.until)}`,
+    `b.happened_at >= ${first} and b.happened_at < ${end} and t.created_at < ${end}`,
     `c.metric = ${param(filter.metric)} and c.commitment = ${param(filter.commitment)}`,
     visible(viewer, values),
   ];
   if (filter.clientId !== null) all.push(`t.client_id = ${param(filter.clientId)}`);
   // as of an instant, the priority of a clock is known only once it is read
   if (filter.priority !== null && filter.asOf === null) all.push(`c.priority = ${param(filter.priority)}`);
-  if (filter.asOf !== null) all.push(`t.created_at <= ${param(instantText(filter.asOf))}::timestamptz`);
+  if (filter.asOf !== null) all.push(`b.happened_at <= ${param(instantText(filter.asOf))}::timestamptz`);
   return all.join("\n     and ");
 }
 
-/** All figures of a report in one statement. Uses ticket (created_at, id) and sla_clock's key by ticket. */
+/** All figures of a report in one statement. Uses ticket (created_at, id), and the keys of clock_fact and sla_clock by ticket. */
 export function countClocks(viewer: Viewer, filter: ReportFilter): Query {
   const values: unknown[] = [filter.timeZone];
-  const text = `select t.client_id as "clientId", ${named.client} as "clientName", max(t.created_at) as newest,
-         to_char(t.created_at at time zone $1, 'YYYY-MM') as month, c.priority,
+  const text = `select t.client_id as "clientId", ${named.client} as "clientName", max(b.happened_at) as newest,
+         to_char(b.happened_at at time zone $1, 'YYYY-MM') as month, c.priority,
          max(${named.priority}) as "priorityName", min(${named.rank}) as "priorityRank",
          count(*) filter (where c.verdict = 'MET')::int as met,
          count(*) filter (where c.verdict = 'MISSED')::int as missed,
@@ -151,8 +155,8 @@ export function listClocks(viewer: Viewer, filter: ReportFilter): Query {
   const text = `select c.id, t.id as "ticketId", t.plan_id as "planId", t.number, t.client_id as "clientId",
          ${named.client} as client, ${named.clientCode} as "clientCode", ${named.subject} as subject,
          c.priority, ${named.priority} as "priorityName", ${named.rank} as "priorityRank", c.sealed_at as "sealedAt",
-         c.sealed_names->>'holder' as "holderName", c.metric, c.commitment, c.cycle, t.created_at as "createdAt",
-         to_char(t.created_at at time zone $1, 'YYYY-MM') as month, c.due_at as "dueAt", c.satisfied_at as "satisfiedAt",
+         c.sealed_names->>'holder' as "holderName", c.metric, c.commitment, c.cycle, b.happened_at as "createdAt",
+         to_char(b.happened_at at time zone $1, 'YYYY-MM') as month, c.due_at as "dueAt", c.satisfied_at as "satisfiedAt",
          c.ended_at as "endedAt", c.breached_at as "breachedAt", c.verdict, c.late_seconds as "lateSeconds"
     ${from}
    where ${conditions(viewer, filter, values)}
@@ -160,13 +164,15 @@ export function listClocks(viewer: Viewer, filter: ReportFilter): Query {
   return { text, values };
 }
 
-/** How many of a report's sealed verdicts a manager sees differently. */
+/** How many of a report's sealed verdicts a manager sees differently: by the last word on each. */
 export function countRevised(viewer: Viewer, filter: ReportFilter): Query {
   const values: unknown[] = [];
   const where = conditions(viewer, filter, values);
   const by = filter.asOf === null ? "" : `and r.at <= $${values.push(instantText(filter.asOf))}::timestamptz`;
-  const text = `select count(distinct r.clock_id)::int as n ${from}
-    join verdict_revision r on r.clock_id = c.id ${by} where ${where}`;
+  const text = `select count(*)::int as n ${from}
+    join lateral (select r.verdict from verdict_revision r where r.clock_id = c.id ${by} order by r.id desc limit 1) last
+      on last.verdict <> c.verdict
+   where ${where}`;
   return { text, values };
 }
 
@@ -186,7 +192,7 @@ export function exportClocks(viewer: Viewer, filter: ReportFilter): Query {
   const both = (column: string) =>
     `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), to_char(${column} at time zone $1, 'YYYY-MM-DD HH24:MI:SS')`;
   const text = `select array[t.number::text, ${named.subject}, ${named.client}, ${named.clientCode}, c.priority, c.metric, c.commitment, c.cycle::text,
-         ${both("t.created_at")}, ${both("c.due_at")},
+         ${both("b.happened_at")}, ${both("c.due_at")},
          ${both("c.satisfied_at")}, ${both("c.ended_at")},
          c.verdict, case when c.breached_at is null then 'no' else 'yes' end, c.late_seconds::text] as cells
     ${from}

@@ -33,9 +33,10 @@ export function clockDifferences(clocks: readonly SlaClock[], readings: readonly
     const reading = readings.find((r) => r.metric === clock.metric && r.cycle === clock.cycle);
     const computed: SlaClock = { ...clock };
     if (reading) cacheReading(computed, reading, now);
+    if (reading && clock.sealedAt === null) leaveSealing(computed, reading);
     else if (clock.sealedAt === null) withdrawClock(computed, now);
     for (const column of clock.sealedAt === null ? CACHED : SEALED) {
-      if (isWaitingForWorker(clock, now) && EDGES.includes(column)) continue;
+      if (isToBeResumed(clock, now) || (isWaitingForWorker(clock, now) && EDGES.includes(column))) continue;
       if (clock.pausedAt !== null && MOVING.includes(column)) continue;
       if (computed[column] === clock[column]) continue;
       const { metric, cycle } = clock;
@@ -55,6 +56,16 @@ export function clockDifferences(clocks: readonly SlaClock[], readings: readonly
   return { differences, fresh };
 }
 
+/** A seal is told to those who listen: it stays the worker's to make, however long it is due. */
+function leaveSealing(clock: SlaClock, { sealsAt }: ClockReading): void {
+  if (clock.sealedAt === null) return;
+  clock.sealedAt = null;
+  clock.nextEdge = "SEAL";
+  clock.nextEdgeAt = sealsAt;
+}
+
 /** An edge that is due but not fired yet is the worker's to do: no difference, and told by the doctor. */
 const isWaitingForWorker = (clock: SlaClock, now: Instant) => clock.nextEdgeAt !== null && clock.nextEdgeAt <= now;
+/** So is a wait whose end has come: its facts say already that the clock goes on. */
+const isToBeResumed = ({ resumesAt }: SlaClock, now: Instant) => resumesAt !== null && resumesAt <= now;
 const EDGES: readonly string[] = ["breachedAt", "nextEdgeAt", "nextEdge"];

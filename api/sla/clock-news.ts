@@ -43,7 +43,8 @@ export function clockNews(before: Before | null, clock: SlaClock, applied?: Appl
         },
       });
   } else if (before.dueAt !== clock.dueAt && clock.endedAt === null) {
-    const cause = before.priority !== clock.priority ? `priority ${before.priority} → ${clock.priority}` : "pause";
+    const goesOn = before.verdict !== null ? "reopened" : "pause";
+    const cause = before.priority !== clock.priority ? `priority ${before.priority} → ${clock.priority}` : goesOn;
     news.push({
       type: "SlaDueChanged",
       ticketId,

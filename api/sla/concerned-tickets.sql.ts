@@ -20,16 +20,23 @@ export type ConcernedTicket = {
   readonly addOns: readonly AddOnPeriod[];
 };
 
+// closed, and may still be reopened by its plan
+const reopenable = `t.status = 'CLOSED' and exists (select 1 from plan r where r.id = t.plan_id and (r.terms->>'reopenDays' is null
+    or t.closed_at >= (select desk_now()) - (r.terms->>'reopenDays')::int * interval '86400 seconds'))`;
+// the plan version that its clocks count by: the last that was applied, else that of its creation
+const countsBy = `coalesce((select f.detail->'policy'->>'id' from clock_fact f where f.partner_id = t.partner_id and f.ticket_id = t.id
+    and f.kind = 'POLICY_APPLIED' order by f.seq desc limit 1), t.plan_id::text)`;
+
 /**
  * Whose clocks an edit concerns, as a condition on alias `t`. Tickets at rest are among them: one that is reopened goes
  * on under what was applied meanwhile. What is over for good is not.
  */
 function concerned(edit: Edit): { where: string; values: unknown[] } {
-  const alive = "t.status not in ('CLOSED', 'CANCELLED', 'MERGED')";
+  const alive = `(t.status not in ('CLOSED', 'CANCELLED', 'MERGED') or ${reopenable})`;
   switch (edit.kind) {
     case "PLAN":
       return {
-        where: `${alive} and t.plan_id in (select id from plan where code = ? and id <> ?)`,
+        where: `${alive} and t.plan_id in (select id from plan where code = ?) and ${countsBy} <> ?`,
         values: [edit.plan.code, edit.plan.id],
       };
     case "CALENDAR":

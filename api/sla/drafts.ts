@@ -40,10 +40,17 @@ export async function draftCalendar(
   const definition: CalendarDefinition = {
     ...hours,
     version: (newest?.version ?? 0) + 1,
+    holidays: draft.holidays.map((holiday) => ({ ...holiday, origin: originOf(holiday, newest) })),
     ...(ahead && { before: { until: effectiveFrom, definition: inForce(newest, now) } }),
   };
   return { kind: "sound", version: { id: uuidv7(), definition } };
 }
+
+/** Where a holiday comes from, as it was known: whoever publishes the next version hands on the dates of the one before. */
+const originOf = (
+  { date, name, origin }: CalendarDefinition["holidays"][number],
+  newest?: CalendarDefinition,
+): string => newest?.holidays.find((known) => known.date === date && known.name === name)?.origin ?? origin;
 
 /** A version that was itself published ahead drags what is over no further along. */
 function inForce(definition: CalendarDefinition, now: Instant): CalendarDefinition {

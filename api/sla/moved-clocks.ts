@@ -10,7 +10,7 @@ export type MovedClock = {
   readonly priority: string;
   readonly dueBefore: Instant | null;
   readonly dueAfter: Instant | null;
-  /** Not breached before, and breached by the edit at once. */
+  /** Not breached before, and breached by the edit at once: its due has passed, or is this very second. */
   readonly breaches: boolean;
 };
 
@@ -26,7 +26,8 @@ export function movedClocks(facts: readonly ClockFact[], added: ClockFact, terms
     const now = after.find((clock) => clock.metric === old.metric && clock.cycle === old.cycle);
     if (!now || now.dueAt === old.dueAt) return [];
     const { metric, cycle, priority } = old;
-    const breaches = old.breachedAt === null && now.breachedAt !== null;
+    const isDue = now.breachedAt !== null || (now.dueAt === at && now.state !== "PAUSED"); // nobody answers in the second of an edit
+    const breaches = old.breachedAt === null && isDue;
     return [{ metric, cycle, priority, dueBefore: old.dueAt, dueAfter: now.dueAt, breaches }];
   });
   return { open: before.filter((clock) => clock.target !== null).length, moved };

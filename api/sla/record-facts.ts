@@ -31,8 +31,10 @@ export async function recordFacts(
   facts: readonly NewClockFact[],
   recording: Recording = {},
 ): Promise<SlaClock[]> {
-  const { happenedAt = desk.now, recordedAt = desk.now, applied } = recording;
+  const { recordedAt = desk.now, applied } = recording;
   const { before, clocks } = await readDossier(desk.em, ticket);
+  // no clock ran before its ticket was there, however old a duplicate was that the ticket took in
+  const happenedAt = Math.max(recording.happenedAt ?? desk.now, before[0]?.happenedAt ?? 0) as Instant;
   const added = facts.map((fact) => {
     const { kind, ...detail } = fact;
     const seq = ++ticket.factCount;

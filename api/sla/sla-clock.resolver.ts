@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Period } from "../clients/clients.graphql.ts";
 import { openPeriods } from "../core/business-calendar/arithmetic.ts";
 import { sentenceOf } from "../core/sla-clock/explain.ts";
+import type { ClockReading } from "../core/sla-clock/read-clock.ts";
 import { wouldBeDue } from "../core/sla-clock/would-be-due.ts";
 import type { Instant } from "../core/time.ts";
 import type { Context } from "../platform/context.ts";
@@ -46,14 +47,27 @@ export class SlaClockFields {
 
   @FieldResolver(() => [Period], {
     description:
-      "Open stretches from `asOf` on: what a countdown needs to stop and start by itself. Two weeks at most.",
+      "Stretches from `asOf` on in which it counts: what a countdown needs to stop and start by itself. Two weeks at most.",
   })
   openPeriods(
     @Root() clock: ReturnType<typeof showClock>,
     @Arg("first", () => Int, { defaultValue: 5, description: "How many, at most 50." }) first: number,
   ): Period[] {
     const { reading, asOf } = clock.of;
-    const ahead = openPeriods(reading.hours, asOf, (asOf + TWO_WEEKS) as Instant);
+    const until = (asOf + TWO_WEEKS) as Instant;
+    const always = reading.target?.amount.kind === "ELAPSED";
+    const ahead = always ? everySecond(reading, asOf, until) : openPeriods(reading.hours, asOf, until);
     return ahead.slice(0, Math.min(Math.max(first, 0), 50)).map((p) => ({ ...p }));
   }
+}
+
+/** Where every second counts, only the wait for the opening that its end is rolled to does not. */
+function everySecond({ dueAt, remaining }: ClockReading, asOf: Instant, until: Instant): Period[] {
+  if (dueAt === null || dueAt <= asOf) return [{ from: asOf, until }];
+  const runsOut = (asOf + remaining) as Instant;
+  const counted = [
+    { from: asOf, until: Math.min(runsOut, until) as Instant },
+    { from: dueAt, until },
+  ];
+  return counted.filter((stretch) => stretch.from < stretch.until);
 }

@@ -27,7 +27,7 @@ export const ClockStateEnum = enumOf("ClockState", "What a clock does now. Stand
 });
 export const StandingEnum = enumOf("Standing", "How a clock stands, also while it is paused.", {
   ON_TRACK: "More counted time is left than the target's warning.",
-  AT_RISK: "Less counted time is left than the target's warning.",
+  AT_RISK: "No more counted time is left than the target's warning.",
   BREACHED: "The due instant has passed.",
 });
 export const VerdictEnum = enumOf("Verdict", "How a clock ended.", {
@@ -38,7 +38,7 @@ export const VerdictEnum = enumOf("Verdict", "How a clock ended.", {
 });
 export const NoDueReasonEnum = enumOf("NoDueReason", "Why a clock has no due instant.", {
   NO_TARGET: "Nothing is promised for this priority.",
-  NO_OPERATING_TIME: "The calendar is not open within five years.",
+  NO_OPERATING_TIME: "The calendar is not open for so long within five years.",
 });
 export const SatisfiedByEnum = enumOf("SatisfiedBy", "What satisfies a target.", {
   PUBLIC_REPLY: "A public reply by a person.",

@@ -138,17 +138,34 @@ describe("a calendar changes under open clocks", () => {
     expect((await on.clock((await on.open(urgent)).id, "FIRST_RESPONSE")).state).toBe("RUNNING");
   });
 
-  test("E46 a holiday declared for tomorrow moves the due to the day after, unless it is for new tickets only", async () => {
-    await desk.travel("2026-12-07T22:00:00Z"); // Monday 17:00 of the new hours
+  test("E46 a holiday declared for tomorrow moves the due to the day after and says why, unless it is for new tickets only", async () => {
+    await desk.travel("2026-12-07T22:30:00Z"); // Monday 17:30 of the new hours
     const { id } = await on.open(urgent);
     const calendar = await edits.calendarInput();
-    const tomorrow = { ...calendar, holidays: [...calendar.holidays, { date: "2026-12-08", name: "Founders' day" }] };
+    const reason = "Founders' day";
+    const tomorrow = { ...calendar, holidays: [...calendar.holidays, { date: "2026-12-08", name: reason }], reason };
     const stays = await edits.act("publishCalendar", { ...tomorrow, applyToOpenClocks: false });
     expect(stays).toMatchObject({ application: null, userErrors: [] });
-    expect(await due(id)).toBe("2026-12-07T23:00:00Z");
-    await desk.travel("2026-12-07T22:30:00Z");
-    const later = await on.open(urgent);
-    expect(await due(later.id)).toBe("2026-12-09T14:30:00Z");
+    expect(await due(id)).toBe("2026-12-08T14:30:00Z");
+    expect(await due((await on.open(urgent)).id)).toBe("2026-12-09T14:30:00Z");
+    await edits.make("publishCalendar", tomorrow);
+    expect(await due(id)).toBe("2026-12-09T14:30:00Z");
+    expect((await on.story(id)).at(-1).change).toMatch(
+      /^Due moved: .*\(Founders' day \(calendar provider, version \d\)\)$/,
+    );
+  });
+
+  test("a closed ticket that is reopened counts by the hours that were applied meanwhile", async () => {
+    await desk.travel("2026-12-10T15:00:00Z"); // Thursday 10:00
+    const { id } = await on.open(urgent);
+    const steps = ["IDENTIFY_CAUSE", "RESOLVE", "TEST", "DOCUMENT"].map((step) => ({ step, note: "Restarted it." }));
+    await on.done("technician", "close", { ticketId: id, steps });
+    const calendar = await edits.calendarInput();
+    const friday = { date: "2026-12-11", name: "Strike" };
+    await edits.make("publishCalendar", { ...calendar, holidays: [...calendar.holidays, friday] });
+    await on.done("technician", "reopen", { ticketId: id, reason: "It is down again." });
+    // three operating days, and Friday is none of them
+    expect(await on.clock(id, "RESOLUTION")).toMatchObject({ cycle: 2, dueAt: "2026-12-16T15:00:00Z" });
   });
 
   test("dates in the past and windows that end before they begin are refused, and nothing is saved", async () => {
@@ -212,6 +229,11 @@ describe("a plan's new targets", () => {
     expect(await due(id)).toBe("2026-11-23T17:00:00Z");
     const { slaClock } = await on.look(id, "slaClock(metric: FIRST_RESPONSE) { policyVersion calendarVersion }");
     expect(slaClock).toEqual({ policyVersion: version + 1, calendarVersion: 1 });
+
+    await edits.make("applyToOpenClocks", { ...published, version }); // and back to what was before
+    expect(await due(id)).toBe("2026-11-23T16:00:00Z");
+    const { dryRun } = await edits.dryRun({ published: { ...published, version } });
+    expect(dryRun, "once is enough").toMatchObject({ tickets: 0, moved: 0 });
   });
 
   test("a version that was never published, or two edits at once, cannot be tried or applied", async () => {

@@ -100,6 +100,19 @@ describe("a duplicate is merged", () => {
     expect(await on.clock(parent.id, "FIRST_RESPONSE")).toMatchObject({ verdict: "MET" });
   });
 
+  test("an answer that was sent before the ticket that stays was there answers it from its beginning", async () => {
+    const child = await on.open({ subject: "Asked first" });
+    await desk.travel("2026-12-14T17:30:00Z");
+    const parent = await on.open({ subject: "Asked again" });
+    await on.done("technician", "mergeTickets", { ticketId: child.id, intoTicketId: parent.id });
+    await desk.travel("2026-12-14T17:40:00Z");
+    await on.done("technician", "reply", { ticketId: parent.id, body: "By mail.", sentAt: "2026-12-14T17:20:00Z" });
+    expect(await on.clock(parent.id, "FIRST_RESPONSE")).toMatchObject({
+      verdict: "MET",
+      satisfiedAt: "2026-12-14T17:30:00Z",
+    });
+  });
+
   test("merging an old ticket into a new one never breaks the new one's promise at once", async () => {
     const child = await on.open({ subject: "Long waiting", affected: "ALL", workaround: false });
     await desk.travel("2026-12-14T19:00:00Z");

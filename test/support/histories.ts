@@ -7,7 +7,7 @@ import type { ClockFact, Versions } from "../../api/core/sla-clock/facts.ts";
 import type { SlaPolicy } from "../../api/core/sla-clock/targets.ts";
 import type { Instant } from "../../api/core/time.ts";
 import { randomPolicies } from "./random-policies.ts";
-import { slowJudge, wallClock } from "./wall-clock.ts";
+import { slowJudge, type WallClock, wallClock } from "./wall-clock.ts";
 
 /** Zones where wall clocks hurt, each with instants a few days before something happens there. */
 export const HURTING: readonly (readonly [zone: string, starts: readonly string[]])[] = [
@@ -31,6 +31,10 @@ export type History = {
   /** When it is looked at. */
   readonly at: Instant;
   readonly isOpenSlowly: (at: number) => boolean;
+  /** What the wall clock shows, by the same judge. */
+  readonly shows: WallClock["shows"];
+  /** The judge knows nothing from here on. */
+  readonly knownUntil: number;
   readonly [fc.toStringMethod]: () => string;
 };
 
@@ -97,7 +101,9 @@ export const desksOf = (seed: number, count: number): Desk[] =>
 const happenings = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.constantFrom("REQUESTER", "APPOINTMENT", "PARTS").map((reason) => ({ kind: "PAUSED", reason })),
+    arbitrary: fc
+      .tuple(fc.constantFrom("REQUESTER", "APPOINTMENT", "PARTS"), fc.constantFrom(0, 0, 600, 40_000))
+      .map(([reason, lasts]) => ({ kind: "PAUSED", reason, lasts })),
   },
   { weight: 4, arbitrary: fc.constant({ kind: "RESUMED" }) },
   { weight: 2, arbitrary: fc.constantFrom("U", "S", "X").map((priority) => ({ kind: "PRIORITY_CHANGED", priority })) },
@@ -112,7 +118,7 @@ const happenings = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: "POLICY_APPLIED", policy: { code: "RANDOM", version: 2 } }) },
   { weight: 1, arbitrary: fc.constant({ kind: "CALENDAR_APPLIED", calendar: { code: "RANDOM", version: 2 } }) },
 );
-type Happening = { kind: string; late?: number };
+type Happening = { kind: string; late?: number; lasts?: number };
 
 /** Stories of up to a dozen happenings within three weeks, recorded in their order, some of them late. */
 export const historiesOn = (desks: readonly Desk[]): fc.Arbitrary<History> =>
@@ -135,14 +141,15 @@ export const historiesOn = (desks: readonly Desk[]): fc.Arbitrary<History> =>
       ];
       for (const { after: gap, what } of rest) {
         now += gap;
-        const { late = 0, ...said } = what as Happening;
+        const { late = 0, lasts = 0, ...said } = what as Happening;
         let happenedAt = Math.max(opened, now - late);
         if (said.kind === "CALENDAR_APPLIED") {
           if (changedAt !== Number.POSITIVE_INFINITY) continue; // once in a story: its hours are known by instant then
           happenedAt = changedAt = Math.ceil(now / 60) * 60; // hours change on the minute
           now = changedAt;
         }
-        facts.push({ ...said, seq: facts.length + 1, happenedAt, recordedAt: now });
+        const until = lasts > 0 && { resumesAt: now + lasts };
+        facts.push({ ...said, ...until, seq: facts.length + 1, happenedAt, recordedAt: now });
       }
       const wall = wallClock(place.zone, place.start, DAYS);
       const judges = [before, after].map((h) => slowJudge(h.definition, h.alwaysOpen, wall));
@@ -154,6 +161,8 @@ export const historiesOn = (desks: readonly Desk[]): fc.Arbitrary<History> =>
         hours: before.prepared,
         versions: { policy: () => ({ ...later, version: 2 }), hours: () => after.prepared },
         at: (now + look) as Instant,
+        shows: wall.shows,
+        knownUntil: place.start + (DAYS - 1) * DAY,
         isOpenSlowly: (at: number) => (judges[at < changedAt ? 0 : 1] as (at: number) => boolean)(at),
       };
     });

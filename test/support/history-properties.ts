@@ -39,6 +39,26 @@ export const properties: { readonly [sentence: string]: (history: History) => vo
     }
   },
 
+  "due, looked for second by second from what the segments counted, is where the promised amount runs out": (h) => {
+    const told = new Set(h.facts.map((fact) => fact.kind));
+    if (told.has("PRIORITY_CHANGED") || told.has("POLICY_APPLIED")) return; // another amount
+    for (const reading of read(h, h.at)) {
+      const amount = reading.target?.amount;
+      if (!amount) continue;
+      // one that has ended counted by the old hours; one that went on is not pulled further than its reopening
+      if (told.has("CALENDAR_APPLIED") && (reading.endedAt !== null || told.has("REOPENED"))) continue;
+      if (amount.kind === "OPERATING_DAYS") {
+        if (told.has("PAUSED") || told.has("CALENDAR_APPLIED") || told.has("REOPENED")) continue;
+        const due = nextDaySlowly(h, reading.startedAt);
+        if (due !== null) assert.equal(reading.dueAt, due, "one operating day");
+      } else {
+        const runsOut = runsOutSlowly(h, reading, partsOf(h, reading), amount.seconds);
+        const due = runsOut === null ? null : amount.kind === "ELAPSED" ? nextOpenSlowly(h, runsOut) : runsOut;
+        if (due !== null) assert.equal(reading.dueAt, due, amount.kind);
+      }
+    }
+  },
+
   "a running clock left alone comes to its due with nothing left, and is breached one second later": (h) => {
     for (const reading of read(h, h.at)) {
       const { dueAt, metric, cycle } = reading;
@@ -74,12 +94,25 @@ export const properties: { readonly [sentence: string]: (history: History) => vo
       const row = stored.get(`${reading.metric} ${reading.cycle}`);
       assert.ok(row, "a clock that was never stored");
       stored.delete(`${reading.metric} ${reading.cycle}`);
+      if (row.resumesAt !== null && row.resumesAt <= h.at) continue; // its worker has yet to say that the wait is over
       for (const column of COLUMNS) assert.deepEqual(row[column], reading[column], `${reading.metric}.${column}`);
       if (reading.endedAt !== null) assert.equal(row.elapsed, reading.elapsed, "elapsed");
       if (reading.pausedAt === null) assert.equal(row.dueAt, reading.dueAt, "due");
       else assert.equal(row.remaining, reading.remaining, "remaining while paused");
     }
     assert.equal(stored.size, 0, "a stored clock that no reading knows");
+  },
+
+  "a plan that promises the same, applied to open clocks, moves nothing": (h) => {
+    if (h.facts.some((fact) => fact.kind === "POLICY_APPLIED")) return;
+    const same = { ...h, versions: { ...h.versions, policy: () => ({ ...h.policy, version: 2 }) } };
+    const edit = { kind: "POLICY_APPLIED", policy: { code: "RANDOM", version: 2 }, seq: h.facts.length + 1 } as const;
+    const after = read({ ...same, facts: [...h.facts, { ...edit, happenedAt: h.at, recordedAt: h.at }] }, h.at);
+    read(h, h.at).forEach((before, i) => {
+      const { metric, dueAt, atRiskAt, breachedAt, elapsed, remaining } = after[i] as ClockReading;
+      const told = [before.metric, before.dueAt, before.atRiskAt, before.breachedAt, before.elapsed, before.remaining];
+      assert.deepEqual([metric, dueAt, atRiskAt, breachedAt, elapsed, remaining], told);
+    });
   },
 
   "every counted minute is one in which the wall clock of the zone says open, every closed one closed": (h) => {
@@ -94,6 +127,55 @@ export const properties: { readonly [sentence: string]: (history: History) => vo
     }
   },
 };
+
+/** The first instant by which so many seconds were counted: by the segments, then by the wall clock. Null: not within its weeks. */
+function runsOutSlowly(h: History, reading: ClockReading, parts: readonly Segment[], seconds: number): number | null {
+  let left = seconds;
+  for (const part of parts) {
+    if (part.kind !== "COUNTED") continue;
+    if (part.until - part.from >= left) return part.from + left;
+    left -= part.until - part.from;
+  }
+  let at: number = reading.endedAt ?? h.at;
+  if (countsAlways(reading)) return at + left;
+  while (at < h.knownUntil) {
+    const minuteEnds = Math.floor(at / 60) * 60 + 60;
+    if (h.isOpenSlowly(at)) {
+      if (minuteEnds - at >= left) return at + left;
+      left -= minuteEnds - at;
+    }
+    at = minuteEnds;
+  }
+  return null;
+}
+
+function nextOpenSlowly(h: History, from: number): number | null {
+  for (let at = from; at < h.knownUntil; at = Math.floor(at / 60) * 60 + 60) if (h.isOpenSlowly(at)) return at;
+  return null;
+}
+
+/** The same wall time on the next operating day: looked for minute by minute on the wall. */
+function nextDaySlowly(h: History, startedAt: number): number | null {
+  const start = nextOpenSlowly(h, startedAt);
+  if (start === null) return null;
+  const first = h.shows(start);
+  let at = Math.floor(start / 60) * 60;
+  while (at < h.knownUntil && (h.shows(at).day === first.day || !h.isOpenSlowly(at))) at += 60;
+  if (at >= h.knownUntil) return null;
+  const { day } = h.shows(at);
+  let closed: number | null = null;
+  for (const opens = at; at < h.knownUntil; at += 60) {
+    const shown = h.shows(at);
+    if (shown.day !== day) return closed ?? opens;
+    if (shown.minute > first.minute) return h.isOpenSlowly(at) ? at : (closed ?? nextOpenSlowly(h, at));
+    if (shown.minute === first.minute) {
+      const wanted = at + (start % 60);
+      return h.isOpenSlowly(wanted) ? wanted : (closed ?? nextOpenSlowly(h, wanted));
+    }
+    if (h.isOpenSlowly(at)) closed = at + 60;
+  }
+  return null;
+}
 
 const COLUMNS = [
   ...([

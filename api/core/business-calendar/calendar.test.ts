@@ -16,6 +16,7 @@ test("a calendar with an overnight window, a holiday and a half day is sound", (
 
 test.each<[name: string, change: Partial<CalendarDefinition>, field: string]>([
   ["a zone that does not exist", { timeZone: "America/Gotham" }, "timeZone"],
+  ["an offset in place of a zone", { timeZone: "-05:00" }, "timeZone"],
   [
     "two windows that overlap",
     {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { atWall, formatInstant, localDate, parseInstant, startOfDay, wallTime, weekdayName } from "./zone.ts";
+import { atWall, formatInstant, isZone, localDate, parseInstant, startOfDay, wallTime, weekdayName } from "./zone.ts";
 
 const NEW_YORK = "America/New_York";
 const at = parseInstant;
@@ -35,3 +35,8 @@ test("wall time for people names weekday, date and time", () => {
   expect(wallTime(NEW_YORK, at("2026-11-23T22:30:09Z"))).toBe("Mon 23 Nov 17:30:09");
   expect(weekdayName(NEW_YORK, at("2026-11-23T04:00:00Z"))).toBe("Sun");
 });
+
+test.each(["+02:00", "-05", "2026-11-23T00:00:00Z", "2026-11-23T00:00[America/New_York]", "Mars/Olympus", ""])(
+  "%j is no zone, whatever the runtime makes of it",
+  (name) => expect(isZone(name)).toBe(false),
+);

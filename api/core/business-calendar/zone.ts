@@ -10,8 +10,12 @@ export const parseInstant = (text: string): Instant =>
 /** Writes an instant as "2026-11-23T15:00:00Z". */
 export const formatInstant = (at: Instant): string => Temporal.Instant.fromEpochMilliseconds(at * 1000).toString();
 
-/** Whether the time-zone data of this runtime knows a zone by that name. */
+/**
+ * Whether the time-zone data of this runtime knows a zone by that name. An offset, or an instant that has one, is none:
+ * it knows no summer time, and databases read its sign the other way round.
+ */
 export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;

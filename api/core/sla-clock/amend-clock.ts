@@ -2,12 +2,13 @@ import { changeHours, type OpenHours } from "../business-calendar/open-periods.t
 import type { Instant } from "../time.ts";
 import type { ClockHistory } from "./clock-history.ts";
 import { clockDue, dueOf } from "./due.ts";
-import type { Target } from "./targets.ts";
+import { type SlaPolicy, type Target, targetFor } from "./targets.ts";
 
 /** A priority change at an instant, by the rule of the target it leads to. */
 export function changePriority(clock: ClockHistory, at: Instant, priority: string, target: Target | null): void {
   const old = clock.target;
   clock.priority = priority;
+  clock.priorities.push({ from: at, priority });
   if (target === null || old === null) {
     startAnew(clock, at, target);
     return;
@@ -58,17 +59,44 @@ function recount(clock: ClockHistory, target: Target): void {
   clock.notBefore = null;
 }
 
-/** Another plan version for an open clock: its due is counted from the start again, unless it was breached before. */
-export function applyTarget(clock: ClockHistory, at: Instant, target: Target | null): void {
+/**
+ * Another plan version for a clock: due as if it had held from the start, with the priorities raised and lowered when
+ * they were. Where it promises the same as before, nothing moves. A breach that happened stays.
+ */
+export function applyPolicy(clock: ClockHistory, at: Instant, policy: SlaPolicy): void {
+  const before = clock.policy;
+  const target = targetFor(policy, clock.metric, clock.priority);
+  clock.policy = policy;
   if (target === null || clock.target === null) {
     startAnew(clock, at, target);
+    clock.priorities = [{ from: clock.anchor, priority: clock.priority }];
     return;
   }
+  clock.target = target;
   const due = clockDue(clock, at);
-  if (due !== null && due.dueAt < at) {
-    clock.held = due;
-    clock.target = target;
-  } else recount(clock, target);
+  if (due !== null && due.dueAt < at) clock.held = due;
+  else if (
+    clock.priorities.some(({ priority }) => promised(clock, policy, priority) !== promised(clock, before, priority))
+  )
+    countAgain(clock, policy);
+}
+
+/** What makes a due, as text to compare. */
+function promised({ metric }: ClockHistory, policy: SlaPolicy, priority: string): string {
+  const target = targetFor(policy, metric, priority);
+  return JSON.stringify(target && [target.amount, target.onPriorityChange]);
+}
+
+function countAgain(clock: ClockHistory, policy: SlaPolicy): void {
+  const targetOf = (priority: string) => targetFor(policy, clock.metric, priority);
+  const [first, ...changes] = clock.priorities as [{ from: Instant; priority: string }];
+  clock.priorities = [first];
+  clock.priority = first.priority;
+  clock.target = targetOf(first.priority);
+  clock.amount = clock.target?.amount ?? null;
+  clock.anchor = first.from;
+  clock.notBefore = null;
+  for (const { from, priority } of changes) changePriority(clock, from, priority, targetOf(priority));
 }
 
 /** Other hours from `from` on, known since `announced`: moves the due of an open clock, never into the past. */

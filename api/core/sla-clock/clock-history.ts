@@ -20,9 +20,11 @@ export type ClockHistory = {
   readonly cycle: number;
   readonly startedAt: Instant;
   priority: string;
+  /** The priorities it has had, each from when on; another plan version is counted through them again. */
+  priorities: { readonly from: Instant; readonly priority: string }[];
   target: Target | null;
   /** The plan version whose target it is. */
-  policyVersion: number;
+  policy: SlaPolicy;
   hours: OpenHours;
   /** The amount that makes the due, counted from `anchor`: not always the target's, when a priority change kept the old due. */
   amount: TargetAmount | null;
@@ -53,8 +55,9 @@ export function startClock(
     cycle,
     startedAt,
     priority,
+    priorities: [{ from: startedAt, priority }],
     target,
-    policyVersion: policy.version,
+    policy,
     hours,
     amount: target?.amount ?? null,
     anchor: startedAt,

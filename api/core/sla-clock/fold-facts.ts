@@ -1,11 +1,12 @@
 import { changeHours, type OpenHours } from "../business-calendar/open-periods.ts";
 import type { Instant } from "../time.ts";
-import { applyHours, applyTarget, changePriority } from "./amend-clock.ts";
+import { applyHours, applyPolicy, changePriority } from "./amend-clock.ts";
 import type { ClockHistory } from "./clock-history.ts";
 import { type ClockFact, knownBy, takesEffect, type Versions } from "./facts.ts";
 import { type SlaPolicy, targetFor } from "./targets.ts";
 import {
   endAll,
+  lapse,
   newTicket,
   open,
   reopen,
@@ -28,9 +29,12 @@ export function foldFacts(
 ): ClockHistory[] {
   const ticket = newTicket(policy, hours);
   for (const fact of knownBy(facts, at)) {
-    apply(ticket, fact, takesEffect(fact), versions);
-    for (const clock of ticket.clocks) if (clock.endedAt === null) standStill(clock, ticket.waiting, takesEffect(fact));
+    const then = takesEffect(fact);
+    lapse(ticket, then);
+    apply(ticket, fact, then, versions);
+    for (const clock of open(ticket)) standStill(clock, ticket.waiting, then);
   }
+  lapse(ticket, at);
   return ticket.clocks;
 }
 
@@ -79,10 +83,7 @@ function apply(ticket: Ticket, fact: ClockFact, at: Instant, versions: Versions 
       return;
     case "POLICY_APPLIED":
       ticket.policy = named(versions).policy(fact.policy);
-      for (const clock of open(ticket)) {
-        applyTarget(clock, at, targetFor(ticket.policy, clock.metric, ticket.priority));
-        clock.policyVersion = ticket.policy.version;
-      }
+      for (const clock of open(ticket)) applyPolicy(clock, at, ticket.policy);
       return;
     case "CALENDAR_APPLIED": {
       const later = named(versions).hours(fact.calendar);

@@ -98,7 +98,7 @@ export function readHistory(clock: ClockHistory, settling: Seconds, at: Instant)
     cycle: clock.cycle,
     priority: clock.priority,
     target: clock.target,
-    policyVersion: clock.policyVersion,
+    policyVersion: clock.policy.version,
     hours: clock.hours,
     state: stateOf(clock, due, at),
     standing: breachedAt !== null ? "BREACHED" : atRisk ? "AT_RISK" : "ON_TRACK",

@@ -1,6 +1,6 @@
 import type { OpenHours } from "../business-calendar/open-periods.ts";
 import type { Instant } from "../time.ts";
-import { changePriority, takeUpHours } from "./amend-clock.ts";
+import { applyPolicy, changePriority, takeUpHours } from "./amend-clock.ts";
 import { type ClockHistory, openStop, startClock } from "./clock-history.ts";
 import { type Metric, type PauseReason, promises, type SlaPolicy, targetFor } from "./targets.ts";
 
@@ -91,8 +91,23 @@ function goOn(clock: ClockHistory, at: Instant, ticket: Ticket): void {
   clock.endedAt = null;
   clock.ending = null;
   if (clock.hours !== ticket.hours) takeUpHours(clock, ticket.hours, at);
+  if (clock.policy !== ticket.policy) applyPolicy(clock, at, ticket.policy);
   if (clock.priority !== ticket.priority)
     changePriority(clock, at, ticket.priority, targetFor(ticket.policy, clock.metric, ticket.priority));
+}
+
+/**
+ * What waited until an instant that has come is over from that instant on, whether or not the desk has said so yet: a
+ * worker that comes late makes no clock stand still longer.
+ */
+export function lapse(ticket: Ticket, at: Instant): void {
+  for (;;) {
+    const ends = ticket.waiting.flatMap(({ resumesAt }) => (resumesAt !== null && resumesAt <= at ? [resumesAt] : []));
+    if (ends.length === 0) return;
+    const end = Math.min(...ends) as Instant;
+    ticket.waiting = ticket.waiting.filter(({ resumesAt }) => resumesAt !== end);
+    for (const clock of open(ticket)) standStill(clock, ticket.waiting, end);
+  }
 }
 
 /** A clock stands still while the ticket waits on something that its target pauses on. */

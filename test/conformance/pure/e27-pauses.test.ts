@@ -86,6 +86,16 @@ test("a paused clock has no edge, and its due is what it would be if resumed now
   });
 });
 
+test("a pause that was to end at an instant ends at it, also where nobody has said so: an answer later is judged by that", () => {
+  const facts = story(["Mon 10:00", created()], ["Mon 10:10", { ...waiting, resumesAt: ny("Mon 10:30") }]);
+  expect(read(facts, "Mon 10:29:59").state).toBe("PAUSED");
+  expect(read(facts, "Mon 10:40")).toMatchObject({ state: "RUNNING", dueAt: ny("Mon 11:20"), elapsed: minutes(20) });
+  const resolved = [...facts, ...story(["Mon 12:00", "RESOLVED"]).map((fact) => ({ ...fact, seq: 3 }))];
+  expect(read(resolved, "Mon 12:00")).toMatchObject({ verdict: "MISSED", dueAt: ny("Mon 11:20") });
+  const said = [...facts, ...story(["Mon 10:30", "RESUMED", "Mon 10:45"]).map((fact) => ({ ...fact, seq: 3 }))];
+  expect(read(said, "Mon 10:50"), "the same as when it was said").toEqual(read(facts, "Mon 10:50"));
+});
+
 test("E36c paused after a breach it stays breached, and lateness stands still", () => {
   const facts = story(["Mon 10:00", created()], ["Mon 11:20", waiting]);
   const noon = read(facts, "Mon 12:00");

@@ -27,6 +27,19 @@ test("the finished time counts where the policy says so", () => {
   expect(clock).toMatchObject({ dueAt: ny("Tue 10:00"), standing: "BREACHED", elapsed: hoursLong(1 + 1.5 + 9 + 2.5) });
 });
 
+test("a cycle that goes on after reopening does so under the plan that was applied meanwhile", () => {
+  const goesOn = (hours: number) => policy(resolution(hoursLong(hours), { onReopen: "CONTINUE" }));
+  const edited = story(
+    ["Mon 10:00", created()],
+    ["Mon 11:00", "RESOLVED"],
+    ["Mon 12:00", { kind: "POLICY_APPLIED", policy: { code: "TEST", version: 2 } }],
+    ["Mon 13:00", "REOPENED"],
+  );
+  const versions = { policy: () => ({ ...goesOn(6), version: 2 }), hours: () => hoursOfC };
+  const [clock] = readClocks(edited, goesOn(4), hoursOfC, ny("Mon 13:00"), versions);
+  expect(clock).toMatchObject({ cycle: 1, policyVersion: 2, dueAt: ny("Tue 09:00"), elapsed: hoursLong(1) });
+});
+
 test("E36b reopening starts a new cycle, and the first stays as it ended", () => {
   const [first, second] = read(policy(resolution(fourHours)), "Wed 11:00");
   expect(first).toMatchObject({

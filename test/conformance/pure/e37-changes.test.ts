@@ -138,6 +138,15 @@ test("E45 what was breached or met before the announcement is unchanged by it", 
   expect(read(met, "Mon 13:00", hoursOfC, closedFromNoon)).toMatchObject({ dueAt: ny("Mon 12:30"), verdict: "MET" });
 });
 
+test("an edit whose page comes after an answer that sealed the clock leaves the verdict as it is, and shows nothing else", () => {
+  const answered = story(["Mon 11:30", created()], ["Mon 12:10", "PUBLIC_REPLY"]);
+  // applied at 12:00, before the answer; the worker came to this ticket after it
+  const late = [...answered, ...story(applied("Mon 12:00")).map((fact) => ({ ...fact, seq: 3 }))];
+  const [before, after] = [answered, late].map((facts) => read(facts, "Mon 13:00", hoursOfC, closedFromNoon));
+  expect(after).toEqual(before);
+  expect(after).toMatchObject({ verdict: "MET", dueAt: ny("Mon 12:30"), remaining: minutes(20) });
+});
+
 test("E46 a holiday declared for tomorrow moves the due to the day after", () => {
   const tuesdayOff = next({ ...C, holidays: [...C.holidays, holiday("2026-11-24")] });
   const facts = story(["Mon 17:00", created()], applied("Mon 17:10"));
@@ -175,6 +184,28 @@ test("another plan version applied to open clocks counts from their start; what 
     dueAt: ny("Mon 11:00"),
     standing: "BREACHED",
   });
+});
+
+test.each([
+  ["raised at 14:00", "Mon 14:00", "Mon 14:30", "Mon 15:00"],
+  ["raised shortly before the old due, which stands", "Tue 08:45", "Tue 08:50", "Tue 09:00"],
+])("a plan that promises the same moves nothing, also where a ticket was %s", (_name, raised, edited, due) => {
+  const edit = { kind: "POLICY_APPLIED", policy: { code: "TEST", version: 2 } } as const;
+  const versions: Versions = { policy: () => ({ ...promise, version: 2 }), hours: () => hoursOfC };
+  const facts = story(["Mon 09:00", created("S")], [raised, priority("U")], [edited, edit]);
+  expect(read(facts, edited, hoursOfC, versions)).toMatchObject({
+    dueAt: ny(due),
+    breachedAt: null,
+    policyVersion: 2,
+  });
+});
+
+test("a plan that promises two hours to a ticket raised at 14:00 is due at 16:00, not two hours from its creation", () => {
+  const edit = { kind: "POLICY_APPLIED", policy: { code: "TEST", version: 2 } } as const;
+  const slower = policy(target({ amount: { kind: "OPERATING_TIME", seconds: hoursLong(2) } }), oneBusinessDay("S"));
+  const versions: Versions = { policy: () => ({ ...slower, version: 2 }), hours: () => hoursOfC };
+  const facts = story(["Mon 09:00", created("S")], ["Mon 14:00", priority("U")], ["Mon 14:30", edit]);
+  expect(read(facts, "Mon 14:30", hoursOfC, versions)).toMatchObject({ dueAt: ny("Mon 16:00"), standing: "ON_TRACK" });
 });
 
 test("E50 an alert that recovers before opening is cancelled with nothing counted", () => {
