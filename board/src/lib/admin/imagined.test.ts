@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { completed, type Imagined, inputOf, missingIn, readImagined, writeImagined } from "./imagined.ts";
+import {
+  completed,
+  type Imagined,
+  inputOf,
+  missingIn,
+  oneMoreAfterHours,
+  oneMoreWait,
+  readImagined,
+  writeImagined,
+} from "./imagined.ts";
 
 const friday: Imagined = {
   ...{ plan: "standard", calendar: "provider", priority: "URGENT", at: "2026-11-20T17:29" },
@@ -53,5 +62,12 @@ describe("an imagined ticket", () => {
     const empty = { ...friday, at: "", waits: [{ on: "PARTS", from: "2026-11-23T10:00", until: "" }] } as const;
     expect(missingIn(empty).map(({ field }) => field)).toEqual(["createdAt", "waits[0].until"]);
     expect(missingIn(friday)).toEqual([]);
+  });
+  it("waits on from where it waited last, for a day", () => {
+    expect(oneMoreWait({ ...friday, waits: [] })).toEqual({
+      ...{ on: "REQUESTER", from: "2026-11-20T17:29", until: "2026-11-21T17:29" },
+    });
+    expect(oneMoreWait(friday).from).toBe("2026-11-24T10:00");
+    expect(oneMoreAfterHours({ ...friday, afterHours: [] })).toEqual({ from: "2026-11-20T17:29", until: "" });
   });
 });

@@ -1,4 +1,4 @@
-import { instantOfWall, placeWallTime } from "../time/wall-time.ts";
+import { instantOfWall, placeWallTime, wallTimeOf } from "../time/wall-time.ts";
 import type { Fault } from "./faults.ts";
 import type { AgreementsShown, Drafts, SimulationInput } from "./simulation-documents.ts";
 
@@ -53,13 +53,20 @@ export function writeImagined({ plan, calendar, priority, at, afterHours, waits 
 
 type Known = Pick<AgreementsShown, "plans" | "calendars">;
 
+/** The calendar it is counted by; an address may name one that nobody knows. */
+export function calendarOf(said: Partial<Imagined>, { calendars }: Known, drafts: Drafts) {
+  if (drafts.calendar) return drafts.calendar;
+  return said.calendar ? calendars.find(({ code }) => code === said.calendar) : preferred(calendars, "provider");
+}
+
 /** Fills in what is left open: the plan and calendar that the desk begins with, the plan's first priority. */
-export function completed(said: Partial<Imagined>, { plans, calendars }: Known, drafts: Drafts, at: string): Imagined {
+export function completed(said: Partial<Imagined>, known: Known, drafts: Drafts, at: string): Imagined {
+  const { plans } = known;
   const plan = drafts.plan ?? plans.find(({ code }) => code === said.plan) ?? preferred(plans, "standard");
   const first = [...(plan?.priorities ?? [])].sort((a, b) => a.rank - b.rank)[0];
   return {
     plan: said.plan ?? plan?.code ?? "",
-    calendar: said.calendar ?? preferred(calendars, "provider")?.code ?? "",
+    calendar: said.calendar ?? calendarOf(said, known, {})?.code ?? "",
     priority: said.priority ?? first?.code ?? "",
     ...{ at: said.at ?? at, afterHours: said.afterHours ?? [], waits: said.waits ?? [] },
   };
@@ -97,3 +104,19 @@ export function inputOf(imagined: Imagined, zone: string, drafts: Drafts = {}): 
     waits: imagined.waits.map(({ on, from, until }) => ({ on, from: instant(from), until: instant(until) })),
   };
 }
+
+const HOUR = 3_600;
+const later = (wall: string, by: number): string => {
+  const placed = placeWallTime(wall, "UTC");
+  return placed ? wallTimeOf(placed.at + by, "UTC") : "";
+};
+
+/** A wait to begin with: from the creation, or the end of the wait before, for a day. */
+export function oneMoreWait({ at, waits }: Imagined): Wait {
+  const from = waits.at(-1)?.until || at;
+  return { on: "REQUESTER", from, until: later(from, 24 * HOUR) };
+}
+/** After-hours service to begin with: from the creation, or an hour after the one before, without end. */
+export const oneMoreAfterHours = ({ at, afterHours }: Imagined): Stretch => ({
+  ...{ from: afterHours.length > 0 ? later(afterHours.at(-1)?.until || at, HOUR) : at, until: "" },
+});
