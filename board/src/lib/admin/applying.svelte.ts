@@ -14,10 +14,8 @@ export class Applying {
 
   /** `since`: the position of the dry run that was seen, if there was one. The returned function stops. */
   follow(id: string, since: string | null): () => void {
-    this.stop();
+    this.forget();
     this.#followed = id;
-    this.shown = null;
-    this.disturbed = [];
     void this.#look(id, since);
     return () => this.stop();
   }
@@ -25,6 +23,13 @@ export class Applying {
   stop(): void {
     clearTimeout(this.#timer);
     this.#followed = null;
+  }
+
+  forget(): void {
+    this.stop();
+    this.shown = null;
+    this.disturbed = [];
+    this.trouble = null;
   }
 
   async #look(id: string, since: string | null): Promise<void> {
