@@ -22,9 +22,7 @@ export class HolidaySource {
       (await this.#try(async () => ({ countries: (await query(Regions, {})).holidayRegions }))) ?? {};
     if (!countries) return;
     this.countries = countries;
-    const [country = "", part] = (localStorage.getItem(KEY) ?? new Intl.Locale(navigator.language).region ?? "").split(
-      "-",
-    );
+    const [country = "", part] = (localStorage.getItem(KEY) ?? usualRegion()).split("-");
     if (!countries.some(({ code }) => code === country)) return;
     await this.chooseCountry(country);
     if (part) this.choosePart(`${country}-${part}`);
@@ -72,3 +70,6 @@ export class HolidaySource {
     }
   }
 }
+
+/** `en-GB` is of GB; a browser may say less than that, or nothing that can be read. */
+const usualRegion = (): string => /^[a-z]+-([A-Z]{2})\b/.exec(navigator.language)?.[1] ?? "";
