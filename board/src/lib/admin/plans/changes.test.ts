@@ -88,6 +88,11 @@ describe("what a draft of a plan changes, in words", () => {
       ["Closed tickets may be reopened without limit instead of for 14 days"],
     ],
     [
+      "reopening for longer",
+      after((plan) => (plan.reopenDays = 30)),
+      ["Closed tickets may be reopened for 30 days instead of 14 days"],
+    ],
+    [
       "lengths",
       after((plan) => Object.assign(plan, { settlingSeconds: 3_600, fairUseSecondsPerDay: 2_700 })),
       ["Settling time: 1 h instead of 30 min", "Fair use a day: 45 min instead of 30 min"],

@@ -39,7 +39,7 @@ export class PlanEditing {
   readonly unsaved = $derived(this.draft !== null && this.#differs(this.draft));
   /** Whether there is anything to publish. What cannot be read is not the same as before, whatever it is. */
   readonly changed = $derived.by(() =>
-    this.code === null ? this.draft !== null : this.changes.length > 0 || (this.draft !== null && this.input === null),
+    this.code === null ? this.unsaved : this.changes.length > 0 || (this.draft !== null && this.input === null),
   );
   /** Somebody published a version after the one that this draft began from. */
   readonly overtaken = $derived(

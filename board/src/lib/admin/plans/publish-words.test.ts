@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { breachWords, publishAndApplyWords, publishWords } from "./publish-words.ts";
 
 const ready = {
-  ...{ mayPublish: true, version: 4, changed: true, faults: 0, busy: false, run: { openClocks: 41, wouldBreach: 3 } },
+  ...{ version: 4, changed: true, faults: 0, busy: false, run: { openClocks: 41, wouldBreach: 3 } },
 };
 
 describe("the two acts of a plan say what they do, or why they cannot", () => {
@@ -11,8 +11,8 @@ describe("the two acts of a plan say what they do, or why they cannot", () => {
     expect(publishAndApplyWords(ready)).toEqual({ label: "Publish and apply to 41 open clocks", off: null });
   });
   it.each([
-    [{ mayPublish: false }, /A manager publishes/],
     [{ changed: false }, /Nothing has changed since version 3/],
+    [{ changed: false, version: 1 }, /a name and a code/],
     [{ faults: 2 }, /2 fields to put right/],
     [{ busy: true }, /being published/],
   ])("not when %j", (change, why) => {

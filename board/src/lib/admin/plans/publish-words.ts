@@ -1,7 +1,6 @@
 import { count } from "../moves.ts";
 
 type Said = {
-  readonly mayPublish: boolean;
   /** The version that publishing would make. */
   readonly version: number;
   readonly changed: boolean;
@@ -17,9 +16,9 @@ type Button = {
 };
 
 /** What both buttons have in common: why nothing can be published. */
-function offBecause({ mayPublish, version, changed, faults, busy }: Said): string | null {
-  if (!mayPublish) return "A manager publishes; you may see what it would do.";
-  if (!changed) return `Nothing has changed since version ${version - 1}.`;
+function offBecause({ version, changed, faults, busy }: Said): string | null {
+  if (!changed)
+    return version === 1 ? "Give it a name and a code." : `Nothing has changed since version ${version - 1}.`;
   if (faults > 0) return `${count(faults, "field")} to put right first.`;
   return busy ? "It is being published." : null;
 }
@@ -32,7 +31,7 @@ export const publishWords = (said: Said): Button => ({
 
 /** The other act: for open clocks too. Nobody moves clocks that were not counted before. */
 export function publishAndApplyWords(said: Said): Button {
-  const clocks = said.run ? count(said.run.openClocks, "open clock") : "open clocks";
+  const clocks = said.changed && said.run ? count(said.run.openClocks, "open clock") : "open clocks";
   const off =
     offBecause(said) ??
     (said.run === null
