@@ -31,7 +31,8 @@ export const publishWords = (said: Said): Button => ({
 
 /** The other act: for open clocks too. Nobody moves clocks that were not counted before. */
 export function publishAndApplyWords(said: Said): Button {
-  const clocks = said.changed && said.run ? count(said.run.openClocks, "open clock") : "open clocks";
+  const clocks =
+    said.changed && said.run && said.run.openClocks > 0 ? count(said.run.openClocks, "open clock") : "open clocks";
   const off =
     offBecause(said) ??
     (said.run === null
