@@ -144,7 +144,7 @@ test("public holidays are looked through before they are added, and a later inst
   await page.close();
 });
 
-test("a technician may look and try an earlier version out, and nothing on the page offends in either theme", async () => {
+test("a technician may look, and try an earlier version out", async () => {
   const looks = await open(provider, "technician", "light");
   expect(await looks.getByLabel("Monday opens").isDisabled()).toBe(true);
   await looks.getByRole("button", { name: "Try out version 1" }).click();
@@ -154,14 +154,5 @@ test("a technician may look and try an earlier version out, and nothing on the p
   expect(await offences(looks)).toEqual([]);
   await looks.screenshot({ path: `${shots}calendars-technician.png` });
 
-  for (const [path, theme] of [
-    [provider, "dark"],
-    ["/admin/calendars?new", "light"],
-  ] as const) {
-    const page = await open(path, "manager", theme);
-    await page.getByLabel("Wednesday closes").fill("13:00");
-    await page.getByText(theme === "dark" ? /would move\./ : "Give it a code first.").waitFor();
-    expect(await offences(page)).toEqual([]);
-    await page.close();
-  }
+  await looks.close();
 });
