@@ -1,6 +1,6 @@
 import { face } from "../time/format.ts";
 import { instant } from "../time/instant.ts";
-import { amountText, promisedText } from "./promise-words.ts";
+import { amountText } from "./promise-words.ts";
 import type { SimulatedClock } from "./simulation-documents.ts";
 
 /** `Mon 23 Nov 09:29`, with seconds where there are some. */
@@ -15,6 +15,4 @@ export function dueOf({ dueAt, noDueReason }: SimulatedClock, zone: string): str
   return noDueReason === "NO_OPERATING_TIME" ? "Never" : "Nothing promised";
 }
 
-/** What was promised, in words: `1 h of operating time`. */
-export const promiseOf = ({ target }: SimulatedClock): string => (target ? promisedText(target) : "no promise");
 export const amountOf = ({ target }: SimulatedClock): string => (target ? amountText(target) : "nothing");

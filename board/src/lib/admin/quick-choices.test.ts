@@ -23,7 +23,7 @@ describe("quick choices of a creation time", () => {
     expect(told(office)).toEqual([
       "Now: 2026-11-18T15:10",
       "Fri 17:29: 2026-11-20T17:29",
-      "Eve of Thanksgiving Day: 2026-11-25T12:30",
+      "Eve of Thanksgiving Day: 2026-11-25T12:45",
       "Saturday noon: 2026-11-21T12:00",
     ]);
   });

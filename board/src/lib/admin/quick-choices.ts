@@ -66,7 +66,7 @@ export function quickChoices(hours: Hours, now: number): readonly Choice[] {
       found(
         () => `Eve of ${name}`,
         [1, 2, 3, 4, 5].map((n) => addDays(date, -n)),
-        (eve) => beforeClosing(hours, eve, 30),
+        (eve) => beforeClosing(hours, eve, 15),
       ),
     ),
     ...found(

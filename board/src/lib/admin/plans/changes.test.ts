@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changesBetween } from "./changes.ts";
-import type { PlanInput } from "./documents.ts";
+import type { PlanInput, TargetInput } from "./documents.ts";
 import { standard } from "./plan.fixture.ts";
 import { inputOfPlan } from "./plan-draft.ts";
 
@@ -60,7 +60,7 @@ describe("what a draft of a plan changes, in words", () => {
     ],
     [
       "a promise that is new",
-      after((plan) => plan.targets.push({ ...(before.targets[RESOLVED] as never), priority: "STANDARD" })),
+      after((plan) => plan.targets.push({ ...(before.targets[RESOLVED] as TargetInput), priority: "STANDARD" })),
       ["Standard resolution: 3 operating days, promised to ourselves, where nothing was promised"],
     ],
     [
@@ -86,6 +86,11 @@ describe("what a draft of a plan changes, in words", () => {
       "reopening at any time",
       after((plan) => (plan.reopenDays = null)),
       ["Closed tickets may be reopened without limit instead of for 14 days"],
+    ],
+    [
+      "reopening for longer",
+      after((plan) => (plan.reopenDays = 30)),
+      ["Closed tickets may be reopened for 30 days instead of 14 days"],
     ],
     [
       "lengths",

@@ -109,8 +109,12 @@ function clauseChanges(before: PlanInput, after: PlanInput): string[] {
   ];
 }
 
-const days = (n: number | null | undefined): string =>
-  n == null ? "without limit" : `for ${n} day${n === 1 ? "" : "s"}`;
+function reopenChange(was: number | null, is: number | null): string[] {
+  const days = (n: number) => `${n} day${n === 1 ? "" : "s"}`;
+  if (was === is) return [];
+  const before = was === null ? "without limit" : is === null ? `for ${days(was)}` : days(was);
+  return [`Closed tickets may be reopened ${instead(is === null ? "without limit" : `for ${days(is)}`, before)}`];
+}
 const length = (n: number | null | undefined): string => lengthText(n ?? 0);
 
 /** What a draft changes, in words, one line each; empty when it changes nothing. */
@@ -133,7 +137,7 @@ export function changesBetween(before: PlanInput, after: PlanInput): readonly st
     ...required(before)
       .filter((s) => !required(after).includes(s))
       .map((s) => `${stepWord[s]}: no longer required`),
-    ...changed(days(after.reopenDays), days(before.reopenDays)).map((said) => `Closed tickets may be reopened ${said}`),
+    ...reopenChange(before.reopenDays ?? null, after.reopenDays ?? null),
     ...changed(length(after.settlingSeconds), length(before.settlingSeconds)).map((said) => `Settling time: ${said}`),
     ...changed(length(after.fairUseSecondsPerDay), length(before.fairUseSecondsPerDay)).map(
       (said) => `Fair use a day: ${said}`,

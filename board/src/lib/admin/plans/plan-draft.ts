@@ -19,6 +19,8 @@ type PriorityDraft = { key: number; code: string; name: string; rank: string };
 
 /** A plan as it is typed. */
 export type PlanDraft = {
+  /** The version that it began from; 0: it is new. */
+  basedOn: number;
   code: string;
   name: string;
   historical: boolean;
@@ -41,7 +43,7 @@ const inOrder = <T>(all: readonly T[], chosen: readonly T[]): T[] => all.filter(
 export function draftOf(plan: PlanShown): PlanDraft {
   const { code, name, historical, statedPriorities, reopenDays } = plan;
   return {
-    ...{ code, name, historical, statedPriorities },
+    ...{ basedOn: plan.version, code, name, historical, statedPriorities },
     priorities: plan.priorities.map((p, key) => ({ key, code: p.code, name: p.name, rank: String(p.rank) })),
     targets: plan.targets.map(({ amountSeconds, amountDays, atRiskBeforeSeconds, ...target }) => ({
       ...target,
@@ -90,6 +92,9 @@ export function readDraft(draft: PlanDraft): { readonly input: PlanInput | null;
   };
   return { input: faults.length > 0 ? null : input, faults };
 }
+
+/** A new plan begins with the terms of one that is there: nobody starts from an empty page. */
+export const newDraft = (like: PlanShown): PlanDraft => ({ ...draftOf(like), basedOn: 0, code: "", name: "" });
 
 /** What a published plan would be sent as, to be compared with a draft of it. */
 export const inputOfPlan = (plan: PlanShown): PlanInput => readDraft(draftOf(plan)).input as PlanInput;

@@ -2,7 +2,9 @@ import type { PlanShown } from "./documents.ts";
 
 type Target = PlanShown["targets"][number];
 const common = {
-  ...{ onPriorityChange: "EARLIER_OF_OLD_AND_NEW", onReopen: "NEW_CYCLE", countsWhileSatisfied: false },
+  onPriorityChange: "EARLIER_OF_OLD_AND_NEW",
+  onReopen: "NEW_CYCLE",
+  countsWhileSatisfied: false,
 } as const;
 const response: Target = {
   ...{ metric: "FIRST_RESPONSE", priority: "URGENT", kind: "OPERATING_TIME", amountSeconds: 3_600, amountDays: null },
