@@ -13,11 +13,15 @@ export class Applying {
   #followed: string | null = null;
 
   /** `since`: the position of the dry run that was seen, if there was one. The returned function stops. */
-  follow(id: string, since: string | null): () => void {
+  follow(id: string, since: string | null, atTheEnd?: () => void): () => void {
     this.forget();
     this.#followed = id;
-    void this.#look(id, since);
+    void this.#look(id, since, atTheEnd);
     return () => this.stop();
+  }
+
+  get running(): boolean {
+    return this.shown !== null && !this.shown.finishedAt;
   }
 
   stop(): void {
@@ -32,22 +36,25 @@ export class Applying {
     this.trouble = null;
   }
 
-  async #look(id: string, since: string | null): Promise<void> {
+  async #look(id: string, since: string | null, atTheEnd?: () => void): Promise<void> {
     try {
       const { policyApplication } = await query(Application, { id });
       if (this.#followed !== id) return;
       this.shown = policyApplication ?? null;
       this.trouble = policyApplication ? null : "The desk does not know of this application.";
-      if (policyApplication?.finishedAt) return await this.#atTheEnd(id, since);
+      if (policyApplication?.finishedAt) {
+        atTheEnd?.();
+        return await this.#readDisturbed(id, since);
+      }
       if (!policyApplication) return;
     } catch (error) {
       if (this.#followed !== id) return;
       this.trouble = (error as Error).message; // the worker goes on all the same, so it is looked for again
     }
-    this.#timer = setTimeout(() => void this.#look(id, since), EVERY);
+    this.#timer = setTimeout(() => void this.#look(id, since, atTheEnd), EVERY);
   }
 
-  async #atTheEnd(id: string, since: string | null): Promise<void> {
+  async #readDisturbed(id: string, since: string | null): Promise<void> {
     if (since === null) return;
     const { policyApplication } = await query(Disturbed, { id, since });
     if (this.#followed === id) this.disturbed = policyApplication?.disturbedSince ?? [];

@@ -85,16 +85,18 @@ type Told = { readonly dryRun: DryRunShown | null; readonly faults: readonly Fau
 async function readUpTo(input: DryRunInput, want: number, signal: AbortSignal): Promise<Told> {
   const edit = Object.keys(input).find((key) => input[key as keyof DryRunInput]) ?? "";
   let first: DryRunShown | null = null;
-  const moves: MoveShown[] = [];
+  const moves = new Map<string, MoveShown>();
   do {
-    const page = Math.min(PAGE, want - moves.length);
-    const { policyDryRun } = await query(DryRun, { input, first: page, skip: moves.length }, signal);
+    const page = Math.min(PAGE, want - moves.size);
+    const { policyDryRun } = await query(DryRun, { input, first: page, skip: moves.size }, signal);
     const { dryRun, userErrors } = policyDryRun;
     if (!dryRun) return { dryRun: null, faults: userErrors.map((fault) => faultOf(fault, edit)) };
     // something happened between two pages: they are of two snapshots, so begin again
-    if (first && first.position !== dryRun.position) moves.length = 0;
-    else moves.push(...dryRun.moves);
+    if (first && first.position !== dryRun.position) moves.clear();
+    else for (const move of dryRun.moves) moves.set(`${move.ticketId} ${move.metric} ${move.cycle}`, move);
     first = dryRun;
-  } while (moves.length < Math.min(want, first.moved));
-  return { dryRun: { ...first, moves }, faults: [] };
+    // desk time alone may have moved some out of the list
+    if (dryRun.moves.length < page) break;
+  } while (moves.size < Math.min(want, first.moved));
+  return { dryRun: { ...first, moves: [...moves.values()] }, faults: [] };
 }

@@ -24,6 +24,12 @@ export const PublishCalendar = graphql(`
   }
 `);
 
+export const ApplyCalendar = graphql(`
+  mutation ApplyCalendar($input: ApplyToOpenClocksInput!) {
+    answer: applyToOpenClocks(input: $input) { application { id } userErrors { code field message } }
+  }
+`);
+
 /** What is still on its way through the open clocks, to be followed again after a reload. */
 export const UnderWay = graphql(`query UnderWay { policyApplications { id kind cause finishedAt } }`);
 

@@ -6,8 +6,18 @@ import type { Fault } from "../faults.ts";
 import { keepDraft, keptDraft } from "../kept-draft.ts";
 import { Publishing } from "../publishing.svelte.ts";
 import { changesOf } from "./changes.ts";
-import { type CalendarShown, CalendarVersions, PublishCalendar, UnderWay } from "./documents.ts";
+import {
+  ApplyCalendar,
+  type CalendarInput,
+  type CalendarShown,
+  CalendarVersions,
+  PublishCalendar,
+  UnderWay,
+} from "./documents.ts";
 import { type CalendarDraft, draftOf, hoursOf, inputOf, newDraft, unsendable } from "./draft.ts";
+
+/** Under which a draft is kept. No calendar can be called "?new". */
+export const draftKey = (code: string | null): string => `calendar.${code ?? "?new"}`;
 
 /** One calendar being edited: its versions, the draft, what the draft would do, and how it came to be applied. */
 export class CalendarEditing {
@@ -25,35 +35,36 @@ export class CalendarEditing {
   readonly publishing = new Publishing();
   /** Null: a new calendar. */
   readonly code: string | null;
-  readonly #zone: () => string;
+  readonly #zone: () => Promise<string>;
 
   readonly published = $derived(this.versions[0] ?? null);
   readonly #clean = $derived(this.published && draftOf(this.published));
   readonly changes = $derived(this.draft && this.published ? changesOf(hoursOf(this.published), this.draft) : []);
   /** Whether there is anything to publish. */
-  readonly changed = $derived.by(() => (this.code === null ? this.draft !== null : this.changes.length > 0));
+  readonly changed = $derived.by(() =>
+    this.code === null ? (this.draft?.code ?? "") !== "" : this.changes.length > 0,
+  );
   /** Whether anything is typed, a reason included. */
   readonly unsaved = $derived(this.draft !== null && this.#differs(this.draft));
   /** Somebody published a version after the one that this draft began from. */
   readonly overtaken = $derived(
     this.draft && this.published && this.draft.basedOn < this.published.version ? this.published.version : null,
   );
-  readonly input = $derived(this.draft && inputOf(this.draft));
+  readonly #worded = $derived(this.draft && JSON.stringify(inputOf(this.draft)));
+  /** As it is sent; the same input stays the same while only its reason is written. */
+  readonly input: CalendarInput | null = $derived(this.#worded && JSON.parse(this.#worded));
   readonly #unsendable = $derived(this.draft ? unsendable(this.draft) : []);
+  /** Whether it cannot even be asked about. */
+  readonly unsent = $derived(this.#unsendable.length > 0);
   readonly faults: readonly Fault[] = $derived.by(() => {
     if (!this.changed) return [];
     if (this.#unsendable.length > 0) return this.#unsendable;
     return this.publishing.faults.length > 0 ? this.publishing.faults : this.ahead.faults;
   });
 
-  constructor(code: string | null, zone: () => string) {
+  constructor(code: string | null, zone: () => Promise<string>) {
     this.code = code;
     this.#zone = zone;
-  }
-
-  /** Whether it cannot even be asked about. */
-  get unsent(): boolean {
-    return this.#unsendable.length > 0;
   }
 
   /** Reads what is published and what was being typed; the returned function stops what is live. */
@@ -71,7 +82,7 @@ export class CalendarEditing {
     await this.read();
     if (this.trouble || this.missing) return;
     const kept = keptDraft<CalendarDraft>(this.#key);
-    this.draft = kept ?? (this.published ? draftOf(this.published) : newDraft(this.#zone()));
+    this.draft = kept ?? (this.published ? draftOf(this.published) : newDraft(await this.#zone()));
     if (this.code !== null) await this.#followWhatRuns(this.code);
   }
 
@@ -117,7 +128,7 @@ export class CalendarEditing {
 
   discard(): void {
     this.discarded = this.draft;
-    this.draft = this.#clean ?? newDraft(this.#zone());
+    this.draft = this.#clean ?? newDraft(this.draft?.timeZone ?? "UTC");
     this.publishing.forget();
   }
 
@@ -146,19 +157,29 @@ export class CalendarEditing {
     keepDraft(this.#key, null);
     this.done = answer.calendar.version;
     this.discarded = null;
-    if (answer.application) this.applying.follow(answer.application.id, since);
+    if (answer.application) this.applying.follow(answer.application.id, since, () => this.ahead.again());
     else this.applying.forget();
     await this.read();
     this.draft = this.#clean;
     return answer.calendar.code;
   }
 
+  /** Counts open clocks by the newest version, where that was left out when it was published. */
+  async apply(): Promise<void> {
+    const { published } = this;
+    if (!published) return;
+    const since = this.ahead.shown?.position ?? null;
+    const { code, version } = published;
+    const answer = await this.publishing.run(ApplyCalendar, { kind: "CALENDAR" as const, code, version });
+    if (answer?.application) this.applying.follow(answer.application.id, since, () => this.ahead.again());
+  }
+
   #differs(draft: CalendarDraft): boolean {
-    const clean = this.#clean ?? newDraft(this.#zone());
+    const clean = this.#clean ?? newDraft(draft.timeZone);
     return JSON.stringify({ ...draft, basedOn: 0 }) !== JSON.stringify({ ...clean, basedOn: 0 });
   }
 
   get #key(): string {
-    return `calendar.${this.code ?? "?new"}`;
+    return draftKey(this.code);
   }
 }

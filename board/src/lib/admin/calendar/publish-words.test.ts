@@ -18,6 +18,7 @@ describe("the publish button says what it does", () => {
 describe("and why it cannot be pressed", () => {
   it.each([
     [{ changed: false }, "Nothing has changed since version 4."],
+    [{ changed: false, version: 1 }, "Give it a code first."],
     [{ faults: 2 }, "2 fields to put right first."],
     [{ run: null }, "What it would do is being counted."],
     [{ busy: true }, "It is being published."],

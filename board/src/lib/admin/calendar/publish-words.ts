@@ -21,7 +21,11 @@ type Button = {
 export function publishWords({ mayPublish, version, changed, applies, faults, busy, run }: Said): Button {
   const what = `Publish version ${version}`;
   if (!mayPublish) return { label: what, off: "A manager publishes; you may see what it would do." };
-  if (!changed) return { label: what, off: `Nothing has changed since version ${version - 1}.` };
+  if (!changed)
+    return {
+      label: what,
+      off: version > 1 ? `Nothing has changed since version ${version - 1}.` : "Give it a code first.",
+    };
   if (faults > 0) return { label: what, off: `${count(faults, "field")} to put right first.` };
   if (busy) return { label: "Publishing…", off: "It is being published." };
   if (!run) return { label: what, off: "What it would do is being counted." };

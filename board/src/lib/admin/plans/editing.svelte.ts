@@ -157,7 +157,7 @@ export class PlanEditing {
   async apply(version: number, since: string | null): Promise<boolean> {
     const answer = await this.publishing.run(ApplyPlan, this.#named(version));
     if (!answer?.application) return false;
-    this.applying.follow(answer.application.id, since);
+    this.applying.follow(answer.application.id, since, () => this.ahead.again());
     return true;
   }
 
