@@ -29,6 +29,9 @@ export const Disturbed = graphql(`
   }
 `);
 
+/** What is still on its way through the open clocks, to be followed again after a reload. */
+export const UnderWay = graphql(`query UnderWay { policyApplications { id kind cause finishedAt } }`);
+
 export type DryRunInput = VariablesOf<typeof DryRun>["input"];
 export type DryRunShown = NonNullable<ResultOf<typeof DryRun>["policyDryRun"]["dryRun"]>;
 export type MoveShown = DryRunShown["moves"][number];

@@ -30,9 +30,6 @@ export const ApplyCalendar = graphql(`
   }
 `);
 
-/** What is still on its way through the open clocks, to be followed again after a reload. */
-export const UnderWay = graphql(`query UnderWay { policyApplications { id kind cause finishedAt } }`);
-
 export const Regions = graphql(`query Regions($country: String) { holidayRegions(country: $country) { code name } }`);
 
 export const PublicHolidays = graphql(`

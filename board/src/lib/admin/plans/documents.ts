@@ -34,8 +34,6 @@ export const ApplyPlan = graphql(`
   }
 `);
 
-export const PlansUnderWay = graphql(`query PlansUnderWay { policyApplications { id kind cause finishedAt } }`);
-
 export type PlanShown = ResultOf<typeof Shown>;
 export type PlanInput = VariablesOf<typeof PublishPlan>["input"];
 export type TargetInput = PlanInput["targets"][number];
