@@ -63,7 +63,7 @@ export class PlanEditing extends Editing<PlanShown, PlanDraft> {
   async apply(version: number, since: string | null): Promise<boolean> {
     const answer = await this.publishing.run(ApplyPlan, this.named(version));
     if (!answer?.application) return false;
-    this.applying.follow(answer.application.id, since);
+    this.applying.follow(answer.application.id, since, () => this.ahead.again());
     return true;
   }
 }
