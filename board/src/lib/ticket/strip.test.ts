@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { at } from "../time/as-on-the-wall.ts";
 import { clock, wall } from "./clock.fixture.ts";
-import { layStrip, stretchesOf } from "./strip.ts";
+import { stretchesOf, stripOf } from "./strip.ts";
 
 const told = (c: ReturnType<typeof clock>, now: string) =>
   stretchesOf(c, at(now)).map(({ kind, from, until }) => [kind, from - at("Mon 00:00"), until - at("Mon 00:00")]);
@@ -47,7 +47,7 @@ describe("the strip draws every stretch of a clock's life", () => {
     expect(told(c, "Mon 15:30").at(-1)).toEqual(of("paused", "Mon 15:00", "Mon 15:30"));
   });
   it("fills the strip from end to end, the due mark inside", () => {
-    const strip = layStrip(clock({ dueAt: wall("Tue 09:00") }), at("Mon 14:32"));
+    const strip = stripOf(clock({ dueAt: wall("Tue 09:00") }), at("Mon 14:32"));
     const last = strip.pieces.at(-1);
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(1);
     expect(strip.due).toBeCloseTo(1);

@@ -17,7 +17,8 @@ export type Strip = {
   readonly ticks: readonly { readonly x: number; readonly at: number }[];
 };
 
-type Stretch = Pick<Piece, "kind" | "from" | "until">;
+export type Stretch = Pick<Piece, "kind" | "from" | "until">;
+type Segment = { readonly kind: "COUNTED" | "CLOSED" | "PAUSED"; readonly from: string; readonly until: string };
 
 /** Closed hours are drawn narrow: a weekend must not hide the hour that was promised. */
 const CLOSED_WEIGHT = 0.12;
@@ -25,13 +26,16 @@ const APART = 0.11;
 
 const weight = ({ kind, from, until }: Stretch) => (until - from) * (kind === "closed" ? CLOSED_WEIGHT : 1);
 
+const kinds = { COUNTED: "counted", CLOSED: "closed", PAUSED: "paused" } as const;
+
+/** Stretches as the desk tells them; those of an imagined clock end at its due. */
+export const stretchesTold = (segments: readonly Segment[]): Stretch[] =>
+  segments.map((s) => ({ kind: kinds[s.kind], from: instant(s.from), until: instant(s.until) }));
+
 /** What is known of the past, then what is to come until due (or, late, until now). */
 export function stretchesOf(clock: ClockShown, now: number): readonly Stretch[] {
   const due = instantOrNull(clock.dueAt);
-  const kinds = { COUNTED: "counted", CLOSED: "closed", PAUSED: "paused" } as const;
-  const past: Stretch[] = clock.segments.map((s) => ({
-    ...{ kind: kinds[s.kind], from: instant(s.from), until: instant(s.until) },
-  }));
+  const past = stretchesTold(clock.segments);
   const asOf = past.at(-1)?.until ?? instant(clock.asOf);
   const all = [...past, ...since()];
   return all.flatMap((s) => splitAt(s, due, "late")).filter(({ from, until }) => until > from);
@@ -66,9 +70,16 @@ function splitAt(stretch: Stretch, at: number | null, after: Piece["kind"]): Str
   ];
 }
 
-/** Lays the stretches on a strip from 0 to 1. */
-export function layStrip(clock: ClockShown, now: number): Strip {
-  const stretches = stretchesOf(clock, now);
+/** The strip of a clock that runs, or has run. */
+export const stripOf = (clock: ClockShown, now: number): Strip =>
+  layStrip(stretchesOf(clock, now), {
+    ...{ due: instantOrNull(clock.dueAt), now: clock.state === "ENDED" ? null : now },
+  });
+
+type Marks = { readonly due: number | null; readonly now: number | null };
+
+/** Lays stretches on a strip from 0 to 1, with its marks. */
+export function layStrip(stretches: readonly Stretch[], { due, now }: Marks): Strip {
   const whole = stretches.reduce((sum, s) => sum + weight(s), 0) || 1;
   let x = 0;
   const pieces = stretches.map((s) => {
@@ -82,8 +93,7 @@ export function layStrip(clock: ClockShown, now: number): Strip {
     const piece = pieces.find((p) => p.from <= at && at <= p.until);
     return piece ? piece.x + (piece.width * (at - piece.from)) / (piece.until - piece.from) : null;
   };
-  const due = instantOrNull(clock.dueAt);
-  return { pieces, due: place(due), now: clock.state === "ENDED" ? null : place(now), ticks: ticksOf(pieces) };
+  return { pieces, due: place(due), now: place(now), ticks: ticksOf(pieces) };
 }
 
 function ticksOf(pieces: readonly Piece[]): Strip["ticks"] {

@@ -1,0 +1,31 @@
+import { metricWord } from "../../ticket/words.ts";
+import type { PlanInput } from "./documents.ts";
+import type { PlanDraft } from "./plan-draft.ts";
+
+const ofTarget: { readonly [field: string]: string } = {
+  ...{ amountSeconds: "amount", amountDays: "amount", atRiskBeforeSeconds: "at-risk warning", satisfiedBy: "kept by" },
+  ...{ priority: "priority", metric: "promise", pausesOn: "pauses", onReopen: "reopening" },
+};
+const ofPriority: { readonly [field: string]: string } = { code: "code", name: "name", rank: "rank" };
+const ofPlan: { readonly [field in keyof PlanInput]?: string } = {
+  ...{ code: "Code", name: "Name", priorities: "Priorities", targets: "Promises", requiredSteps: "Required steps" },
+  ...{ reopenDays: "Reopening", settlingSeconds: "Settling time", fairUseSecondsPerDay: "Fair use a day" },
+};
+
+/** What a person calls a field of a plan: `targets[2].amountSeconds` is "Urgent resolution, amount". */
+export function fieldName({ priorities, targets }: PlanDraft, field: string): string {
+  const [, list, index, part = ""] = /^(targets|priorities|clauses)\[(\d+)\](?:\.(.+))?$/.exec(field) ?? [];
+  const at = Number(index);
+  const named = (key: number | undefined) => {
+    const row = priorities.find((p) => p.key === key);
+    return row?.name || row?.code || "New priority";
+  };
+  if (list === "targets") {
+    const target = targets[at];
+    const whole = target ? `${named(target.priority)} ${metricWord[target.metric].toLowerCase()}` : `Promise ${at + 1}`;
+    return part ? `${whole}, ${ofTarget[part] ?? part}` : whole;
+  }
+  if (list === "priorities") return `${named(priorities[at]?.key)}, ${ofPriority[part] ?? part}`;
+  if (list === "clauses") return `Coverage clause ${at + 1}`;
+  return ofPlan[field as keyof PlanInput] ?? field;
+}
