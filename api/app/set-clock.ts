@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Instant } from "../core/time.ts";
 import type { Orm } from "../platform/database.ts";
-import { type DueRows, earliestOf, fireDue } from "../platform/due-rows.ts";
+import { type DueRows, earliestOf, fireDue, lookAhead } from "../platform/due-rows.ts";
 import type { EventFeed } from "../platform/feed.ts";
 import type { SetClock } from "../platform/house.ts";
 import { setDeskTime } from "../platform/now.ts";
@@ -129,6 +129,8 @@ export class TimeMachine {
     if (to === null || rate !== null || before.rate !== 0 || !(await this.#leap(to))) {
       if (to !== null) edgesFired = await this.#travel(before.now, to);
       await this.#move(to, rate);
+      // workers sleep by the time and the rate that they knew
+      await this.#pool.query("select pg_notify('wake', '')");
     }
     // somebody else may have moved what was waiting: then the counter says how far
     const position = (await drain(this.#pool as never)) ?? (await this.#last());
@@ -153,13 +155,14 @@ export class TimeMachine {
 
   /** Fires what is due before `to`, each at its own instant. */
   async #travel(from: Instant, to: Instant): Promise<number> {
+    const look = () => lookAhead(this.#pool as never, this.#sources);
     let fired = 0;
     for (let at = from; ; ) {
       const next = await this.#next();
       if (next === null || next > to) return fired;
       at = Math.max(at, next) as Instant;
       await this.#move(at, null);
-      const n = await fireDue(this.#orm, this.#sources);
+      const { fired: n } = await fireDue(this.#orm, this.#sources, look);
       fired += n;
       // a worker beside us holds what is due: let it finish
       if (n === 0) await new Promise((done) => setTimeout(done, 2));

@@ -4,11 +4,12 @@ import { migrations } from "./migrations/index.ts";
 
 export type Orm = MikroORM;
 
-/** The unit of work for verbs, on one role's login. */
+/** The unit of work for verbs, on one role's login: so many connections at most, of which some are kept when idle. */
 export const createOrm = (
   clientUrl: string,
   entities: readonly EntitySchema[] | readonly unknown[],
   pool = 8,
+  kept = 0,
 ): Promise<Orm> =>
   MikroORM.init({
     clientUrl,
@@ -16,7 +17,7 @@ export const createOrm = (
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, tableName: "schema_migration" },
     forceUtcTimezone: true,
-    pool: { min: 0, max: pool },
+    pool: { min: kept, max: pool },
     logger: () => {},
     // functions are the migrations' own, and foreign keys lead with the partner, which relations could not say
     schemaGenerator: { ignoreRoutines: true, createForeignKeyConstraints: false },

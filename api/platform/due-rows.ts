@@ -1,44 +1,108 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type pg from "pg";
+import type { Instant } from "../core/time.ts";
 import type { Orm } from "./database.ts";
-import { connectForEver, type Lasting } from "./lasting-connection.ts";
+
+/** What is claimed at once: so many rows, after the first `offset`, due by `upTo` (null: by now). */
+export type Batch = { readonly limit: number; readonly offset: number; readonly upTo: Instant | null };
 
 /**
  * Rows that carry their own timer: an instant in desk time, at which something must be recorded. `earliest` is a SQL
- * expression for the next such instant. `fire` runs in a transaction: it claims what is due (skipping what another
- * worker holds, and the first `offset`), records the effect and moves or clears the instants, all or nothing. It
- * compares with `(select desk_now())`, asked once; the bare call is asked for every row, and uses no index.
+ * expression for the next such instant. `fire` runs in a transaction: it claims a batch of what is due (skipping what
+ * another worker holds), earliest first, records the effect and moves or clears the instants, all or nothing. It answers
+ * how many it fired. It compares with `(select desk_now())`, asked once; the bare call is asked for every row, and uses no index.
  */
 export type DueRows = {
   readonly name: string;
   readonly earliest: string;
-  fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number>;
+  fire(tx: SqlEntityManager, batch: Batch): Promise<number>;
+};
+
+/** What comes next: the earliest instant of each source (null where it has none), and the desk's clock. */
+export type Ahead = {
+  readonly earliest: readonly (number | null)[];
+  readonly now: number;
+  readonly rate: number;
+  /** Monotonic machine time, in ms, at which the clock said so: half of the way there and back. */
+  readonly saidAt: number;
 };
 
 const BATCH = 100;
-const MOST_MS = 1_000;
-const TELL_AGAIN_MS = 60_000;
 
-/** Rows that are due and could not be fired; all others were. */
-export class Unfired extends AggregateError {}
+/** Rows that are due and could not be fired; `fired` others were. */
+export class Unfired extends AggregateError {
+  readonly fired: number;
+  constructor(faults: readonly Error[], fired: number) {
+    super(faults, faults[0]?.message);
+    this.fired = fired;
+  }
+}
+
+/** The earliest instant of all sources, as SQL. */
+export const earliestOf = (sources: readonly DueRows[]): string =>
+  `least(${sources.map((s) => s.earliest).join(", ")}, null)`;
+
+/** Looks what comes next. A sandbox's clock is read to the fraction, so that a sleep ends at the instant. */
+export async function lookAhead(client: Pick<pg.Client, "query">, sources: readonly DueRows[]): Promise<Ahead> {
+  const asked = performance.now();
+  const { rows } = await client.query<Omit<Ahead, "saidAt">>({
+    name: "look-ahead",
+    text: `select array[${sources.map((s) => `extract(epoch from ${s.earliest})::float8`).join(", ")}] as earliest,
+       extract(epoch from case when sandbox then now + (clock_timestamp() - anchored_at) * rate else clock_timestamp() end)::float8 as now,
+       case when sandbox then rate else 1 end as rate from desk_clock`,
+  });
+  return { ...(rows[0] as Omit<Ahead, "saidAt">), saidAt: (asked + performance.now()) / 2 };
+}
 
 /**
- * Fires everything that is due now. Any number of workers may do so at once: each row is fired by one of them. A row
- * that fails stays due and holds up no other; it is told at the end.
+ * Fires everything that is due now. Any number of workers may do so at once: each row is fired by one of them. Sources
+ * take turns in the order of their instants, so that one worker, however late it comes, tells what happened in the order
+ * in which it should have been told. A row that fails stays due and holds up no other; it is told at the end. `expected`
+ * is what the caller believes to be due at `come`: one question less, and a transaction that stands when the time comes.
  */
-export async function fireDue(orm: Orm, sources: readonly DueRows[]): Promise<number> {
+export async function fireDue(
+  orm: Orm,
+  sources: readonly DueRows[],
+  look: () => Promise<Ahead>,
+  expected?: Ahead,
+  come?: Promise<unknown>,
+): Promise<{ fired: number; ahead: Ahead }> {
   let fired = 0;
   const faults: Error[] = [];
-  for (const source of sources) {
-    const fire = (limit: number, offset: number) =>
-      (orm.em.fork() as SqlEntityManager).transactional((tx) => source.fire(tx as SqlEntityManager, limit, offset));
-    try {
-      for (let n = BATCH; n === BATCH; fired += n) n = await fire(BATCH, 0);
-    } catch {
-      fired += await oneByOne((offset) => fire(1, offset), faults);
+  /** Whose instant was fired, and may be there still: it is held elsewhere, it failed, or it is an edit in pages. */
+  const done = new Map<DueRows, number>();
+  for (let ahead = expected ?? (await look()); ; ahead = await look()) {
+    const [first, next] = sources
+      .map((source, i) => ({ source, at: ahead.earliest[i] ?? Number.POSITIVE_INFINITY }))
+      .filter(({ source, at }) => at <= ahead.now && done.get(source) !== at)
+      .sort((a, b) => a.at - b.at);
+    if (!first) {
+      if (faults.length > 0) throw new Unfired(faults, fired);
+      return { fired, ahead };
     }
+    done.set(first.source, first.at);
+    fired += await fireUpTo(orm, first.source, (next?.at ?? null) as Instant | null, faults, come);
   }
-  if (faults.length > 0) throw new Unfired(faults, faults[0]?.message);
+}
+
+async function fireUpTo(
+  orm: Orm,
+  source: DueRows,
+  upTo: Instant | null,
+  faults: Error[],
+  come?: Promise<unknown>,
+): Promise<number> {
+  const fire = (limit: number, offset: number) =>
+    (orm.em.fork() as SqlEntityManager).transactional(async (tx) => {
+      await come;
+      return source.fire(tx as SqlEntityManager, { limit, offset, upTo });
+    });
+  let fired = 0;
+  try {
+    for (let n = BATCH; n >= BATCH; fired += n) n = await fire(BATCH, 0);
+  } catch {
+    fired += await oneByOne((offset) => fire(1, offset), faults);
+  }
   return fired;
 }
 
@@ -47,77 +111,12 @@ async function oneByOne(fire: (offset: number) => Promise<number>, faults: Error
   let fired = 0;
   for (let bad = 0; bad < BATCH; )
     try {
-      if ((await fire(bad)) === 0) break;
-      fired += 1;
+      const n = await fire(bad);
+      if (n === 0) break;
+      fired += n;
     } catch (error) {
       faults.push(error as Error);
       bad += 1;
     }
   return fired;
-}
-
-/** The earliest instant of all sources, as SQL. */
-export const earliestOf = (sources: readonly DueRows[]): string =>
-  `least(${sources.map((s) => s.earliest).join(", ")}, null)`;
-
-/**
- * A worker: sleeps to the earliest instant, fires, sleeps again. Woken by a hint when an earlier one may have appeared;
- * looks once a second in any case, so that a lost hint is late, never lost.
- */
-export function runDueRows(
-  workerUrl: string,
-  orm: Orm,
-  sources: readonly DueRows[],
-  onFault: (error: Error) => void,
-): Lasting {
-  // on a clock that stands, what is due is due all the same; what is not will not be
-  const sleep = `select case when e.at <= c.at then 0 else extract(epoch from e.at - c.at)::float8 / nullif(c.rate, 0) end as seconds
-    from (select ${earliestOf(sources)} as at) e, (select case when sandbox then now + (clock_timestamp() - anchored_at) * rate else clock_timestamp() end as at,
-                 case when sandbox then rate else 1 end as rate from desk_clock) c`;
-  const watch = async (client: pg.Client, signal: AbortSignal) => {
-    let wake = () => {};
-    let hinted = false;
-    let told = { message: "", at: Number.NEGATIVE_INFINITY };
-    /** Whether all could be fired. The same fault again and again is told once a minute. */
-    const fire = async () => {
-      try {
-        await fireDue(orm, sources);
-        return true;
-      } catch (error) {
-        const { message } = error as Error;
-        if (message !== told.message || performance.now() - told.at > TELL_AGAIN_MS) {
-          told = { message, at: performance.now() };
-          onFault(error as Error);
-        }
-        return false;
-      }
-    };
-    client.on("notification", () => {
-      hinted = true;
-      wake();
-    });
-    await client.query("listen wake");
-    while (!signal.aborted) {
-      const { rows } = await client.query<{ seconds: number | null }>({ name: "sleep", text: sleep });
-      const seconds = rows[0]?.seconds ?? null;
-      let wait = seconds;
-      if (seconds !== null && seconds <= 0) {
-        if (await fire())
-          hinted = true; // look again at once, then sleep
-        else wait = null; // what failed is tried again when others would be looked for
-      }
-      const ms = wait === null ? MOST_MS : Math.min(Math.max(Math.ceil(wait * 1000), 1), MOST_MS);
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, hinted ? Math.min(ms, 20) : ms); // hints come in swarms: answer the swarm
-        hinted = false;
-        wake = () => {
-          if (ms <= 20) return;
-          clearTimeout(timer);
-          setTimeout(done, 5);
-        };
-        if (signal.aborted) done();
-      });
-    }
-  };
-  return connectForEver(workerUrl, "watchdesk-timers", watch, onFault);
 }

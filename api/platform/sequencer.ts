@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { Hints } from "./hints.ts";
 import { connectForEver } from "./lasting-connection.ts";
 
 /**
@@ -27,12 +28,22 @@ const MOVE = `
   select count(*)::int as n, max(done.position)::text as last,
          case when count(*) > 0 then pg_notify('event', max(done.position)::text) end from done`;
 
-/** The question while nothing happens: a tenth of the price of an empty batch. */
-const PROBE = "select 1 from event_inbox limit 1";
+/**
+ * The question while nothing happens: a tenth of the price of an empty batch. After a batch it is asked soon, then ever
+ * more rarely, at last only along with the pulse: a hint wakes the leader in any case, on the connection that pulses.
+ * Thus an event that nobody hinted at (its writer was killed between commit and hint) waits for the pulse at most.
+ */
+const PROBE = { name: "probe", text: "select 1 from event_inbox limit 1" };
 
-const PULSE = `update desk_pulse set position = (select last from event_counter where partner_id = '00000000-0000-0000-0000-000000000000'),
-    machine_at = clock_timestamp(),
+const LAST = "(select last from event_counter where partner_id = '00000000-0000-0000-0000-000000000000')";
+const PULSE = `update desk_pulse set position = ${LAST}, machine_at = clock_timestamp(),
     waiting_seconds = coalesce(extract(epoch from clock_timestamp() - (select min(recorded_at) from event_inbox)), 0)`;
+/**
+ * Pulse and question in one: nothing is written where something waits. Nor does it wait for the disk: a pulse that a
+ * power cut takes away was of a leader that is gone.
+ */
+const QUIET_PULSE = `update desk_pulse set position = ${LAST}, machine_at = clock_timestamp(), waiting_seconds = 0
+  where not exists (select 1 from event_inbox) and set_config('synchronous_commit', 'off', true) is not null`;
 
 const LOCK = 7_001;
 const BATCH = 500;
@@ -54,10 +65,6 @@ export async function drain(client: Pick<pg.Client, "query">): Promise<string | 
   }
 }
 
-/** After a batch it looks again soon, then ever more rarely: a hint wakes it in any case, a lost one costs this much. */
-const MOST_REST_MS = 100;
-const restMs = (quiet: number) => Math.min(2 ** quiet, MOST_REST_MS);
-
 /**
  * Waits to be the leader, then numbers events until stopped. Lock and batches belong to one connection: whoever loses
  * the connection loses both at the same instant, so there is nothing to fence. Comes back after a lost connection.
@@ -65,32 +72,27 @@ const restMs = (quiet: number) => Math.min(2 ** quiet, MOST_REST_MS);
 export function sequence(workerUrl: string, onFault: (error: Error) => void) {
   const lead = async (client: pg.Client, signal: AbortSignal) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    let wake = () => {};
-    client.on("notification", () => wake());
-    await client.query("listen wake"); // a hint only: lost hints are found by the poll
+    const hints = new Hints(client, 0);
+    await client.query("listen wake; listen fired");
     let quiet = 0;
-    let pulsedAt = 0;
+    let pulsedAt = Number.NEGATIVE_INFINITY;
     let ahead = -1n;
+    // a timer may end a fraction early
+    const untilPulse = () => PULSE_MS - 2 - (performance.now() - pulsedAt);
+    const pulse = async (name: string, text: string) => {
+      const { rowCount } = await client.query({ name, text });
+      if (rowCount) pulsedAt = performance.now();
+      return rowCount === 1;
+    };
+    const anything = async () =>
+      untilPulse() <= 0 ? !(await pulse("quiet-pulse", QUIET_PULSE)) : (await client.query(PROBE)).rowCount !== 0;
     while (!signal.aborted) {
-      const any = quiet === 0 || (await client.query({ name: "probe", text: PROBE })).rowCount;
-      const moved = any ? await moveBatch(client) : { n: 0, last: null };
+      const moved = quiet === 0 || (await anything()) ? await moveBatch(client) : { n: 0, last: null };
       quiet = moved.n > 0 ? 0 : quiet + 1;
       if (moved.last !== null) ahead = await partitionAhead(client, BigInt(moved.last), ahead);
       // after the work, never before: a leader that cannot number events must look dead to the boards
-      if (performance.now() - pulsedAt >= PULSE_MS || pulsedAt === 0) {
-        await client.query({ name: "pulse", text: PULSE });
-        pulsedAt = performance.now();
-      }
-      if (moved.n < BATCH)
-        await new Promise<void>((done) => {
-          const timer = setTimeout(done, restMs(quiet));
-          wake = () => {
-            clearTimeout(timer);
-            quiet = 0;
-            done();
-          };
-          if (signal.aborted) wake();
-        });
+      if (untilPulse() <= 0) await pulse("pulse", PULSE);
+      if (moved.n < BATCH && (await hints.sleep(Math.min(2 ** quiet, Math.max(1, untilPulse())), signal))) quiet = 0;
     }
   };
   return connectForEver(workerUrl, `watchdesk-sequencer:${process.pid}`, lead, onFault);

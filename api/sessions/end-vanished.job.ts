@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { GRACE } from "../core/fair-use-meter.ts";
 import type { Instant } from "../core/time.ts";
 import { actAsDesk } from "../platform/desk.ts";
-import type { DueRows } from "../platform/due-rows.ts";
+import type { Batch, DueRows } from "../platform/due-rows.ts";
 import { RemoteSession } from "./remote-session.entity.ts";
 import { finish } from "./run-session.ts";
 
@@ -10,12 +10,12 @@ import { finish } from "./run-session.ts";
 export const vanishedSessions: DueRows = {
   name: "vanished-sessions",
   earliest: `(select min(last_heartbeat_at) + interval '${GRACE} seconds' from remote_session where ended_at is null)`,
-  async fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number> {
+  async fire(tx: SqlEntityManager, { limit, offset, upTo }: Batch): Promise<number> {
     const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
       `select *, extract(epoch from desk_now())::float8 as desk_now from remote_session
-        where ended_at is null and last_heartbeat_at <= (select desk_now()) - interval '${GRACE} seconds'
+        where ended_at is null and last_heartbeat_at <= least((select desk_now()), to_timestamp(?)) - interval '${GRACE} seconds'
         order by last_heartbeat_at, id limit ? offset ? for update skip locked`,
-      [limit, offset],
+      [upTo, limit, offset],
     );
     for (const { desk_now, ...row } of rows)
       await actAsDesk(tx, Number(desk_now) as Instant, async (desk) => {

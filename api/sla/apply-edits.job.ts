@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Instant } from "../core/time.ts";
 import { actAsDesk, type Desk } from "../platform/desk.ts";
-import type { DueRows } from "../platform/due-rows.ts";
+import type { Batch, DueRows } from "../platform/due-rows.ts";
 import { editOf } from "./apply-edit.ts";
 import { type ConcernedTicket, concernedPage } from "./concerned-tickets.sql.ts";
 import { movesOf } from "./dry-run.ts";
@@ -19,11 +19,11 @@ const PAGE = 100;
 export const policyApplications: DueRows = {
   name: "policy-applications",
   earliest: "(select min(next_at) from policy_application where next_at is not null)",
-  async fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number> {
+  async fire(tx: SqlEntityManager, { limit, offset, upTo }: Batch): Promise<number> {
     const rows = await tx.execute<{ id: string; now: Instant }[]>(
       `select id, extract(epoch from (select desk_now()))::float8 as now from policy_application
-        where next_at <= (select desk_now()) order by next_at, id limit ? offset ? for update skip locked`,
-      [Math.min(limit, 1), offset],
+        where next_at <= least((select desk_now()), to_timestamp(?)) order by next_at, id limit ? offset ? for update skip locked`,
+      [upTo, Math.min(limit, 1), offset],
     );
     for (const { id, now } of rows)
       await actAsDesk(tx, now, async (desk) => {

@@ -1,18 +1,18 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Instant } from "../core/time.ts";
 import { actAsDesk } from "../platform/desk.ts";
-import type { DueRows } from "../platform/due-rows.ts";
+import type { Batch, DueRows } from "../platform/due-rows.ts";
 import { resume } from "./wait-on.ts";
 
 /** Takes up again what was laid aside until an instant, when that instant comes and nobody was earlier. */
 export const overdueWaits: DueRows = {
   name: "overdue-waits",
   earliest: "(select min(waiting_until) from ticket where waiting_until is not null)",
-  async fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number> {
+  async fire(tx: SqlEntityManager, { limit, offset, upTo }: Batch): Promise<number> {
     const rows = await tx.execute<{ id: string; now: number }[]>(
       `select id, extract(epoch from desk_now())::float8 as now from ticket
-        where waiting_until <= (select desk_now()) order by waiting_until, id limit ? offset ? for no key update skip locked`,
-      [limit, offset],
+        where waiting_until <= least((select desk_now()), to_timestamp(?)) order by waiting_until, id limit ? offset ? for no key update skip locked`,
+      [upTo, limit, offset],
     );
     for (const { id, now } of rows)
       await actAsDesk(tx, Number(now) as Instant, async (desk) => {

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { createOrm } from "../../platform/database.ts";
+import { Hint } from "../../platform/hint.ts";
 import type { Logger } from "../../platform/log.ts";
 import type { RoleUrls } from "../../platform/roles.ts";
 import { entities } from "../entities.ts";
@@ -15,12 +16,14 @@ const EVERY_MS = 5_000;
  */
 export async function simulate(urls: RoleUrls, log: Logger): Promise<{ stop(): Promise<void> }> {
   const orm = await createOrm(urls.staff, entities, 2);
+  const hint = new Hint(urls.staff);
   const dice = new Dice(Math.floor(performance.timeOrigin));
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
   const turn = async () => {
     const people = await findPeople(orm.em.fork() as SqlEntityManager).catch(() => null); // not set up yet
     if (people && people.staff.length > 0) await step(orm, people, dice);
+    hint.give();
   };
   const timer = setInterval(() => {
     running = running
@@ -32,7 +35,7 @@ export async function simulate(urls: RoleUrls, log: Logger): Promise<{ stop(): P
       stopped = true;
       clearInterval(timer);
       await running;
-      await orm.close(true);
+      await Promise.all([hint.close(), orm.close(true)]);
     },
   };
 }

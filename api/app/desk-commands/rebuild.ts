@@ -13,6 +13,7 @@ export async function rebuild(em: SqlEntityManager, options: Options, say: Say, 
     onPage: (done, of) => progress(`${done.toLocaleString("en")} of ${count(of, "ticket")}`),
   });
   const { tickets, clocks, differences } = rebuilt;
+  if (options.write) await em.execute("select pg_notify('wake', '')"); // a mended timer may be an earlier one
   if (options.json) say(JSON.stringify(rebuilt, null, 2));
   else {
     for (const difference of differences.slice(0, 200)) say(line(difference));

@@ -1,0 +1,92 @@
+import { resolve } from "node:path";
+import { type Composed, compose } from "../../api/app/compose.ts";
+import { entities } from "../../api/app/entities.ts";
+import { sandboxCast } from "../../api/app/sandbox-cast.ts";
+import { createServer } from "../../api/app/server.ts";
+import { type Cast, makeSignIns, type Tokens } from "../../api/app/sign-ins.ts";
+import { startWorker } from "../../api/app/worker.ts";
+import { createOrm } from "../../api/platform/database.ts";
+import { toGlobalId } from "../../api/platform/global-id.ts";
+import { createLog } from "../../api/platform/log.ts";
+import type { RoleUrls } from "../../api/platform/roles.ts";
+
+export type Answer<T> = {
+  data: T;
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+};
+export type TestDesk = {
+  url: string;
+  wsUrl: string;
+  boardUrl: string;
+  origin: string;
+  tokens: Tokens;
+  cast: Cast;
+  /** Id of the ready-made client, as the API shows it. */
+  clientId: string;
+  urls: RoleUrls;
+  composed: Composed;
+  /** One request as somebody; `at` travels there first. */
+  gql<T = any>(who: keyof Tokens, query: string, variables?: object, at?: string): Promise<Answer<T>>;
+  /** Goes on to an instant; every edge on the way is fired. */
+  travel(to: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The whole product on a free port over a prepared sandbox whose clock stands; closing it leaves the database. */
+export async function serveDesk(
+  urls: RoleUrls,
+  { at = "2026-11-30T15:00:00Z", worker = true } = {},
+): Promise<TestDesk> {
+  const log = createLog(process.env["TEST_LOG"] ?? "error");
+  const orm = await createOrm(urls.staff, entities, 2);
+  const cast = await sandboxCast(orm);
+  const { tokens, signIns } = await makeSignIns(orm, cast);
+  await orm.close(true);
+  const composed = await compose(urls, "test", log, true);
+  const beside = worker ? await startWorker(urls, log) : null;
+  const server = await createServer(composed, log, {
+    boardDir: resolve(import.meta.dirname, "../../board/build"),
+    demoSignIns: signIns,
+  });
+  const origin = await server.listen(0, "127.0.0.1");
+  const gql = async <T>(who: keyof Tokens, query: string, variables?: object, when?: string) => {
+    const response = await fetch(`${origin}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${tokens[who]}`,
+        ...(when && { "watchdesk-at": when }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer<T>;
+  };
+  const travel = async (to: string) => {
+    const { data, errors } = await gql<{ setClock: { userErrors: object[] } }>(
+      "manager",
+      "mutation($to: DateTime!) { setClock(input: { to: $to, rate: 0 }) { userErrors { code message } } }",
+      { to },
+    );
+    const faults = errors ?? data.setClock.userErrors;
+    if (faults.length > 0) throw new Error(`cannot travel to ${to}: ${JSON.stringify(faults)}`);
+  };
+  await travel(at);
+  return {
+    url: `${origin}/graphql`,
+    wsUrl: `${origin.replace("http", "ws")}/graphql`,
+    boardUrl: `${origin}/board`,
+    origin,
+    tokens,
+    cast,
+    clientId: toGlobalId("Client", cast.client.id),
+    urls,
+    composed,
+    gql,
+    travel,
+    close: async () => {
+      await server.close();
+      await beside?.stop();
+      await composed.close();
+    },
+  };
+}
