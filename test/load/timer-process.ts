@@ -2,9 +2,13 @@
 import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
+import { dueSources } from "../../api/app/due-sources.ts";
+import { entities } from "../../api/app/entities.ts";
 import { startWorker } from "../../api/app/worker.ts";
+import { createOrm } from "../../api/platform/database.ts";
 import { createLog } from "../../api/platform/log.ts";
 import type { RoleUrls } from "../../api/platform/roles.ts";
+import { runDueRows } from "../../api/platform/run-due-rows.ts";
 import type { Enqueue, Variant } from "./timer-variants.ts";
 
 type Peer = { enqueue(instants: readonly number[]): Promise<void> };
@@ -62,10 +66,17 @@ async function graphileWorker(url: string, pollMs: number | undefined): Promise<
   };
 }
 
+/** The worker's timers without its sequencer: events stay in the inbox, where they are written down as fired. */
+async function timersAlone(urls: RoleUrls): Promise<void> {
+  const orm = await createOrm(urls.worker, entities, 4, 1);
+  runDueRows(urls.worker, orm, dueSources, { onFault: console.error });
+}
+
 const { kind, pollMs } = JSON.parse(process.argv[2] as string) as Variant;
 const address = process.argv[3] as string;
 process.once("disconnect", () => process.exit(0));
-if (kind === "watchdesk") await startWorker(JSON.parse(address) as RoleUrls, createLog("error"));
+if (kind === "worker") await startWorker(JSON.parse(address) as RoleUrls, createLog("error"));
+else if (kind === "timers") await timersAlone(JSON.parse(address) as RoleUrls);
 else {
   const peer = await (kind === "pg-boss" ? pgBoss(address, pollMs) : graphileWorker(address, pollMs));
   process.on("message", ({ enqueue }: Enqueue) => peer.enqueue(enqueue).then(() => process.send?.("enqueued")));

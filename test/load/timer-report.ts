@@ -21,8 +21,13 @@ export function timerRows(measured: readonly Measured[]) {
     done: late.flat().length,
     due,
   }));
-  const ours = figures[0] as (typeof figures)[number];
-  return figures.map((of) => ({ ...of, lateRatio: of.p50 / ours.p50, cpuRatio: of.cpu / ours.cpu }));
+  const [timers, worker] = figures as [(typeof figures)[number], (typeof figures)[number]];
+  return figures.map((of) => ({
+    ...of,
+    lateRatio: of.p50 / timers.p50,
+    cpuRatio: of.cpu / timers.cpu,
+    workerRatio: of.cpu / worker.cpu,
+  }));
 }
 
 const ms = (n: number) => (n < 100 ? n.toFixed(1) : Math.round(n).toLocaleString("en"));
@@ -36,6 +41,7 @@ export const timerTable = (rows: ReturnType<typeof timerRows>) =>
     "idle CPU %": row.cpu.toFixed(3),
     "of it process": row.process.toFixed(3),
     "and PostgreSQL": row.backends.toFixed(3),
-    "later than ours": i === 0 ? "" : `${ms(row.lateRatio)} ×`,
-    "dearer than ours": i === 0 ? "" : `${row.cpuRatio.toFixed(1)} ×`,
+    "later than our timers": i === 0 ? "" : `${ms(row.lateRatio)} ×`,
+    "dearer than they": i === 0 ? "" : `${row.cpuRatio.toFixed(1)} ×`,
+    "than the worker": i <= 1 ? "" : `${row.workerRatio.toFixed(1)} ×`,
   }));

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import pg from "pg";
 import type { Embedded } from "../../api/platform/embedded-postgres.ts";
+import { ROLES, type RoleUrls } from "../../api/platform/roles.ts";
 import { kill, runChild } from "../support/child.ts";
 import { type BenchDesk, makeDesk } from "./timer-desk.ts";
 import { effectTable, watchEdges } from "./timer-effects.ts";
@@ -14,22 +15,23 @@ export type Started = { readonly running: Running[]; readonly desk: BenchDesk; s
 /** Every system with as many jobs pending, far from due, in a process of its own. */
 export async function startAll(server: Embedded, pending: number, edges: readonly number[]): Promise<Started> {
   const running: Running[] = [];
-  let desk: BenchDesk | undefined;
+  const [original, ...copies] = variants.filter(isOurs);
+  if (!original) throw new Error("the desk itself is not among what is compared");
+  const desk = await makeDesk(server, original.database, pending, edges);
+  await watchEdges(server, original.database);
+  for (const { database } of copies) await once(server, "postgres", copyOf(original.database, database));
   for (const variant of variants) {
-    const { database, kind } = variant;
-    if (kind === "watchdesk") {
-      desk = await makeDesk(server, database, pending, edges);
-      await watchEdges(server, database);
-    } else {
+    const { database } = variant;
+    if (!isOurs(variant)) {
       await once(server, "postgres", `create database ${database}`);
       await effectTable(server, database);
     }
-    const address = kind === "watchdesk" ? JSON.stringify(desk?.urls) : server.url(database);
+    const address = isOurs(variant) ? JSON.stringify(urlsOn(desk.urls, database)) : server.url(database);
     // Node reads these sources by itself; a loader would be a thread of its own, and its CPU time that of the process
     const file = new URL("./timer-process.ts", import.meta.url);
     const child = await runChild(file, [JSON.stringify(variant), address], { load: [] });
     running.push({ variant, child });
-    if (kind === "watchdesk") continue;
+    if (isOurs(variant)) continue;
     const from = Date.now() + FAR_MS;
     await enqueue(
       child,
@@ -39,10 +41,17 @@ export async function startAll(server: Embedded, pending: number, edges: readonl
   }
   return {
     running,
-    desk: desk as BenchDesk,
+    desk,
     stop: () => Promise.all(running.map(({ child }) => kill(child))).then(() => {}),
   };
 }
+
+export const isOurs = ({ kind }: Variant): boolean => kind === "timers" || kind === "worker";
+const copyOf = (from: string, to: string) => `create database ${to} template ${from} owner ${ROLES.owner}`;
+const urlsOn = (urls: RoleUrls, database: string): RoleUrls => {
+  const on = (url: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+  return { owner: on(urls.owner), staff: on(urls.staff), worker: on(urls.worker), scoped: on(urls.scoped) };
+};
 
 /** Hands jobs to a peer, and waits until it has them. */
 export const enqueue = (child: ChildProcess, instants: readonly number[]): Promise<void> =>

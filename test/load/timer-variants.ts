@@ -1,14 +1,17 @@
 /** What is compared: the desk's own worker, and job queues on PostgreSQL as they come and as punctual as they can be set. */
 export type Variant = {
   readonly name: string;
-  readonly kind: "watchdesk" | "pg-boss" | "graphile-worker";
+  readonly kind: "timers" | "worker" | "pg-boss" | "graphile-worker";
   /** How often a peer looks for what is due; without it, its own default. */
   readonly pollMs?: number;
   readonly database: string;
 };
 
 export const variants: readonly Variant[] = [
-  { name: "Watchdesk", kind: "watchdesk", database: "bench_watchdesk" },
+  // what a job queue does and no more: the ratios are to this
+  { name: "Watchdesk, its timers", kind: "timers", database: "bench_timers" },
+  // the worker as it runs: it numbers the desk's events too, and says every 2 s that it lives
+  { name: "Watchdesk, the whole worker", kind: "worker", database: "bench_worker" },
   { name: "pg-boss, default (2 s)", kind: "pg-boss", database: "bench_boss" },
   // the shortest it accepts; LISTEN/NOTIFY, its other setting for punctuality, tells of new jobs, not of due ones
   { name: "pg-boss, every 500 ms", kind: "pg-boss", pollMs: 500, database: "bench_boss_500" },

@@ -17,7 +17,7 @@ import { table } from "./figures.ts";
 import { letRun, readEffects } from "./timer-effects.ts";
 import { type Measured, timerRows, timerTable } from "./timer-report.ts";
 import { edgesAt, edgesOf, STEP_MS, schedule } from "./timer-schedule.ts";
-import { enqueue, startAll } from "./timer-start.ts";
+import { enqueue, isOurs, startAll } from "./timer-start.ts";
 
 const { values } = parseArgs({
   options: { pending: { type: "string" }, rounds: { type: "string" }, json: { type: "string" } },
@@ -40,8 +40,10 @@ async function measure(on: Embedded): Promise<Measured[]> {
   console.log(
     `${desk.clocks.toLocaleString("en")} open clocks, read again from their facts: ${desk.differences} differences; ${pending.toLocaleString("en")} jobs in each queue`,
   );
-  const [ours, ...peers] = running as [(typeof running)[number], ...typeof running];
-  const begin = await letRun(on, ours.variant.database);
+  const ours = running.filter(({ variant }) => isOurs(variant));
+  const peers = running.filter(({ variant }) => !isOurs(variant));
+  const begins = await Promise.all(ours.map(({ variant }) => letRun(on, variant.database)));
+  const begin = begins[0] as number; // the others' differ by milliseconds; each reads its edges by its own
   const machine = (at: number) => begin + at * STEP_MS;
   const until = (at: number) => new Promise((done) => setTimeout(done, Math.max(0, machine(at) - Date.now())));
   for (const { child } of peers) await enqueue(child, edgesOf(plan).map(machine));
