@@ -9,6 +9,7 @@ import type { House } from "../platform/house.ts";
 import type { Logger } from "../platform/log.ts";
 import { ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
+import { Turns } from "../platform/turns.ts";
 import { dueSources } from "./due-sources.ts";
 import { entities } from "./entities.ts";
 import { TimeMachine } from "./set-clock.ts";
@@ -45,6 +46,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
     now: async () => (await machine.clock()).now,
     deskClock: () => machine.clock(),
     setClock: (to, rate) => machine.set(to, rate),
+    turns: new Turns(),
     feed,
     changes,
     pulse: async () => {

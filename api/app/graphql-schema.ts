@@ -32,6 +32,7 @@ import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
+import { keepEffects } from "./keep-effects.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
 const resolvers = [
@@ -80,6 +81,7 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, pubSub: none, validate: false });
   describeInputs(schema);
   showIds(schema);
+  keepEffects(schema);
   guardRoots(schema);
   return schema;
 }

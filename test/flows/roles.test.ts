@@ -48,7 +48,7 @@ async function rights(role: RoleName): Promise<Record<string, string>> {
 }
 const each = (tables: string, what: string) => Object.fromEntries(tables.split(" ").map((t) => [t, what]));
 const OF_PARTNERS =
-  "add_on client clock_fact contact contract coverage_decision device external_ref fair_use_day partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision";
+  "add_on client clock_fact contact contract coverage_decision device external_ref fair_use_day idempotency_record partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision";
 const OF_THE_PROVIDER = "access_token calendar plan policy_application shift team team_member technician";
 
 describe("each login has what it needs and no more", () => {
@@ -66,9 +66,10 @@ describe("each login has what it needs and no more", () => {
     );
   });
 
-  test("scoped reads what belongs to partners, and the clock; it writes nothing", async () => {
+  test("scoped reads what belongs to partners, and the clock; it writes nothing but its keys", async () => {
     expect(await rights("scoped")).toEqual({
       ...each(OF_PARTNERS, "r"),
+      idempotency_record: "arw",
       ...each("desk_clock event event_counter", "r"),
     });
   });
@@ -87,6 +88,7 @@ describe("each login has what it needs and no more", () => {
     expect(await rights("worker")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
       verdict_revision: "ar",
+      idempotency_record: "adrw",
       desk_clock: "rw",
       desk_pulse: "rw",
       event: "ar",
