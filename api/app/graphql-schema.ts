@@ -15,6 +15,7 @@ import { permissions } from "../people/permissions.ts";
 import type { Context } from "../platform/context.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { forbidden } from "../platform/failures.ts";
+import { oneOf } from "../platform/filter.graphql.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
@@ -80,6 +81,7 @@ const none: PubSub = {
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, pubSub: none, validate: false });
   describeInputs(schema);
+  for (const name of oneOf) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   showIds(schema);
   keepEffects(schema);
   guardRoots(schema);

@@ -2,7 +2,10 @@ import { Migration } from "@mikro-orm/migrations";
 import { ROLES } from "../roles.ts";
 import { ownedByPartnerSql } from "../tenancy.ts";
 
-/** What the contract promises about repetition: effects are kept under the key that a client gave them. */
+/**
+ * What the contract promises: effects are kept under the key that a client gave them, and whoever filters or walks through
+ * tickets is served by an index, also within one partner.
+ */
 export class Migration0010Contract extends Migration {
   override up(): void {
     this.addSql(/* sql */ `
@@ -14,6 +17,14 @@ export class Migration0010Contract extends Migration {
       create index idempotency_record_kept_until_index on idempotency_record (kept_until);
       alter table idempotency_record add constraint idempotency_record_partner_id_foreign
         foreign key (partner_id) references partner (id) deferrable initially deferred;
+
+      create index ticket_partner_id_number_index on ticket (partner_id, number);
+      create index ticket_partner_id_updated_at_id_index on ticket (partner_id, updated_at, id);
+      create index ticket_client_id_number_index on ticket (client_id, number);
+      create index ticket_requester_id_number_index on ticket (requester_id, number);
+      create index ticket_assignee_id_number_index on ticket (assignee_id, number) where assignee_id is not null;
+      create index ticket_team_id_number_index on ticket (team_id, number) where team_id is not null;
+      create index sla_clock_metric_verdict_index on sla_clock (metric, verdict, partner_id, ticket_id);
     `);
     this.addSql(ownedByPartnerSql("idempotency_record"));
     this.addSql(`
