@@ -153,7 +153,7 @@ export class TicketFields {
   async timeline(
     @Root() ticket: TicketRow,
     @Ctx() context: Context,
-    @Arg("first", () => Int, { defaultValue: 50, description: "How many, at most 100." }) first: number,
+    @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
   ) {
     const page = { first, after };

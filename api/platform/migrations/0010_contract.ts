@@ -24,6 +24,7 @@ export class Migration0010Contract extends Migration {
       create index ticket_requester_id_number_index on ticket (requester_id, number);
       create index ticket_assignee_id_number_index on ticket (assignee_id, number) where assignee_id is not null;
       create index ticket_team_id_number_index on ticket (team_id, number) where team_id is not null;
+      create index event_id_index on event (id); -- a line of a ticket's story that is an event, by its id
       create index sla_clock_metric_verdict_index on sla_clock (metric, verdict, partner_id, ticket_id);
     `);
     this.addSql(ownedByPartnerSql("idempotency_record"));
