@@ -4,6 +4,7 @@ import type { DomainEvent } from "../core/events.ts";
 import type { Instant } from "../core/time.ts";
 import type { Orm } from "./database.ts";
 import { type Append, type LoggedEvent, logEvents } from "./event-log.ts";
+import { conflict } from "./failures.ts";
 import { actorOf, theDesk, type Viewer } from "./viewer.ts";
 
 /** An event as a verb records it: what happened, and whose it is. */
@@ -43,7 +44,10 @@ export async function transact<T>(
     try {
       return await once(orm, viewer, origin, act, standing);
     } catch (error) {
-      if (tried >= TRIES || !lost.has((error as { code?: string }).code ?? "")) throw error;
+      const code = (error as { code?: string }).code ?? "";
+      if (!lost.has(code)) throw error;
+      // what was made twice four times over is a fault of ours; who lost to others may try again
+      if (tried >= TRIES) throw code === "23505" ? error : conflict();
     }
   }
 }

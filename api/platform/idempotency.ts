@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "./desk.ts";
+import { conflict } from "./failures.ts";
 import type { House } from "./house.ts";
 import { instantText } from "./scalars.ts";
 import { PATIENCE_MS, StillInProgress } from "./turns.ts";
@@ -51,9 +52,7 @@ export async function performOnce<T>(
     );
   } catch (error) {
     if (error instanceof StillInProgress || (error as { code?: string }).code === "55P03")
-      throw new GraphQLError("A request with this idempotency key is still in progress: send it again in a while.", {
-        extensions: { code: "CONFLICT" },
-      });
+      throw conflict("A request with this idempotency key is still in progress: send it again in a while.");
     throw error;
   }
 }

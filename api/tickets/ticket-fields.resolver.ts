@@ -46,7 +46,7 @@ const decisions = (context: Context, ticketId: string) =>
 
 @Resolver(() => Ticket)
 export class TicketFields {
-  @FieldResolver(() => Client, { description: "The client it is for." })
+  @FieldResolver(() => Client, { nullable: true, description: "The client it is for; null only beside an error." })
   client(@Root() ticket: TicketRow, @Ctx() context: Context) {
     return context.load("client", ticket.clientId, (ids) => clientsById(context, ids));
   }

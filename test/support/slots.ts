@@ -165,6 +165,11 @@ export function documentsOf(schema: GraphQLSchema, own: (type: IdType) => string
           }),
         ),
       ),
+    /** A mutation whose input is a variable, asked for all that it answers. */
+    mutation: (name: string, depth = 2): string => {
+      const field = schema.getMutationType()?.getFields()[name] as GraphQLField<unknown, unknown>;
+      return `mutation($input: ${field.args[0]?.type}) { ${name}(input: $input)${selection(field.type, depth)} }`;
+    },
     /** Every root field, asked for all that it tells. */
     whole: (operation: "query" | "mutation", depth = 4) =>
       fields

@@ -28,6 +28,8 @@ export function listAddress(asked: Asked, zone: string, which: Counted, row: Par
 
 export type Listed = {
   readonly filter: TicketFilter;
+  readonly client: string | null;
+  readonly priority: string | null;
   readonly metric: (typeof metrics)[number];
   readonly verdicts: readonly Verdict[];
   readonly from: string | null;
@@ -53,7 +55,7 @@ export function readList(search: Search, deskZone: string): Listed {
     },
     ...(chosen.length > 0 && { clock: { metric: { eq: metric }, verdict: { in: [...chosen] } } }),
   };
-  return { filter, metric, verdicts: chosen, from: from ?? null, until: until ?? null, zone };
+  return { filter, client, priority, metric, verdicts: chosen, from: from ?? null, until: until ?? null, zone };
 }
 
 const instantText = (at: number): string => new Date(at * 1_000).toISOString().replace(".000Z", "Z");
