@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "./desk.ts";
 import type { House } from "./house.ts";
-import { type Effect, performOnce } from "./idempotency.ts";
+import { type Effect, performOnce, repeatOnce } from "./idempotency.ts";
 import type { Query } from "./read.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -55,7 +55,7 @@ export class Context {
 
   /** What is not a transaction of the desk (a sandbox's clock is set by steps) and is harmless to repeat. */
   steps<T>(act: () => Promise<T>): Promise<T> {
-    return this.present ? this.verb(act) : act();
+    return this.present ? repeatOnce(this.house, this.viewer, this.present, act) : act();
   }
 
   /** Reads by many statements at one snapshot; what is done there is undone. */

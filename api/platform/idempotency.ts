@@ -40,16 +40,28 @@ const AT =
  * What the client is sent is known only once its selection was read, after the commit: `agreeOnAnswer` keeps it then.
  * Killed in between, nobody has seen an answer; the repetition makes one from the outcome, and that one is kept.
  */
-export async function performOnce<T>(
+export const performOnce = <T>(
   house: House,
   viewer: Viewer,
   effect: Effect,
   act: (desk: Desk) => Promise<T>,
-): Promise<T> {
+): Promise<T> => inTurn(house, viewer, effect, () => house.perform(viewer, (desk) => claimAndAct(desk, effect, act)));
+
+/**
+ * The same for what is done by steps of its own and is harmless to repeat: its outcome is kept after it. Killed in
+ * between, a repetition does it again.
+ */
+export const repeatOnce = <T>(house: House, viewer: Viewer, effect: Effect, act: () => Promise<T>): Promise<T> =>
+  inTurn(house, viewer, effect, async () => {
+    const known = await house.perform(viewer, (desk) => replay<T>(desk, effect));
+    if (known) return known.value;
+    const outcome = await act(); // in no transaction: what it does may open its own
+    return house.perform(viewer, (desk) => claimAndAct(desk, effect, async () => outcome));
+  });
+
+async function inTurn<T>(house: House, viewer: Viewer, effect: Effect, act: () => Promise<T>): Promise<T> {
   try {
-    return await house.turns.take(`${viewer.id} ${effect.key}`, () =>
-      house.perform(viewer, (desk) => claimAndAct(desk, effect, act)),
-    );
+    return await house.turns.take(`${viewer.id} ${effect.key}`, act);
   } catch (error) {
     if (error instanceof StillInProgress || (error as { code?: string }).code === "55P03")
       throw conflict("A request with this idempotency key is still in progress: send it again in a while.");
@@ -57,9 +69,10 @@ export async function performOnce<T>(
   }
 }
 
+const placeOf = ({ viewer }: Desk, { key, slot }: Effect) => [viewer.partnerId, viewer.id, key, slot];
+
 async function claimAndAct<T>(desk: Desk, effect: Effect, act: (desk: Desk) => Promise<T>): Promise<T> {
-  const { viewer } = desk;
-  const at = [viewer.partnerId, viewer.id, effect.key, effect.slot];
+  const at = placeOf(desk, effect);
   // the limit on waiting is for this statement alone: set before its insert, and taken back with the row
   const claimed = await desk.em.execute<object[]>(
     `with patience as materialized (select set_config('lock_timeout', ?, true))
@@ -77,7 +90,7 @@ async function claimAndAct<T>(desk: Desk, effect: Effect, act: (desk: Desk) => P
       instantText(desk.now),
     ],
   );
-  if (claimed.length === 0) return replay<T>(desk, effect, at);
+  if (claimed.length === 0) return ((await replay<T>(desk, effect)) as { value: T }).value;
   effect.replayed = false;
   const outcome = await act(desk);
   desk.append(`update idempotency_record set outcome = ?::jsonb where ${AT}`, [
@@ -87,18 +100,20 @@ async function claimAndAct<T>(desk: Desk, effect: Effect, act: (desk: Desk) => P
   return outcome;
 }
 
-async function replay<T>(desk: Desk, effect: Effect, at: readonly unknown[]): Promise<T> {
-  const [stored] = await desk.em.execute<[Stored]>(
-    `select fingerprint, outcome, answer from idempotency_record where ${AT}`,
-    at,
+/** What was done under the key, or null when nothing was or its time is over. */
+async function replay<T>(desk: Desk, effect: Effect): Promise<{ value: T } | null> {
+  const [stored] = await desk.em.execute<Stored[]>(
+    `select fingerprint, outcome, answer from idempotency_record where ${AT} and kept_until > ?::timestamptz`,
+    [...placeOf(desk, effect), instantText(desk.now)],
   );
+  if (!stored) return null;
   if (stored.fingerprint !== effect.fingerprint)
     throw new GraphQLError("This idempotency key was used for another request: take a new one for each.", {
       extensions: { code: "IDEMPOTENCY_MISMATCH" },
     });
   effect.replayed = true;
   effect.answer = stored.answer;
-  return stored.outcome.value as T;
+  return stored.outcome as { value: T };
 }
 
 /**
