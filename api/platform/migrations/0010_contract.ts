@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 import { ROLES } from "../roles.ts";
-import { ownedByPartnerSql } from "../tenancy.ts";
+import { ownedByPartnerSql, publishedSql } from "../tenancy.ts";
 
 /**
  * What the contract promises: effects are kept under the key that a client gave them, and whoever filters or walks through
@@ -32,5 +32,21 @@ export class Migration0010Contract extends Migration {
       revoke delete on idempotency_record from ${ROLES.staff};
       grant insert, update on idempotency_record to ${ROLES.scoped};
     `);
+    this.letPartnersWrite();
+  }
+
+  /**
+   * Partners, requesters and monitoring sources write on the scoped login, within their partner's rows: what their verbs
+   * write, and no more. Plans, calendars and teams are the provider's, and read by all whose requests are judged by them.
+   */
+  private letPartnersWrite(): void {
+    this.addSql(`
+      grant insert, update on ticket, ticket_version, sla_clock to ${ROLES.scoped};
+      grant insert on timeline_entry, clock_fact, coverage_decision, external_ref, event_inbox to ${ROLES.scoped};
+      grant usage on sequence ticket_number to ${ROLES.scoped};
+    `);
+    for (const table of ["plan", "calendar", "team"]) this.addSql(publishedSql(table));
+    // the names of the time include a technician's, whoever's act seals the verdict
+    this.addSql("alter function name_sealed() security definer");
   }
 }
