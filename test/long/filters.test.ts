@@ -1,6 +1,6 @@
 import "../../api/app/graphql-schema.ts"; // brings what decorators need
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import type { Viewer } from "../../api/platform/viewer.ts";
 import { countTickets, listTickets, type TicketOrder } from "../../api/tickets/list-tickets.sql.ts";
@@ -14,7 +14,7 @@ let staff: pg.Client;
 let scoped: pg.Client;
 beforeAll(async () => {
   desk = await startDesk({ worker: false });
-  await manyTickets(desk, TICKETS);
+  await manyTickets(desk, inject("adminUrl"), TICKETS);
   [staff, scoped] = [new pg.Client(desk.urls.staff), new pg.Client(desk.urls.scoped)];
   for (const client of [staff, scoped]) await client.connect();
   await scoped.query("select set_config('app.partner', $1, false)", [desk.cast.partner.id]);

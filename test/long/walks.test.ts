@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { manyTickets } from "../support/many-tickets.ts";
@@ -12,7 +12,7 @@ let owner: pg.Client;
 beforeAll(async () => {
   desk = await startDesk({ worker: false });
   on = verbsOn(desk);
-  await manyTickets(desk, TICKETS, 1);
+  await manyTickets(desk, inject("adminUrl"), TICKETS, 1);
   owner = new pg.Client(desk.urls.owner);
   await owner.connect();
 }, 300_000);
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const query = `query($after: String, $before: String, $first: Int, $last: Int, $order: TicketOrder!) {
   tickets(first: $first, last: $last, after: $after, before: $before, orderBy: $order) {
-    totalCount { value relation } edges { node { id } } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`;
+    edges { node { id } } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`;
 
 /** From one end to the other, a hundred at a time: the ids in the order in which they were read. */
 async function walk(order: string, backwards: boolean): Promise<string[]> {

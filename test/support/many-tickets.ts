@@ -1,5 +1,4 @@
 import pg from "pg";
-import { inject } from "vitest";
 import type { TestDesk } from "./desk.ts";
 import { verbsOn } from "./verbs.ts";
 
@@ -7,11 +6,16 @@ import { verbsOn } from "./verbs.ts";
  * Fills a desk with copies of one ticket and its clocks, spread over partners, clients, people, statuses and instants
  * the way a desk of some years is; as administrator, past the triggers.
  */
-export async function manyTickets(desk: TestDesk, count: number, partners = 20): Promise<void> {
-  const on = verbsOn(desk);
+export async function manyTickets(
+  desk: Pick<TestDesk, "gql" | "cast" | "clientId" | "urls">,
+  adminUrl: string,
+  count: number,
+  partners = 20,
+): Promise<void> {
+  const on = verbsOn(desk as TestDesk);
   const { id } = await on.open({ affected: "ONE" });
   await on.done("technician", "reply", { ticketId: id, body: "We are on it." });
-  const url = new URL(inject("adminUrl"));
+  const url = new URL(adminUrl);
   url.pathname = new URL(desk.urls.owner).pathname;
   const admin = new pg.Client(url.href);
   await admin.connect();
