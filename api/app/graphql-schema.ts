@@ -17,6 +17,7 @@ import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { forbidden } from "../platform/failures.ts";
 import { oneOf } from "../platform/filter.graphql.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
+import { refuseUnkeepable } from "../platform/keepable-text.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
@@ -115,6 +116,7 @@ function guardRoots(schema: GraphQLSchema): void {
         <R>(inner: GraphQLFieldResolver<R, Context> | undefined): GraphQLFieldResolver<R, Context> =>
         (source, args, context, info) => {
           if (!allowed.includes(context.viewer.kind)) throw forbidden(context.viewer.kind, name);
+          refuseUnkeepable(args);
           return inner?.(source, args, context, info);
         };
       if (field.subscribe) field.subscribe = guard(field.subscribe);

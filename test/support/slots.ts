@@ -150,6 +150,7 @@ export function documentsOf(schema: GraphQLSchema, own: (type: IdType) => string
     operation === "mutation" ? refusals(field) : selection(field.type, depth);
 
   return {
+    selection,
     /** Every place of every root field where an id stands. */
     slots: (depth = 2): Slot[] =>
       fields.flatMap(({ operation, field }) =>
