@@ -79,7 +79,8 @@ async function once<T>(
   const em = orm.em.fork() as SqlEntityManager;
   return em.transactional(async (inner) => {
     const tx = inner as SqlEntityManager;
-    const now = partnerId === null ? (standing ?? (await readNow(tx))) : await enter(tx, partnerId);
+    const entered = partnerId === null ? null : await enter(tx, partnerId);
+    const now = standing ?? entered ?? (await readNow(tx));
     return within(tx, now, viewer, origin, act);
   });
 }
