@@ -2,13 +2,15 @@ import type { Instant } from "../core/time.ts";
 import { SignIn } from "../people/sign-in.ts";
 import { Changes } from "../platform/changes.ts";
 import { createOrm } from "../platform/database.ts";
-import { look, transact } from "../platform/desk.ts";
+import { type Login, look, transact } from "../platform/desk.ts";
 import { EventFeed } from "../platform/feed.ts";
 import { Hint } from "../platform/hint.ts";
 import type { House } from "../platform/house.ts";
 import type { Logger } from "../platform/log.ts";
 import { ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
+import { Turns } from "../platform/turns.ts";
+import { isStaff, type Viewer } from "../platform/viewer.ts";
 import { dueSources } from "./due-sources.ts";
 import { entities } from "./entities.ts";
 import { TimeMachine } from "./set-clock.ts";
@@ -18,10 +20,17 @@ export type Composed = { house: House; signIn: SignIn; machine: TimeMachine; clo
 /** Puts the house together for a process that serves the API; `alone`: no other process sets this desk's clock. */
 export async function compose(urls: RoleUrls, build: string, log: Logger, alone: boolean): Promise<Composed> {
   const door = new ReadDoor(urls);
-  const [orm, workerOrm] = await Promise.all([
+  const [orm, scopedOrm, workerOrm] = await Promise.all([
     createOrm(urls.staff, entities, 12),
+    createOrm(urls.scoped, entities, 12),
     createOrm(urls.worker, entities, 2),
   ]);
+  /** The second wall around writes: whoever is not staff acts on a login that the database confines to the partner's rows. */
+  const loginOf = (viewer: Viewer): Login => {
+    if (isStaff(viewer)) return { orm, partnerId: null };
+    if (viewer.partnerId === null) throw new Error(`a ${viewer.kind} without a partner can do nothing`);
+    return { orm: scopedOrm, partnerId: viewer.partnerId };
+  };
   const feed = await new EventFeed(door, (err) => log.warn({ err }, "the event feed has to wait")).start(urls.staff);
   const hint = new Hint(urls.staff);
   const changes = new Changes((err) => log.error({ err }, "a picture for the boards could not be made"));
@@ -32,7 +41,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
     readAsDesk: (query) => door.readAsDesk(query),
     perform: async (viewer, act) => {
       const done = await transact(
-        orm,
+        loginOf(viewer),
         viewer,
         viewer.partnerId && viewer.kind === "PARTNER" ? viewer.partnerId : null,
         act,
@@ -45,6 +54,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
     now: async () => (await machine.clock()).now,
     deskClock: () => machine.clock(),
     setClock: (to, rate) => machine.set(to, rate),
+    turns: new Turns(),
     feed,
     changes,
     pulse: async () => {
@@ -63,7 +73,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
     machine,
     close: async () => {
       await feed.stop();
-      await Promise.all([hint.close(), machine.close(), orm.close(true), workerOrm.close(true)]);
+      await Promise.all([hint.close(), machine.close(), orm.close(true), scopedOrm.close(true), workerOrm.close(true)]);
       await door.close();
     },
   };

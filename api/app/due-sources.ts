@@ -1,8 +1,15 @@
 import type { DueRows } from "../platform/due-rows.ts";
+import { idempotencyRecords } from "../platform/forget-records.job.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
 import { policyApplications } from "../sla/apply-edits.job.ts";
 import { clockEdges } from "../sla/fire-due-clocks.job.ts";
 import { overdueWaits } from "../tickets/end-waits.job.ts";
 
 /** Everything that happens by time alone. */
-export const dueSources: readonly DueRows[] = [policyApplications, clockEdges, vanishedSessions, overdueWaits];
+export const dueSources: readonly DueRows[] = [
+  policyApplications,
+  clockEdges,
+  vanishedSessions,
+  overdueWaits,
+  idempotencyRecords,
+];

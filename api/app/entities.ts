@@ -3,6 +3,7 @@ import { AddOn, Client, Contact, Contract, Device, Partner } from "../clients/cl
 import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
 import { AccessToken, Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
+import { IdempotencyRecord } from "../platform/idempotency-record.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
 import { PolicyApplication } from "../sla/policy-application.entity.ts";
 import { ClockFact, SlaClock, VerdictRevision } from "../sla/sla.entity.ts";
@@ -34,4 +35,5 @@ export const entities = [
   TimelineEntry,
   ExternalRef,
   RemoteSession,
+  IdempotencyRecord,
 ];

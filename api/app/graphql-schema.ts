@@ -15,7 +15,9 @@ import { permissions } from "../people/permissions.ts";
 import type { Context } from "../platform/context.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { forbidden } from "../platform/failures.ts";
+import { oneOf } from "../platform/filter.graphql.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
+import { refuseUnkeepable } from "../platform/keepable-text.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
@@ -32,6 +34,7 @@ import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
+import { keepEffects } from "./keep-effects.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
 const resolvers = [
@@ -79,7 +82,9 @@ const none: PubSub = {
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, pubSub: none, validate: false });
   describeInputs(schema);
+  for (const name of oneOf) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   showIds(schema);
+  keepEffects(schema);
   guardRoots(schema);
   return schema;
 }
@@ -111,6 +116,7 @@ function guardRoots(schema: GraphQLSchema): void {
         <R>(inner: GraphQLFieldResolver<R, Context> | undefined): GraphQLFieldResolver<R, Context> =>
         (source, args, context, info) => {
           if (!allowed.includes(context.viewer.kind)) throw forbidden(context.viewer.kind, name);
+          refuseUnkeepable(args);
           return inner?.(source, args, context, info);
         };
       if (field.subscribe) field.subscribe = guard(field.subscribe);

@@ -12,9 +12,11 @@ import { WebSocketServer } from "ws";
 import type { Instant } from "../core/time.ts";
 import { Context } from "../platform/context.ts";
 import { showError, unauthenticated } from "../platform/failures.ts";
+import { readIdempotencyKey } from "../platform/idempotency-key.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import type { Logger } from "../platform/log.ts";
 import { DateTime } from "../platform/scalars.ts";
+import { agreeOnAnswers, idempotentAnswers } from "./agree-on-answers.ts";
 import type { Composed } from "./compose.ts";
 import { buildSchema } from "./graphql-schema.ts";
 import { serveBoard } from "./serve-board.ts";
@@ -45,6 +47,7 @@ export async function createServer(
           },
         }),
       },
+      idempotentAnswers(),
       fastifyApolloDrainPlugin(fastify),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -72,7 +75,7 @@ export async function createServer(
         extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
       });
     await travel(request.headers["watchdesk-at"] as string | undefined);
-    return new Context(house, viewer, request.id);
+    return new Context(house, viewer, request.id, readIdempotencyKey(request.headers["idempotency-key"]));
   };
   fastify.route({
     url: "/graphql",
@@ -102,14 +105,23 @@ export async function createServer(
         });
         return ctx.extra.viewer !== null; // false closes with 4403: Forbidden
       },
-      context: (ctx) => {
+      context: (ctx, _id, payload) => {
         if (!ctx.extra.viewer) throw unauthenticated();
-        return new Context(house, ctx.extra.viewer, uuidv7());
+        return new Context(
+          house,
+          ctx.extra.viewer,
+          uuidv7(),
+          readIdempotencyKey(payload.extensions?.["idempotencyKey"]),
+        );
       },
-      onNext: (_ctx, _id, _payload, _args, result) =>
-        (result.errors
-          ? { ...result, errors: result.errors.map((e) => showError(e.toJSON(), e, log)) }
-          : undefined) as never,
+      onNext: async (_ctx, _id, _payload, { contextValue }, result) => {
+        const replayed = await agreeOnAnswers(contextValue as Context, result as never);
+        const errors = result.errors?.map((e) => showError(e.toJSON(), e, log));
+        const extensions = replayed && { ...result.extensions, idempotentReplayed: true };
+        return (
+          errors || extensions ? { ...result, ...(errors && { errors }), ...(extensions && { extensions }) } : undefined
+        ) as never;
+      },
       onError: (_ctx, _id, _payload, errors) =>
         errors.map((e) => showError(e instanceof GraphQLError ? asClientFault(e).toJSON() : e, e, log)),
     },

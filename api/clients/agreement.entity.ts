@@ -2,12 +2,12 @@ import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
 import type { CalendarDefinition } from "../core/business-calendar/calendar.ts";
 import type { PlanTerms } from "../core/plan.ts";
 import { document, instant } from "../platform/columns.ts";
-import { staffOnly } from "../platform/tenancy.ts";
+import { published } from "../platform/tenancy.ts";
 
 /** One published version of a plan. Rows are never updated: a ticket names the version it was created under. */
 export const Plan = defineEntity({
   name: "Plan",
-  ...staffOnly("plan"),
+  ...published("plan"),
   uniques: [{ name: "plan_code_version_unique", properties: ["code", "version"] }],
   properties: {
     id: p.uuid().primary(),
@@ -23,7 +23,7 @@ export type Plan = InferEntity<typeof Plan>;
 /** One published version of a calendar. */
 export const Calendar = defineEntity({
   name: "Calendar",
-  ...staffOnly("calendar"),
+  ...published("calendar"),
   uniques: [{ name: "calendar_code_version_unique", properties: ["code", "version"] }],
   properties: {
     id: p.uuid().primary(),

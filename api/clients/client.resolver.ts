@@ -147,7 +147,10 @@ export class ClientResolver {
     return (rows ?? []).slice(0, 100).map(deviceOf);
   }
 
-  @FieldResolver(() => [Contact], { description: "Its people, by name (at most 100)." })
+  @FieldResolver(() => [Contact], {
+    nullable: true,
+    description: "Its people, by name (at most 100); null only beside an error.",
+  })
   async contacts(@Root() client: ClientRow, @Ctx() context: Context) {
     const rows = await context.load("contacts-of-client", client.id, async (ids) =>
       groupBy(

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
 import { instant, word } from "../platform/columns.ts";
-import { staffOnly } from "../platform/tenancy.ts";
+import { published, staffOnly } from "../platform/tenancy.ts";
 
 export const TECHNICIAN_ROLES = ["TECHNICIAN", "MANAGER"] as const;
 
@@ -20,7 +20,7 @@ export type Technician = InferEntity<typeof Technician>;
 
 export const Team = defineEntity({
   name: "Team",
-  ...staffOnly("team"),
+  ...published("team"),
   properties: { id: p.uuid().primary(), name: p.string().unique(), createdAt: instant() },
 });
 export type Team = InferEntity<typeof Team>;

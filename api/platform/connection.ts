@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
-import { type ClassType, Field, ObjectType } from "type-graphql";
+import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import type { Instant } from "../core/time.ts";
+import { enumOf } from "./enums.ts";
 
 @ObjectType({ description: "Where a page stands in its list." })
 export class PageInfo {
@@ -13,6 +14,22 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "Cursor of the last item; null for an empty page." })
   endCursor!: string | null;
 }
+
+export const CountRelationEnum = enumOf("CountRelation", "What a counted value says.", {
+  EQ: "There are exactly as many.",
+  GTE: "There are as many, and maybe more: counting stopped here.",
+});
+
+@ObjectType({ description: "How many there are, counted no further than 10,000." })
+export class Counted {
+  @Field(() => Int, { description: "So many." })
+  value!: number;
+  @Field(() => CountRelationEnum, { description: "Whether these are all." })
+  relation!: "EQ" | "GTE";
+}
+/** What was counted one further than it is told. */
+export const countedUpTo = (most: number, n: number): Counted =>
+  n > most ? { value: most, relation: "GTE" } : { value: n, relation: "EQ" };
 
 export type Page<T> = { edges: { cursor: string; node: T }[]; pageInfo: PageInfo };
 

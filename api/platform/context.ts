@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "./desk.ts";
 import type { House } from "./house.ts";
+import { type Effect, performOnce, repeatOnce } from "./idempotency.ts";
 import type { Query } from "./read.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -13,13 +14,20 @@ export class Context {
   readonly viewer: Viewer;
   readonly house: House;
   readonly requestId: string;
+  /** Names the whole request, so that it can be sent again: the header, or the extension on a socket. */
+  readonly idempotencyKey: string | null;
+  /** What this request does under idempotency keys. */
+  readonly effects: Effect[] = [];
+  /** The one at present: root fields of a mutation run one after the other. */
+  private present: Effect | undefined;
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
   private asked: Promise<Instant> | undefined;
 
-  constructor(house: House, viewer: Viewer, requestId: string) {
+  constructor(house: House, viewer: Viewer, requestId: string, idempotencyKey: string | null = null) {
     this.house = house;
     this.viewer = viewer;
     this.requestId = requestId;
+    this.idempotencyKey = idempotencyKey;
   }
 
   /** Reads plain rows through the door, within what the viewer may see. */
@@ -27,9 +35,27 @@ export class Context {
     return this.house.read<R>(this.viewer, query);
   }
 
-  /** Performs one verb in one transaction. */
+  /** Performs one verb in one transaction; under a key, once: a repetition gets the outcome of the first time. */
   verb<T>(act: (desk: Desk) => Promise<T>): Promise<T> {
-    return this.house.perform(this.viewer, act);
+    return this.present
+      ? performOnce(this.house, this.viewer, this.present, act)
+      : this.house.perform(this.viewer, act);
+  }
+
+  /** Whatever `act` does by a verb is this effect. */
+  async under<T>(effect: Effect, act: () => Promise<T> | T): Promise<T> {
+    this.effects.push(effect);
+    this.present = effect;
+    try {
+      return await act();
+    } finally {
+      this.present = undefined;
+    }
+  }
+
+  /** What is not a transaction of the desk (a sandbox's clock is set by steps) and is harmless to repeat. */
+  steps<T>(act: () => Promise<T>): Promise<T> {
+    return this.present ? repeatOnce(this.house, this.viewer, this.present, act) : act();
   }
 
   /** Reads by many statements at one snapshot; what is done there is undone. */

@@ -45,7 +45,7 @@ export class DeskClockResolver {
       "Sandbox only. Fires each edge before `to` at its own instant, in order, and answers once worker, sequencer and boards have heard.",
   })
   async setClock(@Arg("input", () => SetClockInput) input: SetClockInput, @Ctx() context: Context) {
-    const done = await context.house.setClock(input.to ?? null, input.rate ?? null);
+    const done = await context.steps(() => context.house.setClock(input.to ?? null, input.rate ?? null));
     if (done.kind === "refused")
       return {
         clock: null,

@@ -30,6 +30,9 @@ export const unauthenticated = () =>
 export const forbidden = (kind: string, field: string) =>
   new GraphQLError(`A ${kind} may not use ${field}.`, { extensions: { code: "FORBIDDEN" } });
 
+export const conflict = (why = "Others changed the same things at the same time: send it again.") =>
+  new GraphQLError(why, { extensions: { code: "CONFLICT" } });
+
 /** Texts that the database cannot keep, by its code; whatever checks a field of its own says so before, with its name. */
 const unkeepable: { readonly [code: string]: string } = {
   "22001":

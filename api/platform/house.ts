@@ -3,6 +3,7 @@ import type { Changes } from "./changes.ts";
 import type { Desk } from "./desk.ts";
 import type { EventFeed } from "./feed.ts";
 import type { Query } from "./read.ts";
+import type { Turns } from "./turns.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** The running house as slices see it; the composition root builds it. */
@@ -20,6 +21,8 @@ export type House = {
   deskClock(): Promise<{ now: Instant; rate: number; sandbox: boolean }>;
   /** Sandbox only: fires every edge before `to` at its own instant, then sets the clock. */
   setClock(to: Instant | null, rate: number | null): Promise<SetClock>;
+  /** Requests of one idempotency key go one after the other. */
+  readonly turns: Turns;
   /** News, in order, for whoever feeds a socket. */
   readonly feed: EventFeed;
   /** Whatever a board shows may have changed: an event, or the clock was set. */

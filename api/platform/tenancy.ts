@@ -30,6 +30,18 @@ export const staffOnly = (table: string) => ({
   policies: [{ name: `${table}_all`, roles: [ROLES.owner, ROLES.staff, ROLES.worker], using: "true", check: "true" }],
 });
 
+/** What the provider publishes to all: a scoped login reads it, and nothing else. */
+export const published = (table: string) => {
+  const { rowLevelSecurity, policies } = staffOnly(table);
+  const read = { name: `${table}_read`, command: "select" as const, roles: [ROLES.scoped], using: "true" };
+  return { rowLevelSecurity, policies: [...policies, read] };
+};
+
+/** The same as DDL, for a table that was staff's only. */
+export const publishedSql = (table: string): string => `
+  create policy ${table}_read on ${table} for select to ${ROLES.scoped} using (true);
+  grant select on ${table} to ${ROLES.scoped};`;
+
 /** The same policy as DDL, for a migration. */
 export const staffOnlySql = (table: string): string => `
   alter table ${table} enable row level security;

@@ -48,7 +48,7 @@ export class ReportResolver {
   breaches(
     @Root() report: Report,
     @Ctx() context: Context,
-    @Arg("first", () => Int, { description: "How many, at most 100." }) first: number,
+    @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
   ) {
     const page = { first, after };

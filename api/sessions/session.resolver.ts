@@ -16,6 +16,7 @@ import type { TicketRow } from "../tickets/ticket.sql.ts";
 import { answer as ticketAnswer, ticketPayload } from "../tickets/ticket-payload.ts";
 import { ticketsById } from "../tickets/ticket-queries.resolver.ts";
 import { fairUseOf } from "./fair-use-of.ts";
+import { sessionsOfTickets } from "./read-sessions.ts";
 import type { RemoteSession } from "./remote-session.entity.ts";
 import { endSession, heartbeat, type SessionRefusal, startSession } from "./run-session.ts";
 import { FairUse, RemoteSessionType } from "./session.graphql.ts";
@@ -106,17 +107,7 @@ export class TicketSessions {
   @FieldResolver(() => [RemoteSessionType], { description: "Its remote sessions, oldest first (at most 100)." })
   async sessions(@Root() ticket: TicketRow, @Ctx() context: Context) {
     const rows = await context.load("sessions-of-ticket", ticket.id, async (ids) =>
-      groupBy(
-        await context.read<RemoteSession>({
-          name: "sessions-of-tickets",
-          text: `select s.id, s.ticket_id as "ticketId", s.technician_id as "technicianId", s.started_at as "startedAt",
-                        s.last_heartbeat_at as "lastHeartbeatAt", s.ended_at as "endedAt", s.ended_by as "endedBy"
-                   from remote_session s join ticket t on t.partner_id = s.partner_id and t.id = s.ticket_id
-                  where t.id = any($1) order by s.started_at, s.id limit 2000`,
-          values: [ids],
-        }),
-        (row) => row.ticketId,
-      ),
+      groupBy(await sessionsOfTickets(context, ids), (row) => row.ticketId),
     );
     return rows ?? [];
   }

@@ -14,14 +14,21 @@ export type ApplicationRow = {
   readonly finishedAt: Instant | null;
 };
 
-/** One application by its id, or the newest ones. */
-export const applications = (id: string | null, limit: number): Query => ({
-  name: id === null ? "policy-applications" : "policy-application",
-  text: `select id, kind, cause, applied_at as "appliedAt", applied_by as "appliedBy", tickets_total as "ticketsTotal",
-                tickets_done as "ticketsDone", clocks_moved as "clocksMoved", clocks_breached as "clocksBreached",
-                finished_at as "finishedAt"
-           from policy_application ${id === null ? "" : "where id = $2"} order by applied_at desc, id desc limit $1`,
-  values: id === null ? [limit] : [limit, id],
+const columns = `id, kind, cause, applied_at as "appliedAt", applied_by as "appliedBy", tickets_total as "ticketsTotal",
+  tickets_done as "ticketsDone", clocks_moved as "clocksMoved", clocks_breached as "clocksBreached", finished_at as "finishedAt"`;
+
+/** The newest applications. */
+export const applications = (limit: number): Query => ({
+  name: "policy-applications",
+  text: `select ${columns} from policy_application order by applied_at desc, id desc limit $1`,
+  values: [limit],
+});
+
+/** Applications by their ids. */
+export const applicationsById = (ids: readonly string[]): Query => ({
+  name: "policy-applications-by-id",
+  text: `select ${columns} from policy_application where id = any($1)`,
+  values: [ids],
 });
 
 /**

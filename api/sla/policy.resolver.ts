@@ -19,7 +19,7 @@ import {
   PolicyDryRunInput,
   SetAddOnInput,
 } from "./policy.graphql.ts";
-import { type ApplicationRow, applications, disturbed } from "./policy-applications.sql.ts";
+import { type ApplicationRow, applications, applicationsById, disturbed } from "./policy-applications.sql.ts";
 import { calendarCause } from "./publish.ts";
 
 const codes = {
@@ -132,7 +132,7 @@ export class PolicyResolver {
 
   @Query(() => [PolicyApplication], { description: "What was applied to open clocks, newest first, at most 100." })
   async policyApplications(@Ctx() context: Context) {
-    return (await context.read<ApplicationRow>(applications(null, 100))).map(showApplication);
+    return (await context.read<ApplicationRow>(applications(100))).map(showApplication);
   }
 
   @Query(() => PolicyApplication, {
@@ -140,7 +140,7 @@ export class PolicyResolver {
     description: "One application; null when there is none by this id.",
   })
   async policyApplication(@Arg("id", () => ID, { description: "Its id." }) id: string, @Ctx() context: Context) {
-    const [row] = await context.read<ApplicationRow>(applications(uuidOf("PolicyApplication", id), 1));
+    const [row] = await context.read<ApplicationRow>(applicationsById([uuidOf("PolicyApplication", id)]));
     return row ? showApplication(row) : null;
   }
 

@@ -53,6 +53,7 @@ export const SlaClock = defineEntity({
   indexes: [
     { name: "sla_clock_next_edge_at_index", properties: ["nextEdgeAt"], where: "next_edge_at is not null" },
     { name: "sla_clock_partner_id_started_at_index", properties: ["partnerId", "startedAt"] },
+    { name: "sla_clock_metric_verdict_index", properties: ["metric", "verdict", "partnerId", "ticketId"] },
   ],
   properties: {
     id: p.uuid().primary(),

@@ -46,7 +46,7 @@ const decisions = (context: Context, ticketId: string) =>
 
 @Resolver(() => Ticket)
 export class TicketFields {
-  @FieldResolver(() => Client, { description: "The client it is for." })
+  @FieldResolver(() => Client, { nullable: true, description: "The client it is for; null only beside an error." })
   client(@Root() ticket: TicketRow, @Ctx() context: Context) {
     return context.load("client", ticket.clientId, (ids) => clientsById(context, ids));
   }
@@ -153,7 +153,7 @@ export class TicketFields {
   async timeline(
     @Root() ticket: TicketRow,
     @Ctx() context: Context,
-    @Arg("first", () => Int, { defaultValue: 50, description: "How many, at most 100." }) first: number,
+    @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
   ) {
     const page = { first, after };

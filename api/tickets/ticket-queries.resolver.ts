@@ -1,16 +1,18 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { cursorOf, type Page, pageOf } from "../platform/connection.ts";
+import { Counted, countedUpTo, type Page, pageOf } from "../platform/connection.ts";
 import type { Context } from "../platform/context.ts";
-import { optionalUuidOf, uuidOf } from "../platform/global-id.ts";
-import { countTickets, listTickets, sortField, type TicketFilter, type TicketOrder } from "./list-tickets.sql.ts";
+import type { Filter } from "../platform/filter.ts";
+import { uuidOf } from "../platform/global-id.ts";
+import { COUNTED, countTickets, listTickets, type TicketOrder, ticketCursor } from "./list-tickets.sql.ts";
 import { previewTicket, TicketPreview } from "./preview-ticket.ts";
 import { Ticket, TicketConnection } from "./ticket.graphql.ts";
-import { CreateTicketInput, ExternalRefInput, TicketFilterInput, TicketOrderEnum } from "./ticket.input.ts";
+import { CreateTicketInput, ExternalRefInput } from "./ticket.input.ts";
 import { requestOf } from "./ticket.resolver.ts";
 import { type TicketRow, ticketColumns, visible } from "./ticket.sql.ts";
+import { TicketFilterInput, TicketOrderEnum } from "./ticket-filter.input.ts";
 
-type TicketPage = Page<TicketRow> & { filter: TicketFilter };
+type TicketPage = Page<TicketRow> & { filter: Filter };
 
 /** The tickets with these ids that the viewer may see. */
 export async function ticketsById(context: Context, ids: readonly string[]): Promise<Map<string, TicketRow>> {
@@ -72,22 +74,16 @@ export class TicketQueries {
     @Arg("orderBy", () => TicketOrderEnum, { defaultValue: "CREATED_DESC", description: "In which order." })
     orderBy: TicketOrder = "CREATED_DESC",
   ): Promise<TicketPage> {
-    const filter: TicketFilter = {
-      ...input,
-      clientId: optionalUuidOf("Client", input?.clientId),
-      assigneeId: optionalUuidOf("Technician", input?.assigneeId),
-      teamId: optionalUuidOf("Team", input?.teamId),
-    };
+    const filter = (input ?? {}) as Filter;
     const page = { first, after, last, before };
     const rows = await context.read<TicketRow>(listTickets(context.viewer, filter, orderBy, page));
-    const field = sortField(orderBy);
-    return { ...pageOf(rows, page, (row) => cursorOf(row[field] as number, row.id)), filter };
+    return { ...pageOf(rows, page, ticketCursor(orderBy)), filter };
   }
 
-  @FieldResolver(() => Int, { description: "How many match in all, counted up to 10,000." })
-  async totalCount(@Root() page: TicketPage, @Ctx() context: Context): Promise<number> {
+  @FieldResolver(() => Counted, { description: "How many match in all, on every page." })
+  async totalCount(@Root() page: TicketPage, @Ctx() context: Context): Promise<Counted> {
     const [row] = await context.read<{ n: number }>(countTickets(context.viewer, page.filter));
-    return row?.n ?? 0;
+    return countedUpTo(COUNTED, row?.n ?? 0);
   }
 
   @Query(() => TicketPreview, {

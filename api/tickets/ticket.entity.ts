@@ -24,6 +24,16 @@ export const Ticket = defineEntity({
     { name: "ticket_partner_id_created_at_id_index", properties: ["partnerId", "createdAt", "id"] },
     { name: "ticket_created_at_id_index", properties: ["createdAt", "id"] },
     { name: "ticket_updated_at_id_index", properties: ["updatedAt", "id"] },
+    { name: "ticket_partner_id_number_index", properties: ["partnerId", "number"] },
+    { name: "ticket_partner_id_updated_at_id_index", properties: ["partnerId", "updatedAt", "id"] },
+    { name: "ticket_client_id_number_index", properties: ["clientId", "number"] },
+    { name: "ticket_requester_id_number_index", properties: ["requesterId", "number"] },
+    {
+      name: "ticket_assignee_id_number_index",
+      properties: ["assigneeId", "number"],
+      where: "assignee_id is not null",
+    },
+    { name: "ticket_team_id_number_index", properties: ["teamId", "number"], where: "team_id is not null" },
     { name: "ticket_queue_key_index", properties: ["queueKey"], where: "queue_key is not null" },
     { name: "ticket_waiting_until_index", properties: ["waitingUntil"], where: "waiting_until is not null" },
     {

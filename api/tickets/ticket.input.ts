@@ -1,10 +1,8 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { Instant } from "../core/time.ts";
 import { RequestFactsInput } from "../coverage/coverage.graphql.ts";
-import { enumOf } from "../platform/enums.ts";
 import { DateTime } from "../platform/scalars.ts";
-import { MetricEnum, StandingEnum, VerdictEnum } from "../sla/sla.graphql.ts";
-import { AffectedEnum, ChannelEnum, StepEnum, TicketStatusEnum, WaitingOnEnum } from "./ticket.graphql.ts";
+import { AffectedEnum, ChannelEnum, StepEnum, WaitingOnEnum } from "./ticket.graphql.ts";
 
 @InputType({ description: "A name in another system; unique within a partner." })
 export class ExternalRefInput {
@@ -183,40 +181,3 @@ export class MergeTicketsInput extends TicketRefInput {
   @Field(() => ID, { description: "The ticket that stays." })
   intoTicketId!: string;
 }
-
-@InputType("TicketFilter", { description: "Which tickets. All conditions hold at once." })
-export class TicketFilterInput {
-  @Field(() => [TicketStatusEnum], { nullable: true, description: "In one of these statuses." })
-  status?: string[] | null;
-  @Field(() => ID, { nullable: true, description: "Of this client." })
-  clientId?: string | null;
-  @Field(() => ID, { nullable: true, description: "Held by this technician." })
-  assigneeId?: string | null;
-  @Field(() => Boolean, { nullable: true, description: "Held by nobody (true) or by somebody (false)." })
-  unassigned?: boolean | null;
-  @Field(() => ID, { nullable: true, description: "Of this team." })
-  teamId?: string | null;
-  @Field(() => String, { nullable: true, description: "With this priority's code." })
-  priority?: string | null;
-  @Field(() => DateTime, { nullable: true, description: "Created at this instant or later." })
-  createdFrom?: Instant | null;
-  @Field(() => DateTime, { nullable: true, description: "Created before this instant." })
-  createdUntil?: Instant | null;
-  @Field(() => MetricEnum, { nullable: true, description: "Which clock `verdict` and `standing` are about." })
-  metric?: string | null;
-  @Field(() => [VerdictEnum], { nullable: true, description: "With a clock that ended so." })
-  verdict?: string[] | null;
-  @Field(() => StandingEnum, { nullable: true, description: "With a clock that stands so." })
-  standing?: string | null;
-  @Field(() => String, { nullable: true, description: "Part of the subject, or the number." })
-  search?: string | null;
-  @Field(() => String, { nullable: true, description: "With a name in this other system." })
-  externalSystem?: string | null;
-}
-
-export const TicketOrderEnum = enumOf("TicketOrder", "Order of a list of tickets.", {
-  CREATED_ASC: "Oldest first.",
-  CREATED_DESC: "Newest first.",
-  UPDATED_DESC: "Last changed first.",
-  NUMBER_ASC: "By number.",
-});

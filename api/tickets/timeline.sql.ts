@@ -1,7 +1,9 @@
 import type { Instant } from "../core/time.ts";
 import { type PageRequest, pageSize, readCursor } from "../platform/connection.ts";
+import type { Context } from "../platform/context.ts";
 import { instantText } from "../platform/scalars.ts";
 import { isStaff, type Viewer } from "../platform/viewer.ts";
+import { visible } from "./ticket.sql.ts";
 
 export type TimelineRow = {
   id: string;
@@ -17,6 +19,21 @@ export type TimelineRow = {
 /** Whether a viewer reads what is written within the desk: partners do, their requesters do not. */
 export const readsInternal = (viewer: Viewer): boolean => isStaff(viewer) || viewer.kind === "PARTNER";
 
+const entry = "e.id, e.kind, e.at, e.actor_name as actor, e.public, e.body, e.change, e.step";
+const announced = `e.id, 'CLOCK', e.at, 'Desk', false, null,
+  case e.type when 'SlaBreached' then 'Breached: ' when 'SlaAtRisk' then 'At risk: '
+              when 'SlaDueChanged' then 'Due moved: ' else 'Breach withdrawn: ' end
+    || lower(replace(e.payload->>'metric', '_', ' ')) || coalesce(' (' || (e.payload->>'cause') || ')', ''), null`;
+
+/** Which events are lines of the story; what the desk promised itself is its own affair. */
+const ofClocks = (viewer: Viewer) =>
+  `(e.type in ('SlaBreached', 'SlaAtRisk', 'SlaBreachWithdrawn') or e.type = 'SlaDueChanged' and e.payload ? 'applicationId')${
+    isStaff(viewer)
+      ? ""
+      : ` and exists (select 1 from sla_clock c where c.partner_id = e.partner_id
+                         and c.id = (e.payload->>'clockId')::uuid and c.commitment = 'CONTRACTUAL')`
+  }`;
+
 /**
  * A ticket's own lines, and beside them what its clocks announced in the event log.
  * Uses timeline_entry (partner_id, ticket_id, id) and event (partner_id, ticket_id, position).
@@ -25,26 +42,30 @@ export function timelinePage(viewer: Viewer, ticketId: string, page: PageRequest
   const { limit } = pageSize(page);
   const values: unknown[] = [ticketId];
   let where = readsInternal(viewer) ? "true" : "line.public";
-  // what the desk promised itself is its own affair
-  const clocks = isStaff(viewer)
-    ? "true"
-    : `exists (select 1 from sla_clock c where c.partner_id = event.partner_id and c.id = (event.payload->>'clockId')::uuid
-                 and c.commitment = 'CONTRACTUAL')`;
   if (page.after != null) {
     const [at, id] = readCursor(page.after, "instant", "id");
     where += ` and (line.at, line.id) > ($${values.push(instantText(at))}::timestamptz, $${values.push(id)}::uuid)`;
   }
   const text = `select * from (
-      select id, kind, at, actor_name as actor, public, body, change, step from timeline_entry
-       where partner_id = (select partner_id from ticket where id = $1) and ticket_id = $1
+      select ${entry} from timeline_entry e
+       where e.partner_id = (select partner_id from ticket where id = $1) and e.ticket_id = $1
       union all
-      select id, 'CLOCK', at, 'Desk', false, null,
-             case type when 'SlaBreached' then 'Breached: ' when 'SlaAtRisk' then 'At risk: '
-                       when 'SlaDueChanged' then 'Due moved: ' else 'Breach withdrawn: ' end
-               || lower(replace(payload->>'metric', '_', ' ')) || coalesce(' (' || (payload->>'cause') || ')', ''), null
-        from event
-         where partner_id = (select partner_id from ticket where id = $1) and ticket_id = $1 and (type in ('SlaBreached', 'SlaAtRisk', 'SlaBreachWithdrawn') or type = 'SlaDueChanged' and payload ? 'applicationId')
-           and ${clocks}
+      select ${announced} from event e
+       where e.partner_id = (select partner_id from ticket where id = $1) and e.ticket_id = $1 and ${ofClocks(viewer)}
     ) line where ${where} order by line.at, line.id limit $${values.push(limit + 1)}`;
   return { text, values };
+}
+
+/** The lines with these ids of tickets that the viewer may see. */
+export function timelineById(context: Context, ids: readonly string[]): Promise<TimelineRow[]> {
+  const { viewer } = context;
+  const values: unknown[] = [ids];
+  const on = `join ticket t on t.partner_id = e.partner_id and t.id = e.ticket_id
+              where e.id = any($1) and ${visible(viewer, values)}`;
+  const text = `select * from (
+      select ${entry} from timeline_entry e ${on}
+      union all
+      select ${announced} from event e ${on} and ${ofClocks(viewer)}
+    ) line where ${readsInternal(viewer) ? "true" : "line.public"}`;
+  return context.read<TimelineRow>({ text, values });
 }

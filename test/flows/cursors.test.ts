@@ -19,7 +19,7 @@ const report = `slaReport(input: { from: "2026-11-01", until: "2026-12-01" })`;
 const lists: readonly [name: string, query: (cursor: string) => string][] = [
   ["tickets by age", (c) => `{ tickets(first: 5, after: "${c}") ${page} }`],
   ["tickets by age, from the end", (c) => `{ tickets(last: 5, before: "${c}") ${page} }`],
-  ["tickets by number", (c) => `{ tickets(first: 5, after: "${c}", orderBy: NUMBER_ASC) ${page} }`],
+  ["tickets by change", (c) => `{ tickets(first: 5, after: "${c}", orderBy: UPDATED_ASC) ${page} }`],
   ["clients", (c) => `{ clients(first: 5, after: "${c}") ${page} }`],
   ["a ticket's timeline", (c) => `{ ticket(id: "${ticketId}") { timeline(first: 5, after: "${c}") ${page} } }`],
   ["the queue", (c) => `{ queue { entries(first: 5, after: "${c}") ${page} } }`],

@@ -65,7 +65,7 @@ describe("who may use what", () => {
 });
 
 describe("what each sees", () => {
-  const list = "{ tickets(first: 100) { totalCount edges { node { number } } } }";
+  const list = "{ tickets(first: 100) { totalCount { value } edges { node { number } } } }";
   const numbers = async (who: Parameters<TestDesk["gql"]>[0]) =>
     (await desk.gql(who, list)).data.tickets.edges.map((e: { node: { number: number } }) => e.node.number) as number[];
 

@@ -59,3 +59,29 @@ export async function subscribe<T = any>(
     close: () => socket.close(),
   };
 }
+
+/** One operation over a socket of its own: its one answer, as it came. */
+export async function operate(
+  desk: Pick<TestDesk, "wsUrl" | "tokens">,
+  who: keyof Tokens,
+  payload: { query: string; variables?: object; extensions?: object },
+): Promise<{ data?: any; errors?: any[]; extensions?: object }> {
+  const socket = new WebSocket(desk.wsUrl, "graphql-transport-ws");
+  const send = (message: object) => socket.send(JSON.stringify(message));
+  try {
+    return await new Promise((done, fail) => {
+      socket.addEventListener("open", () =>
+        send({ type: "connection_init", payload: { authorization: `Bearer ${desk.tokens[who]}` } }),
+      );
+      socket.addEventListener("close", ({ code, reason }) => fail(new Error(`${code} ${reason}`)));
+      socket.addEventListener("message", ({ data }) => {
+        const message = JSON.parse(data as string);
+        if (message.type === "connection_ack") send({ id: "1", type: "subscribe", payload });
+        else if (message.type === "next") done(message.payload);
+        else if (message.type === "error") done({ errors: message.payload });
+      });
+    });
+  } finally {
+    socket.close();
+  }
+}

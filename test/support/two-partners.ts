@@ -48,7 +48,7 @@ export async function twoPartners(): Promise<TwoPartners> {
 
 /** By the product's own verbs, as far as they go. */
 async function fill(desk: TestDesk): Promise<void> {
-  const must = async (who: "manager" | "technician" | "requester", name: string, input: object, answer: string) => {
+  const must = async (who: "manager" | "technician" | "partner", name: string, input: object, answer: string) => {
     const Name = `${name[0]?.toUpperCase()}${name.slice(1)}`;
     const { data, errors } = await desk.gql(
       who,
@@ -76,6 +76,7 @@ async function fill(desk: TestDesk): Promise<void> {
   await desk.travel("2026-11-30T15:00:30Z");
   await must("technician", "endSession", { sessionId: session.id }, "session { id }");
   await must("technician", "reply", { ticketId: ticket.id, body: "We look into it." }, "ticket { id }");
+  await must("partner", "addNote", { ticketId: ticket.id, body: "Seen.", idempotencyKey: "seen" }, "ticket { id }");
   const { data } = await desk.gql(
     "manager",
     "query($id: ID!) { ticket(id: $id) { slaClock(metric: FIRST_RESPONSE) { id } } }",

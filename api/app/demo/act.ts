@@ -12,7 +12,7 @@ import type { Story } from "./story.ts";
 
 /** One person doing one thing; what the desk refuses is somebody else's being faster, and is let be. */
 export const perform = <T>(orm: Orm, viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T> =>
-  transact(orm, viewer, null, act);
+  transact({ orm, partnerId: null }, viewer, null, act);
 
 const ref = (ticketId: string) => ({ ticketId });
 

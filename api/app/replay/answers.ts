@@ -27,7 +27,7 @@ export async function readVerdicts(desk: DeskClient): Promise<Map<string, boolea
   const verdicts = new Map<string, boolean | null>();
   for (let after: string | null = null; ; ) {
     const { tickets }: { tickets: Page<Listed> } = await desk.request(
-      `query($after: String) { tickets(first: 100, after: $after, orderBy: NUMBER_ASC) {
+      `query($after: String) { tickets(first: 100, after: $after, orderBy: CREATED_ASC) {
          edges { node { externalRefs { system id } slaClocks { metric cycle verdict } } } pageInfo { hasNextPage endCursor } } }`,
       { after },
     );

@@ -44,15 +44,16 @@ describe("every number leads to the tickets it counts", () => {
   it("the missed of one month are those created in it, in the report's zone, with that verdict", () => {
     const list = follow(listAddress(asked, "America/New_York", "missed", { month: "2026-11" }));
     expect(list.filter).toMatchObject({
-      ...{ createdFrom: "2026-11-01T04:00:00Z", createdUntil: "2026-12-01T05:00:00Z" },
-      ...{ metric: "FIRST_RESPONSE", verdict: ["MISSED"] },
+      createdAt: { gte: "2026-11-01T04:00:00Z", lt: "2026-12-01T05:00:00Z" },
+      clock: { metric: { eq: "FIRST_RESPONSE" }, verdict: { in: ["MISSED"] } },
     });
   });
   it("the number of a client's row is of that client and the whole range", () => {
     const list = follow(listAddress(asked, "UTC", "n", { clientId: "c1" }));
     expect(list.filter).toMatchObject({
-      ...{ clientId: "c1", createdFrom: "2026-06-01T00:00:00Z", createdUntil: "2026-12-01T00:00:00Z" },
-      verdict: ["MET", "MISSED"],
+      client: { eq: "c1" },
+      createdAt: { gte: "2026-06-01T00:00:00Z", lt: "2026-12-01T00:00:00Z" },
+      clock: { verdict: { in: ["MET", "MISSED"] } },
     });
   });
 });

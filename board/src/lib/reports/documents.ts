@@ -40,7 +40,7 @@ export const ReportCsv = graphql(`query ReportCsv($input: SlaReportInput!) { sla
 export const TicketsOf = graphql(`
   query TicketsOf($first: Int!, $after: String, $filter: TicketFilter!) {
     tickets(first: $first, after: $after, filter: $filter, orderBy: CREATED_ASC) {
-      totalCount pageInfo { hasNextPage endCursor }
+      totalCount { value relation } pageInfo { hasNextPage endCursor }
       edges {
         node {
           id number subject status createdAt client { name } priority { name } assignee { name }

@@ -28,6 +28,8 @@ export function listAddress(asked: Asked, zone: string, which: Counted, row: Par
 
 export type Listed = {
   readonly filter: TicketFilter;
+  readonly client: string | null;
+  readonly priority: string | null;
   readonly metric: (typeof metrics)[number];
   readonly verdicts: readonly Verdict[];
   readonly from: string | null;
@@ -43,13 +45,17 @@ export function readList(search: Search, deskZone: string): Listed {
   const metric = metrics.find((m) => m === search.get("metric")) ?? "FIRST_RESPONSE";
   const chosen = verdicts.filter((v) => search.getAll("verdict").includes(v));
   const [from, until] = [search.get("from"), search.get("until")].map((d) => (isDate(d) ? d : null));
+  const [client, priority] = [search.get("client"), search.get("priority")];
   const filter: TicketFilter = {
-    ...{ clientId: search.get("client") || null, priority: search.get("priority") || null },
-    createdFrom: from ? instantText(startOfDay(from, zone)) : null,
-    createdUntil: until ? instantText(startOfDay(until, zone)) : null,
-    ...(chosen.length > 0 ? { metric, verdict: [...chosen] } : {}),
+    ...(client && { client: { eq: client } }),
+    ...(priority && { priority: { eq: priority } }),
+    createdAt: {
+      gte: from ? instantText(startOfDay(from, zone)) : null,
+      lt: until ? instantText(startOfDay(until, zone)) : null,
+    },
+    ...(chosen.length > 0 && { clock: { metric: { eq: metric }, verdict: { in: [...chosen] } } }),
   };
-  return { filter, metric, verdicts: chosen, from: from ?? null, until: until ?? null, zone };
+  return { filter, client, priority, metric, verdicts: chosen, from: from ?? null, until: until ?? null, zone };
 }
 
 const instantText = (at: number): string => new Date(at * 1_000).toISOString().replace(".000Z", "Z");

@@ -1,0 +1,32 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+import type { Context } from "../platform/context.ts";
+import { agreeOnAnswer } from "../platform/idempotency.ts";
+
+type Result = { data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] };
+
+/**
+ * Replaces what was made for each effect under a key by the answer that is kept of it. An answer with errors is not kept:
+ * its repetition is read from the outcome again. Answers whether all that was done had been done before.
+ */
+export async function agreeOnAnswers({ effects, house, viewer }: Context, result: Result): Promise<boolean> {
+  for (const effect of effects) {
+    if (effect.replayed === undefined || !result.data || !(effect.field in result.data)) continue;
+    const faults = result.errors?.some((error) => error.path?.[0] === effect.field);
+    if (faults && !effect.answer) continue;
+    const kept = await agreeOnAnswer(house, viewer, effect, JSON.stringify(result.data[effect.field]));
+    result.data[effect.field] = JSON.parse(kept);
+  }
+  return effects.length > 0 && effects.every((effect) => effect.replayed);
+}
+
+/** The same for requests over HTTP; the header says that nothing was done now. */
+export const idempotentAnswers = (): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, contextValue }) => {
+      if (response.body.kind !== "single" || !contextValue.effects) return;
+      if (await agreeOnAnswers(contextValue, response.body.singleResult))
+        response.http.headers.set("idempotent-replayed", "true");
+    },
+  }),
+});

@@ -1,0 +1,179 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSchema } from "../../api/app/graphql-schema.ts";
+import type { Tokens } from "../../api/app/sign-ins.ts";
+import { permissions } from "../../api/people/permissions.ts";
+import { toGlobalId } from "../../api/platform/global-id.ts";
+import { swift } from "../support/agreements.ts";
+import { startDesk, type TestDesk } from "../support/desk.ts";
+import { fingerprint } from "../support/fingerprint.ts";
+import { post } from "../support/post.ts";
+import { documentsOf } from "../support/slots.ts";
+import { verbsOn } from "../support/verbs.ts";
+
+let desk: TestDesk;
+let on: ReturnType<typeof verbsOn>;
+const schema = buildSchema();
+const documents = documentsOf(schema, () => "none_00000000000000000000000000000000");
+beforeAll(async () => {
+  process.env["TEST_LOG"] ??= "silent";
+  desk = await startDesk({ worker: false });
+  on = verbsOn(desk);
+});
+afterAll(() => desk?.close());
+
+type Ask = [who: keyof Tokens, input: object];
+const ticket = async (more: object = {}) =>
+  (await on.open({ clientId: desk.clientId, ...more }, "technician")).id as string;
+const onTicket =
+  (more: object = {}, who: keyof Tokens = "technician", prepare?: (id: string) => Promise<unknown>) =>
+  async (): Promise<Ask> => {
+    const ticketId = await ticket({ requesterId: toGlobalId("Contact", desk.cast.requester.id) });
+    await prepare?.(ticketId);
+    return [who, { ticketId, ...more }];
+  };
+const note = (step: string) => ({ step, note: "Done." });
+const allSteps = ["IDENTIFY_CAUSE", "RESOLVE", "TEST", "DOCUMENT"].map(note);
+const session = async (): Promise<Ask> => {
+  const made = await on.ask(
+    "technician",
+    `mutation { startSession(input: { ticketId: "${await ticket()}" }) { session { id } } }`,
+  );
+  return ["technician", { sessionId: made.startSession.session.id }];
+};
+const contractId = async () =>
+  (
+    await on.ask("manager", "query($id: ID!) { node(id: $id) { ... on Client { contract { id } } } }", {
+      id: desk.clientId,
+    })
+  ).node.contract.id as string;
+const sealed = async (): Promise<Ask> => {
+  const ticketId = await ticket();
+  await on.done("technician", "reply", { ticketId, body: "Done." });
+  return [
+    "manager",
+    {
+      clockId: (await on.look(ticketId, "slaClock(metric: FIRST_RESPONSE) { id }")).slaClock.id,
+      verdict: "MISSED",
+      reason: "Nobody could read it",
+    },
+  ];
+};
+
+/** One request for each mutation that is done; whoever adds a mutation adds its row. In this order. */
+const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
+  createTicket: async () => ["partner", { clientId: desk.clientId, subject: "Every mutation", affected: "ALL" }],
+  stateFacts: onTicket({ affected: "ALL", workaround: false }, "requester"),
+  setPriority: onTicket({ priority: "URGENT", reason: "The board asked" }, "manager"),
+  reply: onTicket({ body: "We are on it." }),
+  addNote: onTicket({ body: "Seen." }, "partner"),
+  completeStep: onTicket(note("TEST")),
+  takeNext: async () => {
+    await ticket();
+    return ["technician", {}];
+  },
+  takeTicket: onTicket(),
+  assignTicket: onTicket({
+    get technicianId() {
+      return toGlobalId("Technician", desk.cast.technician.id);
+    },
+  }),
+  waitOn: onTicket({ on: "PARTS" }),
+  resume: onTicket(),
+  resolve: onTicket({ steps: allSteps, message: "Solved." }),
+  reopen: onTicket({ reason: "Not yet" }, "requester", (ticketId) =>
+    on.done("technician", "resolve", { ticketId, steps: allSteps }),
+  ),
+  close: onTicket({ steps: allSteps }),
+  cancel: onTicket({ reason: "Never mind" }, "requester"),
+  mergeTickets: async () => ["technician", { ticketId: await ticket(), intoTicketId: await ticket() }],
+  startSession: onTicket(),
+  heartbeat: session,
+  endSession: session,
+  publishCalendar: async () => [
+    "manager",
+    {
+      code: "every",
+      timeZone: "Europe/Berlin",
+      week: [1, 2, 3].map((day) => ({ day, windows: [{ from: "09:00", until: "17:00" }] })),
+    },
+  ],
+  publishPlan: async () => ["manager", { ...swift, code: "every" }],
+  applyToOpenClocks: async () => ["manager", { kind: "PLAN", code: "every", version: 1 }],
+  setAddOn: async () => ["manager", { contractId: await contractId(), kind: "AFTER_HOURS" }],
+  endAddOn: async () => ["manager", { contractId: await contractId(), kind: "AFTER_HOURS" }],
+  reviseVerdict: sealed,
+  createClient: async () => [
+    "manager",
+    {
+      name: "Every",
+      code: "EVERY",
+      timeZone: "UTC",
+      planCode: "standard",
+      calendarCode: "provider",
+      contractFrom: "2026-01-01",
+    },
+  ],
+  createTeam: async () => ["manager", { name: "Every" }],
+  createTechnician: async () => ["manager", { name: "Ed Every" }],
+  setClock: async () => ["manager", { to: "2026-11-30T15:30:00Z" }],
+};
+
+test("there is a request here for every mutation", () => {
+  expect(Object.keys(asks).sort()).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort());
+  for (const name of Object.keys(asks)) expect(permissions[name], name).toBeDefined();
+});
+
+describe("sent twice under one key", () => {
+  test.each(Object.entries(asks))("%s is done once, and answered the same to the letter", async (name, prepare) => {
+    const [who, input] = await prepare();
+    const query = documents.mutation(name);
+    const ask = () => post(desk, who, { query, variables: { input } }, { "idempotency-key": `every-${name}` });
+    const first = await ask();
+    expect(first.errors).toBeUndefined();
+    const done = first.data[name];
+    expect(done.userErrors).toEqual([]);
+    const before = await fingerprint(desk.urls.owner);
+    const second = await ask();
+    expect(second.text).toBe(first.text);
+    expect(second.headers.get("idempotent-replayed")).toBe("true");
+    expect(await fingerprint(desk.urls.owner)).toEqual(before);
+    // the record alone, as when the process died before it had answered
+    const worker = new pg.Client(desk.urls.worker);
+    await worker.connect();
+    await worker.query("update idempotency_record set answer = null where key = $1", [`every-${name}`]);
+    await worker.end();
+    const third = await ask();
+    expect(third.errors).toBeUndefined();
+    expect(third.data).toEqual(first.data);
+  });
+});
+
+describe("with a version that is no longer the ticket's", () => {
+  const verbs = Object.entries(asks).filter(([name]) => {
+    const input = schema.getType(`${name[0]?.toUpperCase()}${name.slice(1)}Input`) as never as { getFields(): object };
+    return "expectedVersion" in input.getFields();
+  });
+
+  test("this is asked of every verb on a ticket", () => expect(verbs.length).toBeGreaterThan(14));
+
+  test.each(verbs)("%s changes nothing and answers how the ticket stands", async (name, prepare) => {
+    const [who, input] = await prepare();
+    const { ticketId } = input as { ticketId: string };
+    const { version } = await on.look(ticketId, "version");
+    const before = await fingerprint(desk.urls.owner);
+    const query = `mutation($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) {
+      ticket { id } current { id version } userErrors { code field } } }`;
+    for (const stale of [version - 1, version + 1]) {
+      const { data } = await post(desk, who, { query, variables: { input: { ...input, expectedVersion: stale } } });
+      expect(data[name]).toEqual({
+        ticket: null,
+        current: { id: ticketId, version },
+        userErrors: [{ code: "STALE_VERSION", field: "expectedVersion" }],
+      });
+    }
+    expect(await fingerprint(desk.urls.owner)).toEqual(before);
+    const { data } = await post(desk, who, { query, variables: { input: { ...input, expectedVersion: version } } });
+    expect(data[name].userErrors).toEqual([]);
+  });
+});
