@@ -1,20 +1,11 @@
 import "reflect-metadata";
-import {
-  type GraphQLFieldResolver,
-  type GraphQLInputObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isObjectType,
-} from "graphql";
+import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isObjectType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
-import { permissions } from "../people/permissions.ts";
-import type { Context } from "../platform/context.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
-import { forbidden } from "../platform/failures.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
@@ -32,6 +23,7 @@ import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
+import { guardFields, guardRoots } from "./guard-schema.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
 const resolvers = [
@@ -81,6 +73,7 @@ export function buildSchema(): GraphQLSchema {
   describeInputs(schema);
   showIds(schema);
   guardRoots(schema);
+  guardFields(schema);
   return schema;
 }
 
@@ -98,22 +91,5 @@ function showIds(schema: GraphQLSchema): void {
     if (isObjectType(type) && name in ID_PREFIXES && type.getInterfaces().some((i) => i.name === "Node")) {
       const id = type.getFields()["id"];
       if (id) id.resolve = (row: { id: string }) => toGlobalId(name as IdType, row.id);
-    }
-}
-
-/** Every root field is guarded by its row of the permissions; one without a row does not start. */
-function guardRoots(schema: GraphQLSchema): void {
-  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()])
-    for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
-      const allowed = permissions[name];
-      if (!allowed) throw new Error(`who may use ${name}? Add its row to people/permissions.ts`);
-      const guard =
-        <R>(inner: GraphQLFieldResolver<R, Context> | undefined): GraphQLFieldResolver<R, Context> =>
-        (source, args, context, info) => {
-          if (!allowed.includes(context.viewer.kind)) throw forbidden(context.viewer.kind, name);
-          return inner?.(source, args, context, info);
-        };
-      if (field.subscribe) field.subscribe = guard(field.subscribe);
-      else field.resolve = guard(field.resolve);
     }
 }

@@ -1,10 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { clientsById, contactsById, devicesById } from "../clients/read-clients.ts";
+import { nodeScopes } from "../people/permissions.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
+import { lacksScope } from "../platform/failures.ts";
 import { fromGlobalId, type IdType } from "../platform/global-id.ts";
 import { Node } from "../platform/node.ts";
-import { isStaff } from "../platform/viewer.ts";
+import { hasScope, isStaff } from "../platform/viewer.ts";
 import { ticketsById } from "../tickets/ticket-queries.resolver.ts";
 
 type ById = (context: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, object>>;
@@ -28,6 +30,8 @@ async function find(context: Context, id: string): Promise<object | null> {
   const parsed = fromGlobalId(id);
   const finder = parsed && finders[parsed.type];
   if (!finder) return null;
+  const scope = nodeScopes[parsed.type];
+  if (scope && !hasScope(context.viewer, scope)) throw lacksScope(scope, parsed.type);
   const row = await context.load(`node-${parsed.type}`, parsed.uuid, (ids) => finder(context, ids));
   return row && { ...row, __typename: parsed.type };
 }
@@ -44,6 +48,6 @@ export class NodeResolver {
     description: "Up to 100 things by their ids, in their order; null for each unknown one.",
   })
   nodes(@Arg("ids", () => [ID], { description: "Their ids, at most 100." }) ids: string[], @Ctx() context: Context) {
-    return Promise.all(ids.slice(0, 100).map((id) => find(context, id)));
+    return ids.slice(0, 100).map((id) => find(context, id)); // each by itself: one that is refused takes no other with it
   }
 }

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Instant } from "../core/time.ts";
 import { AccessToken, Technician } from "../people/people.entity.ts";
+import { SCOPES } from "../people/permissions.ts";
 import { issueToken, type TokenFor } from "../people/sign-in.ts";
 import type { Orm } from "../platform/database.ts";
 import { uuidv7 } from "../platform/ids.ts";
@@ -40,8 +41,14 @@ export async function makeSignIns(orm: Orm, cast: Cast): Promise<{ tokens: Token
     const people: { [who in keyof Tokens]: TokenFor & { home: string } } = {
       technician: { kind: "TECHNICIAN", name: cast.technician.name, technicianId: cast.technician.id, home: "/board" },
       manager: { kind: "MANAGER", name: cast.manager.name, technicianId: cast.manager.id, home: "/reports" },
-      partner: { kind: "PARTNER", name: cast.partner.name, partnerId: cast.partner.id, home: "/" },
-      otherPartner: { kind: "PARTNER", name: cast.otherPartner.name, partnerId: cast.otherPartner.id, home: "/" },
+      partner: { kind: "PARTNER", name: cast.partner.name, partnerId: cast.partner.id, scopes: SCOPES, home: "/" },
+      otherPartner: {
+        kind: "PARTNER",
+        name: cast.otherPartner.name,
+        partnerId: cast.otherPartner.id,
+        scopes: SCOPES,
+        home: "/",
+      },
       requester: { kind: "REQUESTER", name: cast.requester.name, contactId: cast.requester.id, ...of, home: "/" },
       wall: { kind: "WALL", name: "Wall screen", home: "/board/wall" },
       monitoring: { kind: "MONITORING", name: `Monitoring of ${client.name}`, ...of, home: "/" },

@@ -57,6 +57,8 @@ export const AccessToken = defineEntity({
     clientId: p.uuid().strictNullable(),
     partnerId: p.uuid().strictNullable(),
     lead: p.boolean().default(false),
+    /** What a partner's key may be used for; null: not restricted by scopes. */
+    scopes: p.array().strictNullable(),
     createdAt: instant(),
     revokedAt: instant().strictNullable(),
   },

@@ -10,7 +10,7 @@ const hashOf = (token: string) => createHash("sha256").update(token).digest("hex
 
 /** For whom a token is made. */
 export type TokenFor = Pick<Viewer, "kind" | "name"> &
-  Partial<Pick<Viewer, "partnerId" | "clientId" | "contactId" | "technicianId" | "lead">>;
+  Partial<Pick<Viewer, "partnerId" | "clientId" | "contactId" | "technicianId" | "lead" | "scopes">>;
 
 /** Makes a bearer token of 256 random bits; only its hash is kept. */
 export function issueToken(em: SqlEntityManager, who: TokenFor, now: Instant): string {
@@ -25,6 +25,7 @@ export function issueToken(em: SqlEntityManager, who: TokenFor, now: Instant): s
     contactId: who.contactId ?? null,
     technicianId: who.technicianId ?? null,
     lead: who.lead ?? false,
+    scopes: who.scopes ? [...who.scopes] : null,
     createdAt: now,
     revokedAt: null,
   });
@@ -51,7 +52,8 @@ export class SignIn {
     const [viewer] = await this.#door.readAsDesk<Viewer>({
       name: "viewer-of-token",
       text: `select id, kind, name, partner_id as "partnerId", client_id as "clientId", contact_id as "contactId",
-                    technician_id as "technicianId", lead
+                    technician_id as "technicianId", lead, scopes,
+                    case when kind in ('PARTNER', 'MONITORING') then id end as "keyId"
                from access_token where hash = $1 and revoked_at is null`,
       values: [hash],
     });

@@ -30,6 +30,12 @@ export const unauthenticated = () =>
 export const forbidden = (kind: string, field: string) =>
   new GraphQLError(`A ${kind} may not use ${field}.`, { extensions: { code: "FORBIDDEN" } });
 
+/** The key is good, and was not given this: what it needs is said, so that an integration can ask for it. */
+export const lacksScope = (requiredScope: string, what: string) =>
+  new GraphQLError(`${what} needs a key with the scope ${requiredScope}.`, {
+    extensions: { code: "FORBIDDEN", requiredScope },
+  });
+
 /** Texts that the database cannot keep, by its code; whatever checks a field of its own says so before, with its name. */
 const unkeepable: { readonly [code: string]: string } = {
   "22001":
