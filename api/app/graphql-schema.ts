@@ -4,6 +4,9 @@ import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
+import { PartnerListResolver } from "../partners/partner-list.resolver.ts";
+import { AuditResolver } from "../people/audit.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
@@ -55,6 +58,9 @@ const resolvers = [
   QueueResolver,
   ReportResolver,
   DeskClockResolver,
+  PartnerListResolver,
+  ApiKeyResolver,
+  AuditResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 

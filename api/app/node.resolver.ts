@@ -1,5 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { clientsById, contactsById, devicesById } from "../clients/read-clients.ts";
+import { partnersById } from "../partners/partner-list.resolver.ts";
+import { apiKeysById } from "../partners/read-api-keys.ts";
+import { auditEntriesById } from "../people/audit.resolver.ts";
 import { nodeScopes } from "../people/permissions.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
@@ -24,6 +27,9 @@ const finders: { readonly [type in IdType]?: ById } = {
   Device: staffOnly(devicesById),
   Technician: staffOnly(techniciansById),
   Team: staffOnly(teamsById),
+  Partner: partnersById,
+  ApiKey: apiKeysById,
+  AuditEntry: auditEntriesById,
 };
 
 async function find(context: Context, id: string): Promise<object | null> {

@@ -5,17 +5,21 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import cookies from "@fastify/cookie";
 import Fastify, { type FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
 import type { Instant } from "../core/time.ts";
+import { sessionCookie } from "../people/session-cookie.ts";
 import { Context } from "../platform/context.ts";
 import { showError, unauthenticated } from "../platform/failures.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import type { Logger } from "../platform/log.ts";
 import { DateTime } from "../platform/scalars.ts";
+import type { Viewer } from "../platform/viewer.ts";
 import type { Composed } from "./compose.ts";
+import { Door } from "./door.ts";
 import { buildSchema } from "./graphql-schema.ts";
 import { serveBoard } from "./serve-board.ts";
 
@@ -23,12 +27,16 @@ export type DemoSignIn = { kind: string; name: string; token: string; home: stri
 
 /** API, sockets and board on one port. */
 export async function createServer(
-  { house, signIn, machine }: Composed,
+  { house, signIn, sockets: openSockets, machine }: Composed,
   log: Logger,
-  options: { boardDir?: string; demoSignIns?: readonly DemoSignIn[] },
+  options: { boardDir?: string; demoSignIns?: readonly DemoSignIn[]; publicUrl?: string | null },
 ) {
   const schema = buildSchema();
   const fastify = Fastify({ forceCloseConnections: "idle", genReqId: () => uuidv7(), bodyLimit: 1024 * 1024 });
+  await fastify.register(cookies);
+  const own = options.publicUrl ? new URL(options.publicUrl).origin : null;
+  const cookie = sessionCookie(own?.startsWith("https:") ?? false);
+  const door = new Door(signIn, cookie, own, (header) => fastify.parseCookie(header));
   /** Whose request an error belongs to: the one thing that a formatter of errors is not told. */
   const requests = new WeakMap<object, string>();
   const apollo = new ApolloServer<Context>({
@@ -61,7 +69,7 @@ export async function createServer(
     if (done?.kind === "refused") throw refuse(done.message);
   };
   const context = async (request: FastifyRequest) => {
-    const viewer = await signIn.viewerOf(request.headers.authorization);
+    const viewer = await door.ofRequest(request);
     if (!viewer) {
       const error = unauthenticated();
       throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
@@ -90,18 +98,22 @@ export async function createServer(
   if (options.boardDir && existsSync(options.boardDir)) await serveBoard(fastify, options.boardDir);
 
   const wss = new WebSocketServer({ server: fastify.server, path: "/graphql", maxPayload: 256 * 1024 });
-  type Extra = { viewer?: Awaited<ReturnType<typeof signIn.viewerOf>> };
+  type Extra = { viewer?: Viewer | null; closed?: () => void };
   const sockets = useServer<{ authorization?: string }, Extra>(
     {
       schema,
       isProd: true, // what went wrong on our side is for the log, not for a close frame
       onConnect: async (ctx) => {
-        ctx.extra.viewer = await signIn.viewerOf(ctx.connectionParams?.authorization).catch((error: Error) => {
+        const { socket, request } = ctx.extra;
+        const viewer = await door.ofSocket(ctx.connectionParams?.authorization, request).catch((error: Error) => {
           log.error({ err: error }, "a socket could not be opened");
           throw error;
         });
-        return ctx.extra.viewer !== null; // false closes with 4403: Forbidden
+        if (viewer && socket.readyState === socket.OPEN) ctx.extra.closed = openSockets.opened(viewer.id, socket);
+        ctx.extra.viewer = viewer;
+        return viewer !== null; // false closes with 4403: Forbidden
       },
+      onClose: (ctx) => ctx.extra.closed?.(),
       context: (ctx) => {
         if (!ctx.extra.viewer) throw unauthenticated();
         return new Context(house, ctx.extra.viewer, uuidv7());

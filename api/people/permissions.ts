@@ -81,6 +81,15 @@ export const permissions: { readonly [operation: string]: Permission } = {
   createClient: { viewers: MANAGERS, scope: null },
   createTeam: { viewers: MANAGERS, scope: null },
   createTechnician: { viewers: MANAGERS, scope: null },
+  partners: { viewers: MANAGERS, scope: null },
+  createPartner: { viewers: MANAGERS, scope: null },
+  // a key may always see its partner's keys and change itself for a new one: that is how it stays safe
+  apiKeys: { viewers: ["MANAGER", "PARTNER"], scope: null },
+  rotateApiKey: { viewers: ["MANAGER", "PARTNER"], scope: null },
+  createApiKey: { viewers: MANAGERS, scope: null },
+  revokeApiKey: { viewers: MANAGERS, scope: null },
+  createMonitoringSource: { viewers: MANAGERS, scope: null },
+  auditEntries: { viewers: MANAGERS, scope: null },
   setClock: { viewers: MANAGERS, scope: null },
 };
 
