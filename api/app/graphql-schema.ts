@@ -3,11 +3,14 @@ import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isObject
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
+import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
 import { PartnerListResolver } from "../partners/partner-list.resolver.ts";
 import { AuditResolver } from "../people/audit.resolver.ts";
+import { DeviceResolver } from "../people/devices.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
+import { StaffResolver } from "../people/staff.resolver.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
@@ -61,6 +64,9 @@ const resolvers = [
   PartnerListResolver,
   ApiKeyResolver,
   AuditResolver,
+  DeviceResolver,
+  StaffResolver,
+  SignInLinkResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 

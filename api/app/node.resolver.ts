@@ -3,6 +3,7 @@ import { clientsById, contactsById, devicesById } from "../clients/read-clients.
 import { partnersById } from "../partners/partner-list.resolver.ts";
 import { apiKeysById } from "../partners/read-api-keys.ts";
 import { auditEntriesById } from "../people/audit.resolver.ts";
+import { wallDevicesById } from "../people/devices.resolver.ts";
 import { nodeScopes } from "../people/permissions.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
@@ -29,6 +30,7 @@ const finders: { readonly [type in IdType]?: ById } = {
   Team: staffOnly(teamsById),
   Partner: partnersById,
   ApiKey: apiKeysById,
+  WallDevice: wallDevicesById,
   AuditEntry: auditEntriesById,
 };
 

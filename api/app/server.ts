@@ -11,6 +11,7 @@ import { GraphQLError } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
 import type { Instant } from "../core/time.ts";
+import type { OidcSettings } from "../people/oidc.ts";
 import { sessionCookie } from "../people/session-cookie.ts";
 import { Context } from "../platform/context.ts";
 import { showError, unauthenticated } from "../platform/failures.ts";
@@ -22,6 +23,7 @@ import type { Composed } from "./compose.ts";
 import { Door } from "./door.ts";
 import { buildSchema } from "./graphql-schema.ts";
 import { serveBoard } from "./serve-board.ts";
+import { waysIn } from "./ways-in.ts";
 
 export type DemoSignIn = { kind: string; name: string; token: string; home: string };
 
@@ -29,7 +31,12 @@ export type DemoSignIn = { kind: string; name: string; token: string; home: stri
 export async function createServer(
   { house, signIn, sockets: openSockets, machine }: Composed,
   log: Logger,
-  options: { boardDir?: string; demoSignIns?: readonly DemoSignIn[]; publicUrl?: string | null },
+  options: {
+    boardDir?: string;
+    demoSignIns?: readonly DemoSignIn[];
+    publicUrl?: string | null;
+    openId?: OidcSettings | null;
+  },
 ) {
   const schema = buildSchema();
   const fastify = Fastify({ forceCloseConnections: "idle", genReqId: () => uuidv7(), bodyLimit: 1024 * 1024 });
@@ -87,6 +94,11 @@ export async function createServer(
     method: ["GET", "POST", "OPTIONS"],
     handler: fastifyApolloHandler(apollo, { context }),
   });
+  waysIn(
+    fastify,
+    { house, signIn, cookie, own, log },
+    { openId: options.openId ?? null, development: options.demoSignIns !== undefined },
+  );
   fastify.get("/healthz", async () => ({ ok: true, build: house.build }));
   if (options.demoSignIns) {
     const signIns = options.demoSignIns;

@@ -7,7 +7,7 @@ import { type Cast, makeSignIns, type Tokens } from "../../api/app/sign-ins.ts";
 import { startWorker } from "../../api/app/worker.ts";
 import { createOrm } from "../../api/platform/database.ts";
 import { toGlobalId } from "../../api/platform/global-id.ts";
-import { createLog } from "../../api/platform/log.ts";
+import { createLog, type Logger } from "../../api/platform/log.ts";
 import type { RoleUrls } from "../../api/platform/roles.ts";
 import { freshDatabase } from "./database.ts";
 
@@ -34,9 +34,18 @@ export type TestDesk = {
 };
 
 /** The whole product on a free port over a private database: a sandbox whose clock stands. */
-export async function startDesk({ at = "2026-11-30T15:00:00Z", worker = true } = {}): Promise<TestDesk> {
+export async function startDesk({
+  at = "2026-11-30T15:00:00Z",
+  worker = true,
+  log = createLog(process.env["TEST_LOG"] ?? "error"),
+  server: more = {},
+}: {
+  at?: string;
+  worker?: boolean;
+  log?: Logger;
+  server?: Parameters<typeof createServer>[2];
+} = {}): Promise<TestDesk> {
   const db = await freshDatabase();
-  const log = createLog(process.env["TEST_LOG"] ?? "error");
   const orm = await createOrm(db.urls.staff, entities, 2);
   const cast = await sandboxCast(orm);
   const { tokens, signIns } = await makeSignIns(orm, cast);
@@ -46,6 +55,7 @@ export async function startDesk({ at = "2026-11-30T15:00:00Z", worker = true } =
   const server = await createServer(composed, log, {
     boardDir: resolve(import.meta.dirname, "../../board/build"),
     demoSignIns: signIns,
+    ...more,
   });
   const origin = await server.listen(0, "127.0.0.1");
   const gql = async <T>(who: keyof Tokens, query: string, variables?: object, when?: string) => {
