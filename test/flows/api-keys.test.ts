@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Composed, compose } from "../../api/app/compose.ts";
 import { createServer } from "../../api/app/server.ts";
 import { createLog } from "../../api/platform/log.ts";
+import { openSocket } from "../support/credential-socket.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";
 import { ask, keysOf } from "../support/keys.ts";
-import { openSocket } from "../support/raw-socket.ts";
 
 let desk: TestDesk;
 let keys: ReturnType<typeof keysOf>;

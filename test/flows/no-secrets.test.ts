@@ -11,7 +11,7 @@ let desk: TestDesk;
 const lines: string[] = [];
 beforeAll(async () => {
   const log = createLog("trace", { write: (line) => void lines.push(line) });
-  desk = await startDesk({ worker: false, log, server: { demoSignIns: undefined as never } });
+  desk = await startDesk({ worker: false, logTo: log, server: { demoSignIns: undefined as never } });
 });
 afterAll(() => desk.close());
 

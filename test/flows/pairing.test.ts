@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CookieClient } from "../support/cookie-client.ts";
+import { openSocket } from "../support/credential-socket.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";
 import { ask, keysOf } from "../support/keys.ts";
-import { openSocket } from "../support/raw-socket.ts";
 
 let desk: TestDesk;
 let keys: ReturnType<typeof keysOf>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CookieClient } from "../support/cookie-client.ts";
+import { openSocket } from "../support/credential-socket.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";
-import { openSocket } from "../support/raw-socket.ts";
 import { PASSWORD, staffOf } from "../support/staff.ts";
 
 let desk: TestDesk;

@@ -37,12 +37,12 @@ export type TestDesk = {
 export async function startDesk({
   at = "2026-11-30T15:00:00Z",
   worker = true,
-  log = createLog(process.env["TEST_LOG"] ?? "error"),
+  logTo: log = createLog(process.env["TEST_LOG"] ?? "error"),
   server: more = {},
 }: {
   at?: string;
   worker?: boolean;
-  log?: Logger;
+  logTo?: Logger;
   server?: Parameters<typeof createServer>[2];
 } = {}): Promise<TestDesk> {
   const db = await freshDatabase();
