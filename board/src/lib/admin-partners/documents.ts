@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from "../gql.ts";
 
 export const ApiKeyParts = graphql(`
-  fragment ApiKeyParts on ApiKey @_unmask {
+  fragment ApiKeyParts on ApiKey {
     id name prefix kind scopes state createdAt createdBy expiresAt lastUsedAt revokedAt
     partner { id name } client { id name }
   }

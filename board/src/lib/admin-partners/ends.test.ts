@@ -16,7 +16,7 @@ describe("when something was last there", () => {
     [text(now - 60), "just now"],
     [text(now + 60), "just now"],
     [text(now - 3_600), "1h 00m ago"],
-    [text(now - 3 * 86_400), "3d 0h ago"],
+    [text(now - 3 * 86_400), "3 days ago"],
   ])("%s is told as %s", (then, told) => expect(agoWords(then, now)).toBe(told));
 });
 
@@ -24,8 +24,8 @@ describe("a key's end", () => {
   test.each([
     [null, "no end", false],
     [text(now + 3_600), "in 1h 00m", true],
-    [text(now + 13 * 86_400), "in 13d 0h", true],
-    [text(now + 80 * 86_400), "in 80d 0h", false],
+    [text(now + 13 * 86_400), "in 13 days", true],
+    [text(now + 80 * 86_400), "in 80 days", false],
     [text(now - 86_400), "ended 1d 0h ago", false],
   ])("%s is told as %s", (end, told, soon) => expect(endWords(end, now)).toEqual({ text: told, soon }));
 });

@@ -1,5 +1,9 @@
 import { formatAge } from "../time/format.ts";
 
+/** Beyond two days only days matter. */
+const length = (seconds: number): string =>
+  seconds < 2 * 86_400 ? formatAge(seconds) : `${Math.round(seconds / 86_400)} days`;
+
 export const ends = [
   { value: "90", label: "in 90 days" },
   { value: "365", label: "in a year" },
@@ -21,7 +25,7 @@ export const overlaps = [
 export function agoWords(at: string | null, now: number): string {
   if (at === null) return "never";
   const seconds = now - Date.parse(at) / 1_000;
-  return seconds < 120 ? "just now" : `${formatAge(seconds)} ago`;
+  return seconds < 120 ? "just now" : `${length(seconds)} ago`;
 }
 
 /** What is said of a key's end beside its state. Amber is for what will soon stop working. */
@@ -29,5 +33,5 @@ export function endWords(expiresAt: string | null, now: number): { text: string;
   if (expiresAt === null) return { text: "no end", soon: false };
   const left = Date.parse(expiresAt) / 1_000 - now;
   if (left <= 0) return { text: `ended ${agoWords(expiresAt, now)}`, soon: false };
-  return { text: `in ${formatAge(left)}`, soon: left < 14 * 86_400 };
+  return { text: `in ${length(left)}`, soon: left < 14 * 86_400 };
 }
