@@ -1,7 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Composed, compose } from "../../api/app/compose.ts";
+import { entities } from "../../api/app/entities.ts";
 import { createServer } from "../../api/app/server.ts";
+import { makeSignIns } from "../../api/app/sign-ins.ts";
+import { createOrm } from "../../api/platform/database.ts";
 import { createLog } from "../../api/platform/log.ts";
 import { openSocket } from "../support/credential-socket.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
@@ -192,4 +195,18 @@ describe("a rotation", () => {
     expect((await by(desk.tokens.otherPartner, great.apiKey.id)).userErrors).toEqual([{ code: "NOT_FOUND" }]);
     expect((await by(desk.tokens.partner, great.apiKey.id)).userErrors).toEqual([]);
   });
+});
+
+test("a new start makes ready-made tokens anew, and leaves keys and sessions that somebody was given", async () => {
+  const { secret } = await keys.create();
+  const orm = await createOrm(desk.urls.staff, entities, 1);
+  const { tokens } = await makeSignIns(orm, desk.cast);
+  await orm.close(true);
+  expect(await status(secret)).toBe(200);
+  expect(await status(tokens.partner)).toBe(200);
+  await eventually(
+    () => status(desk.tokens.partner),
+    (code) => code === 401,
+    3_000,
+  );
 });
