@@ -10,6 +10,7 @@ import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { ChangeResolver } from "../partners/change.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
 import { permissions } from "../people/permissions.ts";
 import type { Context } from "../platform/context.ts";
@@ -62,6 +63,7 @@ const resolvers = [
   ClientFairUse,
   QueueResolver,
   ReportResolver,
+  ChangeResolver,
   DeskClockResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;

@@ -36,6 +36,7 @@ export const permissions: { readonly [operation: string]: readonly ViewerKind[] 
   policyDryRun: STAFF,
   policyApplication: STAFF,
   policyApplications: STAFF,
+  changes: ["PARTNER", "TECHNICIAN", "MANAGER"],
   createTicket: READERS,
   stateFacts: ASKERS,
   setPriority: STAFF,

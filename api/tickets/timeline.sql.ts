@@ -17,6 +17,13 @@ export type TimelineRow = {
 /** Whether a viewer reads what is written within the desk: partners do, their requesters do not. */
 export const readsInternal = (viewer: Viewer): boolean => isStaff(viewer) || viewer.kind === "PARTNER";
 
+/** Lines by their ids, whatever ticket they are of; within what the reader's scope sees. */
+export const timelineEntries = (ids: readonly string[]) => ({
+  name: "timeline-entries",
+  text: `select id, kind, at, actor_name as actor, public, body, change, step from timeline_entry where id = any($1)`,
+  values: [ids],
+});
+
 /**
  * A ticket's own lines, and beside them what its clocks announced in the event log.
  * Uses timeline_entry (partner_id, ticket_id, id) and event (partner_id, ticket_id, position).
