@@ -1,3 +1,4 @@
+import { exportExpiry, webhookQuiet, webhookRetries } from "../partners/partner-timers.job.ts";
 import type { DueRows } from "../platform/due-rows.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
 import { policyApplications } from "../sla/apply-edits.job.ts";
@@ -5,4 +6,12 @@ import { clockEdges } from "../sla/fire-due-clocks.job.ts";
 import { overdueWaits } from "../tickets/end-waits.job.ts";
 
 /** Everything that happens by time alone. */
-export const dueSources: readonly DueRows[] = [policyApplications, clockEdges, vanishedSessions, overdueWaits];
+export const dueSources: readonly DueRows[] = [
+  policyApplications,
+  clockEdges,
+  vanishedSessions,
+  overdueWaits,
+  webhookRetries,
+  webhookQuiet,
+  exportExpiry,
+];

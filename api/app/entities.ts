@@ -2,6 +2,8 @@ import { Calendar, Plan } from "../clients/agreement.entity.ts";
 import { AddOn, Client, Contact, Contract, Device, Partner } from "../clients/clients.entity.ts";
 import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
+import { BulkExport } from "../partners/export.entity.ts";
+import { WebhookDelivery, WebhookEndpoint, WebhookSecret, WebhookTry } from "../partners/webhook.entity.ts";
 import { AccessToken, Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
 import { PolicyApplication } from "../sla/policy-application.entity.ts";
@@ -34,4 +36,9 @@ export const entities = [
   TimelineEntry,
   ExternalRef,
   RemoteSession,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
+  WebhookTry,
+  BulkExport,
 ];

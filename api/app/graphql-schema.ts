@@ -11,6 +11,8 @@ import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { ChangeResolver } from "../partners/change.resolver.ts";
+import { WebhookDeliveries, WebhookEndpoints } from "../partners/webhook.resolver.ts";
+import { WebhookVerbs } from "../partners/webhook-verbs.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
 import { permissions } from "../people/permissions.ts";
 import type { Context } from "../platform/context.ts";
@@ -64,6 +66,9 @@ const resolvers = [
   QueueResolver,
   ReportResolver,
   ChangeResolver,
+  WebhookEndpoints,
+  WebhookDeliveries,
+  WebhookVerbs,
   DeskClockResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;

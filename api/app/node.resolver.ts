@@ -1,5 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { clientsById, contactsById, devicesById } from "../clients/read-clients.ts";
+import { webhookEndpointsById } from "../partners/webhook.resolver.ts";
+import { permissions } from "../people/permissions.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
 import { fromGlobalId, type IdType } from "../platform/global-id.ts";
@@ -14,10 +16,16 @@ const staffOnly =
   (context, ids) =>
     isStaff(context.viewer) ? read(context, ids) : Promise.resolve(new Map());
 
+const webhookManagersOnly =
+  (read: ById): ById =>
+  (context, ids) =>
+    permissions["webhookEndpoints"]?.includes(context.viewer.kind) ? read(context, ids) : Promise.resolve(new Map());
+
 /** How a thing is found by its id; types that are only reached through others are not listed. */
 const finders: { readonly [type in IdType]?: ById } = {
   Ticket: ticketsById,
   Client: clientsById,
+  WebhookEndpoint: webhookManagersOnly(webhookEndpointsById),
   Contact: staffOnly(contactsById),
   Device: staffOnly(devicesById),
   Technician: staffOnly(techniciansById),

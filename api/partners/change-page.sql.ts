@@ -52,7 +52,8 @@ export const feedEnd = (feed: Feed): Query => ({
 
 /** One page: what was found, where it begins and ends, and whether there is more behind it. */
 export type PageOfFeed = { from: string; to: string; end: string; rows: LogRow[]; more: boolean };
-export type Expired = { kind: "expired"; end: string };
+/** What follows is not kept any more: the feed ends at `end`, and what is left of it follows `resume`. */
+export type Expired = { kind: "expired"; end: string; resume: string };
 
 /** The place of an event in a feed. */
 export const placeIn = (feed: Feed, row: LogRow): string => (feed.desk ? row.position : row.partnerPosition);
@@ -71,7 +72,8 @@ export function readPage(
   const { last: end, nextPosition, nextAt, now } = answer[0] as PageRow;
   if (BigInt(after) > BigInt(end)) return null;
   const gone = BigInt(after) < BigInt(end) && nextPosition !== String(BigInt(after) + 1n);
-  if (gone || (nextAt !== null && nextAt < now - retentionDays * 86_400)) return { kind: "expired", end };
+  if (gone || (nextAt !== null && nextAt < now - retentionDays * 86_400))
+    return { kind: "expired", end, resume: nextPosition === null ? end : String(BigInt(nextPosition) - 1n) };
   const rows = answer.filter((row) => row.found);
   const beyond = rows[first];
   const window = BigInt(after) + BigInt(WINDOW);

@@ -48,8 +48,9 @@ async function rights(role: RoleName): Promise<Record<string, string>> {
 }
 const each = (tables: string, what: string) => Object.fromEntries(tables.split(" ").map((t) => [t, what]));
 const OF_PARTNERS =
-  "add_on client clock_fact contact contract coverage_decision device external_ref fair_use_day partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision";
-const OF_THE_PROVIDER = "access_token calendar plan policy_application shift team team_member technician";
+  "add_on bulk_export client clock_fact contact contract coverage_decision device external_ref fair_use_day partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision webhook_delivery webhook_endpoint webhook_try";
+const OF_THE_PROVIDER =
+  "access_token calendar plan policy_application shift team team_member technician webhook_secret";
 
 describe("each login has what it needs and no more", () => {
   test("none is a superuser, passes by row security, makes roles or databases, or is a member of another", async () => {
@@ -73,10 +74,12 @@ describe("each login has what it needs and no more", () => {
     });
   });
 
-  test("staff read and write the desk, put events into the inbox, and delete nothing", async () => {
+  test("staff read and write the desk, put events into the inbox, and delete nothing but names that other systems gave", async () => {
     expect(await rights("staff")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
       verdict_revision: "ar",
+      webhook_try: "ar",
+      external_ref: "adrw",
       ...each("desk_clock desk_pulse event event_counter", "r"),
       event_inbox: "ar",
       ticket_number: "U",
@@ -87,6 +90,7 @@ describe("each login has what it needs and no more", () => {
     expect(await rights("worker")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
       verdict_revision: "ar",
+      webhook_try: "ar",
       desk_clock: "rw",
       desk_pulse: "rw",
       event: "ar",

@@ -1,10 +1,14 @@
-import { resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { type Composed, compose } from "../../api/app/compose.ts";
 import { entities } from "../../api/app/entities.ts";
 import { sandboxCast } from "../../api/app/sandbox-cast.ts";
 import { createServer } from "../../api/app/server.ts";
 import { type Cast, makeSignIns, type Tokens } from "../../api/app/sign-ins.ts";
 import { startWorker } from "../../api/app/worker.ts";
+import type { SendingOptions } from "../../api/partners/send-webhooks.ts";
+import { defaultSettings, type Settings } from "../../api/platform/config.ts";
 import { createOrm } from "../../api/platform/database.ts";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { createLog } from "../../api/platform/log.ts";
@@ -34,15 +38,22 @@ export type TestDesk = {
 };
 
 /** The whole product on a free port over a private database: a sandbox whose clock stands. */
-export async function startDesk({ at = "2026-11-30T15:00:00Z", worker = true } = {}): Promise<TestDesk> {
+export async function startDesk({
+  at = "2026-11-30T15:00:00Z",
+  worker = true,
+  settings = {} as Partial<Settings>,
+  sending = {} as SendingOptions,
+} = {}): Promise<TestDesk> {
   const db = await freshDatabase();
   const log = createLog(process.env["TEST_LOG"] ?? "error");
   const orm = await createOrm(db.urls.staff, entities, 2);
   const cast = await sandboxCast(orm);
   const { tokens, signIns } = await makeSignIns(orm, cast);
   await orm.close(true);
-  const composed = await compose(db.urls, "test", log, true);
-  const beside = worker ? await startWorker(db.urls, log) : null;
+  const exportDir = await mkdtemp(join(tmpdir(), "watchdesk-exports-"));
+  const set = { ...defaultSettings(), exportDir, ...settings };
+  const composed = await compose(db.urls, "test", log, true, set);
+  const beside = worker ? await startWorker(db.urls, log, set, sending) : null;
   const server = await createServer(composed, log, {
     boardDir: resolve(import.meta.dirname, "../../board/build"),
     demoSignIns: signIns,
@@ -87,6 +98,7 @@ export async function startDesk({ at = "2026-11-30T15:00:00Z", worker = true } =
       await beside?.stop();
       await composed.close();
       await db.drop();
+      await rm(exportDir, { recursive: true, force: true });
     },
   };
 }
