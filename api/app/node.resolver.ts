@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { clientsById, contactsById, devicesById } from "../clients/read-clients.ts";
+import { exportsById } from "../partners/export.resolver.ts";
 import { webhookEndpointsById } from "../partners/webhook.resolver.ts";
 import { permissions } from "../people/permissions.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
@@ -16,16 +17,18 @@ const staffOnly =
   (context, ids) =>
     isStaff(context.viewer) ? read(context, ids) : Promise.resolve(new Map());
 
-const webhookManagersOnly =
-  (read: ById): ById =>
+/** For whoever may use the operation that lists them. */
+const whoMay =
+  (operation: string, read: ById): ById =>
   (context, ids) =>
-    permissions["webhookEndpoints"]?.includes(context.viewer.kind) ? read(context, ids) : Promise.resolve(new Map());
+    permissions[operation]?.includes(context.viewer.kind) ? read(context, ids) : Promise.resolve(new Map());
 
 /** How a thing is found by its id; types that are only reached through others are not listed. */
 const finders: { readonly [type in IdType]?: ById } = {
   Ticket: ticketsById,
   Client: clientsById,
-  WebhookEndpoint: webhookManagersOnly(webhookEndpointsById),
+  WebhookEndpoint: whoMay("webhookEndpoints", webhookEndpointsById),
+  BulkExport: whoMay("exports", exportsById),
   Contact: staffOnly(contactsById),
   Device: staffOnly(devicesById),
   Technician: staffOnly(techniciansById),

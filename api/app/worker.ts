@@ -1,3 +1,4 @@
+import { runExports } from "../partners/run-exports.ts";
 import { type SendingOptions, sendWebhooks } from "../partners/send-webhooks.ts";
 import { defaultSettings, type Settings } from "../platform/config.ts";
 import { createOrm } from "../platform/database.ts";
@@ -22,9 +23,10 @@ export async function startWorker(
     log.error({ err }, "what was due could not all be done"),
   );
   const webhooks = sendWebhooks(urls, settings, (err) => log.error({ err }, "webhooks could not all be sent"), sending);
+  const exports = runExports(urls, settings, (err) => log.error({ err }, "an export could not be written"));
   return {
     stop: async () => {
-      await Promise.all([sequencer.stop(), timers.stop(), webhooks.stop()]);
+      await Promise.all([sequencer.stop(), timers.stop(), webhooks.stop(), exports.stop()]);
       await orm.close(true);
     },
   };

@@ -10,6 +10,8 @@ import { lease, release } from "./webhook-work.sql.ts";
 const LOOK_MS = 1_000;
 /** Endpoints that are served at once: most of the time of each is waiting, so that slow ones take nobody's place. */
 const LANES = 500;
+/** What a worker that stops waits for answers that are on their way. */
+const GRACE_MS = 1_000;
 /** A receiver answers within this, or the try has failed. */
 const LIMIT_MS = 15_000;
 
@@ -31,16 +33,18 @@ export function sendWebhooks(
     ...{ application_name: "watchdesk-webhooks", idleTimeoutMillis: 30_000 },
   });
   pool.on("error", () => {});
-  const sending: Sending = { pool, door: new ReadDoor(urls, 4), ways: dispatchers(resolve), allowLocal, limitMs };
   const lanes = new Map<string, Promise<void>>();
   let over = false;
+  let looking: Promise<unknown> = Promise.resolve();
   let wake = () => {};
+  const ways = dispatchers(resolve);
+  const sending: Sending = { pool, door: new ReadDoor(urls, 4), ways, allowLocal, limitMs, isOver: () => over };
 
   const look = async () => {
     const free = LANES - lanes.size;
     if (free <= 0) return;
     for (const endpoint of (await lease(pool, free)).rows) {
-      const lane = serveEndpoint(sending, endpoint, () => over)
+      const lane = serveEndpoint(sending, endpoint)
         // one that fails on our side keeps its lease to the end of it: no use in trying the same at once
         .then(() => release(pool, endpoint.id))
         .catch(onFault)
@@ -64,7 +68,9 @@ export function sendWebhooks(
     await client.query("listen event; listen wake");
     while (!signal.aborted) {
       news = false;
-      await look();
+      const looked = look();
+      looking = looked.catch(() => {});
+      await looked;
       if (news) continue;
       await new Promise<void>((done) => {
         const timer = setTimeout(done, LOOK_MS);
@@ -83,7 +89,12 @@ export function sendWebhooks(
       const stopped = connection.stop();
       wake();
       await stopped;
-      await sending.ways.close(); // what is on its way is broken off: it was not answered, so it is sent again
+      await looking;
+      await Promise.race([
+        Promise.allSettled(lanes.values()),
+        new Promise((done) => setTimeout(done, GRACE_MS).unref()),
+      ]);
+      await ways.close(); // what is on its way still is broken off, and sent again by whoever comes next
       await Promise.allSettled(lanes.values());
       await Promise.all([pool.end(), sending.door.close()]);
     },

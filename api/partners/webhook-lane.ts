@@ -23,6 +23,8 @@ export type Sending = {
   readonly ways: Dispatchers;
   readonly allowLocal: readonly string[];
   readonly limitMs: number;
+  /** The worker was told to stop: what gets no answer any more was not tried. */
+  isOver(): boolean;
 };
 
 /** How long one endpoint is served in one go: then others that wait have their turn. */
@@ -35,13 +37,13 @@ const asPartner = (partnerId: string) => ({ kind: "PARTNER", partnerId }) as Vie
  * Serves one endpoint for a turn, one message at a time: news in its order, and between them what is to be tried again.
  * Whatever is slow here holds up this endpoint alone.
  */
-export async function serveEndpoint(sending: Sending, endpoint: Leased, isOver: () => boolean): Promise<void> {
+export async function serveEndpoint(sending: Sending, endpoint: Leased): Promise<void> {
   const { pool } = sending;
   const until = performance.now() + TURN_MS;
   let { position } = endpoint;
   let page: LogRow[] = [];
   let to = position;
-  while (!isOver() && performance.now() < until) {
+  while (!sending.isOver() && performance.now() < until) {
     const again = await nextReady(pool, endpoint);
     if (again && !(await send(sending, endpoint, again))) return;
     if (page.length === 0) {
@@ -69,6 +71,10 @@ async function readNews({ door }: Sending, endpoint: Leased, position: string) {
   return page;
 }
 
+/** A try that was broken off by our own end: nothing is written down, and the turn is over. */
+const brokenOff: Next = { state: "READY", rest: null, quiet: null, disable: "broken off" };
+const wasBrokenOff = (sending: Sending, outcome: Outcome) => outcome.status === null && sending.isOver();
+
 /** Sends one message and writes down how it went. Answers whether the endpoint may be sent more. */
 async function send(sending: Sending, endpoint: Leased, what: LogRow | Ready): Promise<boolean> {
   const secrets = await secretsOf(sending.pool, endpoint.id);
@@ -82,6 +88,7 @@ async function send(sending: Sending, endpoint: Leased, what: LogRow | Ready): P
 
 async function sendFirst(sending: Sending, endpoint: Leased, event: LogRow, secrets: string[]): Promise<Next> {
   const outcome = await postEvent(sending, endpoint, event, secrets);
+  if (wasBrokenOff(sending, outcome)) return brokenOff;
   const next = afterTry(outcome, TRIES - 1, Math.random());
   const { id: eventId, partnerPosition: position } = event;
   const tried = { kind: "first", eventId, position, type: changeWord(event.type), budget: TRIES - 1 } as const;
@@ -95,6 +102,7 @@ async function sendAgain(sending: Sending, endpoint: Leased, ready: Ready, secre
     : ready.eventId === null
       ? await postTest(sending, endpoint, ready.id, secrets)
       : noLongerKept;
+  if (wasBrokenOff(sending, outcome)) return brokenOff;
   // a test, and a message that cannot be made any more, are tried once, and say nothing about the endpoint
   const next: Next = ready.event
     ? afterTry(outcome, ready.budget - 1, Math.random())
