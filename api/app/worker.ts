@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { runExports } from "../partners/run-exports.ts";
 import { type SendingOptions, sendWebhooks } from "../partners/send-webhooks.ts";
 import { defaultSettings, type Settings } from "../platform/config.ts";

@@ -6,7 +6,7 @@ import { permissions } from "../people/permissions.ts";
 import type { SignIn } from "../people/sign-in.ts";
 import { uuidOf } from "../platform/global-id.ts";
 import type { House } from "../platform/house.ts";
-import { holdsScope } from "../platform/viewer.ts";
+import { hasScope } from "../platform/viewer.ts";
 import { type ExportRow, exportColumns, MANIFEST } from "./export-lists.sql.ts";
 
 const says = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
@@ -20,7 +20,7 @@ export function serveExports(fastify: FastifyInstance, house: House, signIn: Sig
     const viewer = await signIn.viewerOf(request.headers.authorization);
     if (!viewer)
       return reply.code(401).send(says("UNAUTHENTICATED", "Say who you are: send `Authorization: Bearer <token>`."));
-    if (!permissions["startExport"]?.includes(viewer.kind) || !holdsScope(viewer, "export"))
+    if (!permissions["startExport"]?.includes(viewer.kind) || !hasScope(viewer, "export"))
       return reply.code(403).send(says("FORBIDDEN", "You may not download exports."));
     const { id, file: name } = request.params;
     const [row] = await house.read<ExportRow>(viewer, {

@@ -1,6 +1,6 @@
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
-import { holdsScope, originOf } from "../platform/viewer.ts";
+import { hasScope, originOf } from "../platform/viewer.ts";
 import { BulkExport, EXPORT_PARTS, type ExportPart } from "./export.entity.ts";
 
 const scopes: { readonly [part in ExportPart]: string } = {
@@ -25,8 +25,8 @@ export async function startExport(desk: Desk, asked: readonly ExportPart[] | nul
   const { viewer } = desk;
   const partnerId = viewer.partnerId as string;
   if (asked?.length === 0) return refuse("INVALID", "parts", "Name at least one part, or leave it out.");
-  const parts = EXPORT_PARTS.filter((part) => (asked ? asked.includes(part) : holdsScope(viewer, scopes[part])));
-  const missing = parts.find((part) => !holdsScope(viewer, scopes[part]));
+  const parts = EXPORT_PARTS.filter((part) => (asked ? asked.includes(part) : hasScope(viewer, scopes[part])));
+  const missing = parts.find((part) => !hasScope(viewer, scopes[part]));
   if (missing) return refuse("MISSING_SCOPE", "parts", `Your key lacks ${scopes[missing]}.`);
   if (parts.length === 0) return refuse("MISSING_SCOPE", "parts", "Your key may read none of the parts.");
   // one that is asked for twice at once is begun once

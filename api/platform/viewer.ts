@@ -45,7 +45,7 @@ export const originOf = (viewer: Viewer): string | null =>
   viewer.kind === "PARTNER" ? ((viewer as { keyId?: string | null }).keyId ?? viewer.id) : null;
 
 /** Whether a viewer's key holds a scope; a viewer without a list of scopes is not restricted by any. */
-export const holdsScope = (viewer: Viewer, scope: string): boolean =>
+export const hasScope = (viewer: Viewer, scope: string): boolean =>
   (viewer as { scopes?: readonly string[] | null }).scopes?.includes(scope) ?? true;
 
 /** Staff see every partner's rows. */

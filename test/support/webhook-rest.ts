@@ -21,9 +21,9 @@ export const allSent = (client: pg.Client, withinMs = 20_000) =>
   );
 
 /** Lets desk time pass from one timer of a webhook to the next until none is left. */
-export async function untilNothingWaits(desk: TestDesk, client: pg.Client): Promise<void> {
+export async function untilNothingWaits(desk: TestDesk, client: pg.Client, withinMs = 60_000): Promise<void> {
   for (;;) {
-    await allSent(client, 60_000);
+    await allSent(client, withinMs);
     const { rows } = await client.query<{ at: number | null }>(
       `select extract(epoch from max(at))::float8 * 1000 as at from (select next_at as at from webhook_delivery where next_at is not null
          union all select quiet_until from webhook_endpoint where quiet_until is not null) t`,
