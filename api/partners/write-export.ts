@@ -10,7 +10,7 @@ import type { ExportFile, ExportPart, Manifest } from "./export.entity.ts";
 import { MANIFEST } from "./export-lists.sql.ts";
 import { countParts, exportParts } from "./export-parts.sql.ts";
 
-const FETCH = 500;
+const FETCH = 200;
 
 export type Writing = {
   readonly id: string;
@@ -92,7 +92,12 @@ async function writePart(
       done(null, chunk);
     },
   });
-  await pipeline(Readable.from(read()), createGzip(), digest, createWriteStream(join(folder, name)));
+  await pipeline(
+    Readable.from(read(), { highWaterMark: 1 }),
+    createGzip(),
+    digest,
+    createWriteStream(join(folder, name)),
+  );
   await client.query("close export_rows");
   return { ...file, sha256: hash.digest("hex") };
 }

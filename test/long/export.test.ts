@@ -31,8 +31,8 @@ test(`${TICKETS} tickets are exported in little memory, each in one line`, async
   await admin.connect();
   await admin.query("set session_replication_role = replica");
   const copy = (table: string, fresh: string) =>
-    admin.query(`insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(x) || ${fresh})).*
-      from ${table} x cross join generate_series(2, ${TICKETS}) n`);
+    admin.query(`insert into ${table} select r.* from ${table} x cross join generate_series(2, ${TICKETS}) n
+      cross join lateral jsonb_populate_record(null::${table}, to_jsonb(x) || ${fresh}) r`);
   await copy("ticket", "jsonb_build_object('id', lpad(n::text, 32, '0')::uuid, 'number', 100000 + n)");
   await copy("sla_clock", "jsonb_build_object('id', gen_random_uuid(), 'ticket_id', lpad(n::text, 32, '0')::uuid)");
   await admin.query("analyze");
