@@ -5,13 +5,14 @@ import { connectForEver, type Lasting } from "./lasting-connection.ts";
 
 /**
  * Rows that carry their own timer: an instant in desk time, at which something must be recorded. `earliest` is a SQL
- * expression for the next such instant. `fire` runs in a transaction: it claims what is due (skipping what another
+ * expression for the next such instant, `due` the table and condition of those that are due. `fire` runs in a transaction: it claims what is due (skipping what another
  * worker holds, and the first `offset`), records the effect and moves or clears the instants, all or nothing. It
  * compares with `(select desk_now())`, asked once; the bare call is asked for every row, and uses no index.
  */
 export type DueRows = {
   readonly name: string;
   readonly earliest: string;
+  readonly due: string;
   fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number>;
 };
 

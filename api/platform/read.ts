@@ -62,6 +62,13 @@ class ScopedQuery extends PgQuery {
 
 const quiet = (pool: pg.Pool): pg.Pool => pool.on("error", () => {}); // an idle client lost its server: the pool dropped it
 
+export type PoolUse = {
+  readonly name: string;
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+};
+
 /** The one door for reads. A viewer without a scope reads nothing. */
 export class ReadDoor {
   readonly #staff: pg.Pool;
@@ -103,6 +110,17 @@ export class ReadDoor {
         ) => void
       )(new ScopedQuery(partner, named), undefined, (e, r) => (e ? fail(e) : ok(r.rows))),
     );
+  }
+
+  /** How busy the connections are. */
+  get use(): PoolUse[] {
+    const of = (name: string, pool: pg.Pool) => ({
+      name,
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    });
+    return [of("read", this.#staff), of("scoped", this.#scoped)];
   }
 
   async close(): Promise<void> {

@@ -19,6 +19,7 @@ import { shelfWithin, termsOf } from "./terms-of.ts";
 export const clockEdges: DueRows = {
   name: "clock-edges",
   earliest: "(select min(next_edge_at) from sla_clock where next_edge_at is not null)",
+  due: "sla_clock where next_edge_at <= (select desk_now())",
   async fire(tx: SqlEntityManager, limit: number, offset: number): Promise<number> {
     const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
       `select c.*, extract(epoch from desk_now())::float8 as desk_now from sla_clock c

@@ -5,6 +5,7 @@ import { Migration0004Waits } from "./0004_waits.ts";
 import { Migration0005Proof } from "./0005_proof.ts";
 import { Migration0006Engine } from "./0006_engine.ts";
 import { Migration0007Seal } from "./0007_seal.ts";
+import { Migration0011Standing } from "./0011_standing.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: "0005_proof", class: Migration0005Proof },
   { name: "0006_engine", class: Migration0006Engine },
   { name: "0007_seal", class: Migration0007Seal },
+  { name: "0011_standing", class: Migration0011Standing },
 ];
