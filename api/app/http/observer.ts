@@ -27,7 +27,7 @@ export class Observer {
     const began = performance.now();
     return (code, cost) => {
       const ms = performance.now() - began;
-      this.#tell(requestId, admitted.viewer, this.#nameOf(admitted), code, cost, ms);
+      this.#tell(requestId, admitted.viewer, admitted.operation.name?.value.slice(0, 64) ?? "unnamed", code, cost, ms);
     };
   }
 
@@ -44,7 +44,7 @@ export class Observer {
     ms: number | null,
   ) {
     const kind = viewer?.kind ?? "NOBODY";
-    this.#metrics.request(name, code, kind, ms, cost);
+    this.#metrics.request(this.#counted(name), code, kind, ms, cost);
     this.#log.info(
       {
         requestId,
@@ -59,8 +59,7 @@ export class Observer {
     );
   }
 
-  #nameOf({ operation }: Admitted): string {
-    const name = operation.name?.value.slice(0, 64) ?? "unnamed";
+  #counted(name: string): string {
     if (this.#names.has(name)) return name;
     if (this.#names.size >= MOST_NAMES) return "other";
     this.#names.add(name);

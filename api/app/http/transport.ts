@@ -90,7 +90,7 @@ function sayWhatIsAllowed(fastify: FastifyInstance): void {
     methods.set(url, known);
   });
   fastify.addHook("onRequest", async (request, reply) => {
-    if (!request.is404) return;
+    if (!request.is404 && request.routeOptions.url !== "/*") return; // pages take whatever nothing else does
     const path = request.url.split("?")[0] as string;
     const allowed =
       methods.get(path) ?? (request.method === "GET" || request.method === "HEAD" ? null : methods.get("/*"));

@@ -18,7 +18,7 @@ import {
   TypeMetaFieldDef,
 } from "graphql";
 import { conditionsOf, type When } from "./conditions.ts";
-import { sizeOf } from "./size.ts";
+import { idsOf, sizeOf } from "./size.ts";
 import type { Size, Step } from "./step.ts";
 import { MOST_ITEMS, PAGE, QUESTION, THING, USUAL_ITEMS, VERB, weights } from "./weights.ts";
 
@@ -55,7 +55,8 @@ export function compile(schema: GraphQLSchema, operation: OperationDefinitionNod
     const nodes = written.map((w) => w.node);
     const ofPage = isConnection(named) ? sizeOf(field, nodes, MOST_ITEMS) : null;
     const sets = written.flatMap(({ node, when }) => (node.selectionSet ? [{ set: node.selectionSet, when }] : []));
-    const inside = typesOf(named).map((t) => stepsOf(t, sets, ofPage));
+    const types = typesOf(named);
+    const inside = types.map((t) => stepsOf(t, sets, ofPage));
     const isFree = inside.every((steps) => steps.length === 0);
     const isEdges = field.name === "edges";
     const isMany = isList && (isThing(named) || isEdges || !isFree);
@@ -63,7 +64,9 @@ export function compile(schema: GraphQLSchema, operation: OperationDefinitionNod
     const asked = type === root;
     const points = weight?.points ?? (asked ? (operation.operation === "mutation" ? VERB : QUESTION) : usual(named));
     if (points === 0 && items === null && isFree) return null;
-    return { key, points, asked: asked || isConnection(named), items, when: written.map((w) => w.when), inside };
+    const said = isAbstractType(named) ? idsOf(field, nodes) : null;
+    const ids = said && { said, types: types.map((t) => t.name) };
+    return { key, points, asked: asked || isConnection(named), items, when: written.map((w) => w.when), ids, inside };
   };
   return stepsOf(root, [{ set: operation.selectionSet, when: [] }], null);
 }

@@ -1,5 +1,6 @@
+import { fromGlobalId } from "../../platform/global-id.ts";
 import { holds, type Variables } from "./conditions.ts";
-import { itemsIn } from "./size.ts";
+import { itemsIn, valueIn } from "./size.ts";
 import type { Step } from "./step.ts";
 import { REQUEST } from "./weights.ts";
 
@@ -13,9 +14,23 @@ function most(steps: readonly Step[], variables: Variables): number {
   let points = 0;
   for (const step of steps) {
     if (!isThere(step, variables)) continue;
-    const inside = Math.max(0, ...step.inside.map((each) => most(each, variables)));
-    // an item of a plain list of things costs what the field itself says; a page's edges cost what is in them
-    points += step.items ? itemsIn(step.items, variables) * (step.points + inside) : step.points + inside;
+    const inside = step.inside.map((each) => most(each, variables));
+    const dearest = Math.max(0, ...inside);
+    if (step.ids) points += mostByIds(step, step.ids, variables, inside, dearest);
+    else points += (step.items ? itemsIn(step.items, variables) : 1) * (step.points + dearest);
+  }
+  return points;
+}
+
+/** An id says of which type its thing is, so that nothing else need be reckoned with; one that is none finds nothing. */
+function mostByIds(step: Step, ids: NonNullable<Step["ids"]>, variables: Variables, inside: number[], dearest: number) {
+  const value = valueIn(ids.said, variables);
+  const many = Array.isArray(value) ? value.slice(0, step.items?.most ?? 1) : [value];
+  let points = 0;
+  for (const id of many) {
+    const type = typeof id === "string" && id !== "" ? fromGlobalId(id)?.type : undefined;
+    points +=
+      step.points + (typeof id === "string" && id !== "" ? (inside[ids.types.indexOf(type ?? "")] ?? 0) : dearest);
   }
   return points;
 }

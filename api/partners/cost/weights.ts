@@ -12,14 +12,14 @@ export const VERB = 20;
 export const THING = 1;
 export const PAGE = 1;
 /** Items of a plain list of things that says nothing of its own. */
-export const USUAL_ITEMS = 10;
+export const USUAL_ITEMS = 5;
 /** The most a page holds, where neither `first` nor `last` says. */
 export const MOST_ITEMS = 100;
 
 export type Weight = {
   /** Points for each parent, in place of what the schema alone says. */
   readonly points?: number;
-  /** For how many items a plain list of things is counted; more are not charged. */
+  /** For how many items a plain list of things is counted: about what a desk has there. More are not charged. */
   readonly items?: number;
 };
 
@@ -27,8 +27,8 @@ export const weights: { readonly [field: string]: Weight } = {
   // read beside the thing, by a statement of its own for each page
   "Calendar.contracts": { points: 1 },
   "Calendar.openPeriods": { points: 2 },
-  "Client.contacts": { items: 10 },
-  "Client.devices": { items: 10 },
+  "Client.contacts": { items: 3 },
+  "Client.devices": { items: 3 },
   "Client.fairUse": { points: 2 },
   "Contract.addOns": { points: 1 },
   "Plan.contracts": { points: 1 },
@@ -39,11 +39,11 @@ export const weights: { readonly [field: string]: Weight } = {
   "SlaClock.segments": { points: 1 },
   "SlaClock.wouldBeDue": { points: 5 },
   "Technician.onShift": { points: 1 },
-  "Technician.teams": { items: 3 },
+  "Technician.teams": { items: 1 },
   "Ticket.coverage": { points: 1 },
   "Ticket.coverageHistory": { points: 2 },
   "Ticket.externalRefs": { points: 1 },
-  "Ticket.sessions": { items: 3 },
+  "Ticket.sessions": { items: 1 },
   "Ticket.slaClock": { points: 2 },
   "Ticket.slaClocks": { items: 3 },
   "Ticket.steps": { points: 1 },
@@ -55,20 +55,20 @@ export const weights: { readonly [field: string]: Weight } = {
   // questions that read much for a short answer
   "Query.apiLimits": { points: 0 },
   "Query.backlog": { points: 30 },
-  "Query.calendarVersions": { items: 20 },
-  "Query.calendars": { items: 20 },
+  "Query.calendarVersions": { items: 3 },
+  "Query.calendars": { items: 3 },
   "Query.coveragePreview": { points: 3 },
   "Query.dueSimulation": { points: 10 },
   "Query.holidayRegions": { points: 2 },
-  "Query.planVersions": { items: 20 },
-  "Query.plans": { items: 20 },
-  "Query.policyApplications": { items: 20 },
+  "Query.planVersions": { items: 3 },
+  "Query.plans": { items: 3 },
+  "Query.policyApplications": { items: 10 },
   "Query.policyDryRun": { points: 200 },
   "Query.publicHolidays": { points: 5 },
   "Query.queue": { points: 5 },
   "Query.slaReport": { points: 50 },
-  "Query.teams": { items: 20 },
-  "Query.technicians": { items: 50 },
+  "Query.teams": { items: 5 },
+  "Query.technicians": { items: 10 },
   "Query.ticketPreview": { points: 3 },
   "Query.wall": { points: 10 },
   "SlaReport.csv": { points: 50 },
