@@ -113,8 +113,8 @@ describe("the log", () => {
         key: expect.any(String),
         operation: "Opening",
         code: "OK",
-        requested: 22,
-        actual: 22,
+        requested: 42,
+        actual: 42,
         ms: expect.any(Number),
       }),
     );

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, Kind, subscribe } from "graphql";
+import { type ExecutionArgs, execute, GraphQLError, Kind, subscribe } from "graphql";
 import { type Context as Connection, makeServer, type SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
 import { Context } from "../../platform/context.ts";
@@ -133,4 +133,3 @@ const asClientFault = (error: GraphQLError): GraphQLError =>
     : badInput(error.message);
 
 export type GraphqlSockets = ReturnType<typeof graphqlOnSockets>;
-export type { ExecutionResult };

@@ -5,9 +5,9 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { isIntegration } from "../../partners/limits/constants.ts";
-import { FairQueue, TooManyWaiting } from "../../partners/limits/fair-queue.ts";
 import type { Context } from "../../platform/context.ts";
 import { showError } from "../../platform/failures.ts";
+import { FairQueue, TooManyWaiting } from "../../platform/fair-queue.ts";
 import type { Logger } from "../../platform/log.ts";
 import type { Budgets } from "../../platform/throttle.ts";
 import type { Viewer } from "../../platform/viewer.ts";

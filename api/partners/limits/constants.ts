@@ -1,7 +1,7 @@
 import type { Budgets } from "../../platform/throttle.ts";
 import type { ViewerKind } from "../../platform/viewer.ts";
 
-/** The budgets of a desk. A verb costs 20 points, so that a key alone may act ten times a second for ever. */
+/** The budgets of a desk. A verb costs 40 points, so that a key alone may act five times a second for ever, and a hundred times at once. */
 export const BUDGETS: Budgets = {
   operationCost: 2_000,
   reserve: { maximum: 4_000, restorePerSecond: 200 },

@@ -1,11 +1,11 @@
 type Waiting = { readonly run: () => void };
 
-/** Too many operations of one key wait already. */
+/** Too many of one key wait already. */
 export class TooManyWaiting extends Error {}
 
 /**
- * Lets a few operations run at once, and the keys take turns: however many one key sends, another's next operation waits
- * for at most one of each. Turns are handed on through the event loop, so that sockets and people are served in between.
+ * Lets a few of anything run at once, and the keys take turns: however much one key sends, another's next waits for at
+ * most one of each. Turns are handed on through the event loop, so that sockets and people are served in between.
  */
 export class FairQueue {
   readonly #limits: { readonly atOncePerKey: number; readonly atOnceInAll: number; readonly waitingPerKey: number };
