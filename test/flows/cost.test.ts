@@ -68,6 +68,16 @@ describe("what an operation costs", () => {
     ).toEqual([7, 7]);
   });
 
+  test("of a thing by its id is that of the type which the id names, whatever else might stand there", async () => {
+    const node = (id: string) =>
+      costOf(
+        `{ node(id: "${id}") { ... on Client { name } ... on Ticket { number timeline(first: 3) { edges { node { kind } } } } } }`,
+      );
+    expect(await node(full.desk.clientId)).toEqual([2, 2]);
+    expect(await node(full.known["Ticket"]?.[0] as string)).toEqual([6, 6]);
+    expect(await node("none")).toEqual([2, 2]);
+  });
+
   test("stands in every answer to whoever is known, also to what was refused", async () => {
     for (const query of ["{", "{ nope }", "query($id: ID!) { node(id: $id) { id } }", "{ backlog { open } }"])
       expect((await ask(query)).extensions.cost, query).toMatchObject({ throttle: { maximum: expect.any(Number) } });

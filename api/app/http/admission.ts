@@ -96,14 +96,14 @@ export class Admission {
 
   /** What an operation did cost, by what came back; the rest is given back. */
   settle({ viewer, read, operation, variables, requested, spent }: Admitted, data: unknown): Cost {
-    const actual = Math.min(requested, actualPoints(read.stepsOf(operation), variables, data));
+    const actual = actualPoints(read.stepsOf(operation), variables, data);
     this.#purses.giveBack(viewer, spent, requested - actual);
     return { requested, actual, throttle: this.#purses.throttle(viewer) };
   }
 
   /** What one message of a subscription costs, when it has been sent already. The first one is paid. */
   charge({ viewer, read, operation, variables, requested }: Admitted, data: unknown): Cost {
-    const actual = Math.min(requested, actualPoints(read.stepsOf(operation), variables, data));
+    const actual = actualPoints(read.stepsOf(operation), variables, data);
     this.#purses.owe(viewer, actual);
     return { requested, actual, throttle: this.#purses.throttle(viewer) };
   }

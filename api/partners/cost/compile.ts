@@ -66,7 +66,7 @@ export function compile(schema: GraphQLSchema, operation: OperationDefinitionNod
     if (points === 0 && items === null && isFree) return null;
     const said = isAbstractType(named) ? idsOf(field, nodes) : null;
     const ids = said && { said, types: types.map((t) => t.name) };
-    return { key, points, asked: asked || isConnection(named), items, when: written.map((w) => w.when), ids, inside };
+    return { key, points, asked, items, when: written.map((w) => w.when), ids, inside };
   };
   return stepsOf(root, [{ set: operation.selectionSet, when: [] }], null);
 }
