@@ -65,14 +65,14 @@ function judge<T>({ status, headers, text }: Awaited<ReturnType<Send>>, repeatab
   const errors = body?.errors ?? [];
   const code = errors[0]?.extensions?.code;
   const inHeader = secondsIn(headers["retry-after"]);
-  const failed = (again: boolean, retryAfterSeconds: number | null): Tried<T> => ({
-    error: errors.length > 0 ? errorOf(errors) : network(`The desk answered ${status} without an answer in it.`),
-    again,
-    retryAfterSeconds,
-  });
+  const failed = (again: boolean, retryAfterSeconds: number | null, otherwise = "NETWORK"): Tried<T> => {
+    const message = `The desk answered ${status} without an answer in it.`;
+    const ours = { message, extensions: { code: otherwise, retryAfterSeconds: retryAfterSeconds ?? 1 } };
+    return { error: errorOf(errors.length > 0 ? errors : [ours]), again, retryAfterSeconds };
+  };
   // refused at the door: nothing of it was done
   if (status === 429 || code === "RATE_LIMITED")
-    return failed(true, inHeader ?? errors[0]?.extensions?.retryAfterSeconds ?? 1);
+    return failed(true, inHeader ?? errors[0]?.extensions?.retryAfterSeconds ?? 1, "RATE_LIMITED");
   if (status === 503 && inHeader !== null) return failed(true, inHeader);
   if (status >= 502 && status <= 504) return failed(repeatable, null);
   if (code === "CONFLICT") return failed(repeatable, inHeader);

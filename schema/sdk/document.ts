@@ -21,7 +21,7 @@ export function textOf(document: TypedDocument<unknown, never> | string): string
 
 /** Whether a document changes anything: it is then sent under an idempotency key. */
 export function isMutation(document: string): boolean {
-  const bare = document.replaceAll(/"""[^]*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g, " ");
+  const bare = document.replaceAll(/"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g, " ");
   let depth = 0;
   for (const [token] of bare.matchAll(/[{}]|\bmutation\b/g)) {
     if (token === "mutation" && depth === 0) return true;
