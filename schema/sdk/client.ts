@@ -11,6 +11,8 @@ export type ClientOptions = {
   token: string | (() => string | Promise<string>);
   /** How requests travel; without it, by `fetch`. */
   send?: Send;
+  /** What sockets are made by; without it, the runtime's own `WebSocket`, else the one that comes along. */
+  webSocket?: unknown;
   /** How long it goes on asking. */
   patience?: Partial<Patience>;
   /** Whether mutations are sent under idempotency keys; without it, they are. */

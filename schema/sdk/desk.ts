@@ -1,8 +1,17 @@
+import { type ChangesOptions, changes } from "./changes.ts";
 import { type ClientOptions, createDeskClient, type DeskClient } from "./client.ts";
 import { reads } from "./reads.ts";
 import { ticketVerbs } from "./verbs.ts";
+import { webhooks } from "./webhooks.ts";
 
-export type Desk = DeskClient & ReturnType<typeof reads> & ReturnType<typeof ticketVerbs>;
+/** All that a desk offers its partners, as ready calls; `request` is for everything else. */
+export type Desk = DeskClient &
+  ReturnType<typeof reads> &
+  ReturnType<typeof ticketVerbs> &
+  ReturnType<typeof webhooks> & {
+    /** What happens, in order, each change at least once, for ever; see `ChangesOptions`. */
+    changes(options?: ChangesOptions): ReturnType<typeof changes>;
+  };
 
 /**
  * A desk, as its partners use it.
@@ -12,5 +21,11 @@ export type Desk = DeskClient & ReturnType<typeof reads> & ReturnType<typeof tic
  */
 export function createDesk(options: ClientOptions): Desk {
   const client = createDeskClient(options);
-  return { ...client, ...reads(client), ...ticketVerbs(client) };
+  return {
+    ...client,
+    ...reads(client),
+    ...ticketVerbs(client),
+    ...webhooks(client),
+    changes: (asked) => changes(client, options, asked),
+  };
 }

@@ -39,6 +39,10 @@ export const ticketVerbs = (client: DeskClient) => ({
   cancel: verb(client, operations.cancel),
   /** Opens a resolved or closed ticket again. */
   reopen: verb(client, operations.reopen),
+  /** Says what your system calls it: one name in each system, and no other ticket of yours has it. */
+  setExternalRef: verb(client, operations.setExternalRef),
+  /** Takes your system's name for it away. */
+  removeExternalRef: verb(client, operations.removeExternalRef),
   /** Takes it oneself. */
   takeTicket: verb(client, operations.takeTicket),
   /** Gives it to a team or a technician. */

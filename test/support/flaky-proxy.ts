@@ -25,6 +25,8 @@ export async function flakyProxy(target: string) {
     seen: [] as Seen[],
     /** What happens to the next requests, one each; then they pass. */
     accidents: [] as Accident[],
+    /** Called when the desk has answered, before the answer goes on: here a test kills whoever asked. */
+    beforeAnswer: (_body: string) => {},
     /** Whether sockets are let through; without it, they are hung up on. */
     sockets: true,
     /** How many sockets came. */
@@ -44,6 +46,7 @@ export async function flakyProxy(target: string) {
     new Promise<void>((done) => {
       const { method, url: path, headers } = incoming;
       const out = request({ hostname, port, method, path, headers }, (answer) => {
+        line.beforeAnswer(body);
         if (response) answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers));
         else answer.resume();
         answer.once("end", done);

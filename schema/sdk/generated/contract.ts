@@ -16,6 +16,23 @@ export type Scalars = {
   Position: { input: string; output: string; }
 };
 
+/** Who did it. */
+export type ActorKind =
+  /** The desk itself: its clocks, its timers. */
+  | 'DESK'
+  /** A manager. */
+  | 'MANAGER'
+  /** A monitoring product. */
+  | 'MONITORING'
+  /** Another company's system, through the API. */
+  | 'PARTNER'
+  /** A person at a client. */
+  | 'REQUESTER'
+  /** A technician. */
+  | 'TECHNICIAN'
+  /** A screen on a wall. */
+  | 'WALL';
+
 /** An expected refusal of AddNote. Nothing was changed. */
 export type AddNoteError = {
   /** The reason, from this mutation's own list. */
@@ -100,6 +117,14 @@ export type Affected =
   | 'ONE'
   /** Several users: precedence in the queue. */
   | 'SEVERAL';
+
+/** How many users are affected, before and after. */
+export type AffectedChange = {
+  /** Before; null: nothing. */
+  from: Maybe<Affected>;
+  /** After; null: nothing. */
+  to: Maybe<Affected>;
+};
 
 /** A condition on a Affected: exactly one of its fields. */
 export type AffectedFilter =
@@ -265,6 +290,14 @@ export type BacklogCount = {
   unresolved: Scalars['Int']['output'];
 };
 
+/** Yes or no, before and after. */
+export type BooleanChange = {
+  /** Before; null: nothing. */
+  from: Maybe<Scalars['Boolean']['output']>;
+  /** After; null: nothing. */
+  to: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** A promise that was not kept in time, answered meanwhile or not. */
 export type Breach = {
   /** Who held the ticket when it became late; null: nobody. */
@@ -309,6 +342,50 @@ export type BreachEdge = {
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Breach;
+};
+
+/** Everything of yours at one instant, as files. Go on in `changes` after its `position`. */
+export type BulkExport = Node & {
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why it failed. */
+  error: Maybe<Scalars['String']['output']>;
+  /** When its files go: seven days after it was done. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its files, at most three; none unless DONE. */
+  files: Array<ExportFile>;
+  /** When it was done, or had failed. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Lines written so far. */
+  linesDone: Scalars['Int']['output'];
+  /** Lines in all; null until they were counted. */
+  linesTotal: Maybe<Scalars['Int']['output']>;
+  /** Where to GET the manifest; null unless DONE. */
+  manifestPath: Maybe<Scalars['String']['output']>;
+  /** What it holds. */
+  parts: Array<ExportPart>;
+  /** Where to go on in your feed: what follows it, applied onto the files, is what the desk has. Null until it is known. */
+  position: Maybe<Scalars['Position']['output']>;
+  /** How far it is. */
+  state: ExportState;
+};
+
+/** A page of a list of BulkExport. */
+export type BulkExportConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<BulkExportEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One BulkExport in a list, with its cursor. */
+export type BulkExportEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: BulkExport;
 };
 
 /** One published version of the hours in which promises are counted. */
@@ -411,6 +488,188 @@ export type CancelPayload = {
   ticket: Maybe<Ticket>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<CancelError>;
+};
+
+/** One event of your feed, with all that is needed to apply it. */
+export type Change = {
+  /** Who did it. */
+  actor: ChangeActor;
+  /** When, in desk time. */
+  at: Scalars['DateTime']['output'];
+  /** What it changed, old and new. */
+  changed: ChangedFields;
+  /** The clock it is about, as it is now; null for changes that are about none. */
+  clock: Maybe<SlaClock>;
+  /** The message or note that was written; null for changes that wrote none. */
+  entry: Maybe<TimelineEntry>;
+  /** Unique, and the same whenever and however it is delivered: what was applied is known by it. */
+  id: Scalars['ID']['output'];
+  /** The API key it came with; null when it came with none. What has your own is your echo. */
+  origin: Maybe<Scalars['String']['output']>;
+  /** Whether it came with the very key you use now. */
+  own: Scalars['Boolean']['output'];
+  /** Its place in your feed. */
+  position: Scalars['Position']['output'];
+  /** The ticket as it is now: at least as new as this change. Null: about none, or see `tombstone`. */
+  ticket: Maybe<Ticket>;
+  /** The ticket's id; null for news of the desk that is about no ticket. */
+  ticketId: Maybe<Scalars['ID']['output']>;
+  /** The ticket's version after this change; null where it made none (a clock's edge, say). */
+  ticketVersion: Maybe<Scalars['Int']['output']>;
+  /** Set where the ticket is deleted or has left your sight; whatever you know of it is to go. */
+  tombstone: Maybe<Tombstone>;
+  /** What happened. */
+  type: ChangeType;
+};
+
+/** Who did it, by the name of the time. */
+export type ChangeActor = {
+  /** The technician, contact or partner; null for anybody else. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** What kind. */
+  kind: ActorKind;
+  /** The name. */
+  name: Scalars['String']['output'];
+};
+
+/** News. Apply it only if `from` is your position; `to` is your position then. */
+export type ChangeDelta = {
+  /** The changes, in order; at most 100. */
+  changes: Array<Change>;
+  /** The position it follows. */
+  from: Scalars['Position']['output'];
+  /** Where it ends: also past events that were left out. */
+  to: Scalars['Position']['output'];
+};
+
+/** A sign of life every 5 s. It may move your position past events that were left out. */
+export type ChangeHeartbeat = {
+  /** Desk time. */
+  asOf: Scalars['DateTime']['output'];
+  /** The position it follows. */
+  from: Scalars['Position']['output'];
+  /** Machine time of the sequencer's last pulse: news is as fresh as this, however lively the socket is. */
+  pulseAt: Scalars['DateTime']['output'];
+  /** Where you stand now. */
+  to: Scalars['Position']['output'];
+};
+
+/** What a subscriber to changes is sent. */
+export type ChangeMessage = ChangeDelta | ChangeHeartbeat;
+
+/** A stretch of your feed. Apply it only if `from` is your position; `to` is your position then. */
+export type ChangePage = {
+  /** The changes, in order; at most `first`. */
+  changes: Array<Change>;
+  /** The position it follows. */
+  from: Scalars['Position']['output'];
+  /** Whether there is more behind it: ask again, after `to`. */
+  hasMore: Scalars['Boolean']['output'];
+  /** Where it ends: also past events that were left out. */
+  to: Scalars['Position']['output'];
+};
+
+/** What happened. New words may be added: treat one you do not know as a change of its ticket. */
+export type ChangeType =
+  /** A contract's add-on was set or ended. */
+  | 'ADD_ON_SET'
+  /** A reason was given for a breach. */
+  | 'BREACH_JUSTIFIED'
+  /** A version of a calendar was published. */
+  | 'CALENDAR_PUBLISHED'
+  /** Coverage was decided, for the first time or again. */
+  | 'COVERAGE_DECIDED'
+  /** Another system's name for the ticket was removed. */
+  | 'EXTERNAL_REF_REMOVED'
+  /** Another system's name for the ticket was set; `changed.externalRef` is it. */
+  | 'EXTERNAL_REF_SET'
+  /** Facts were stated, or stated anew. */
+  | 'FACTS_STATED'
+  /** An internal note was written; `entry` is it. */
+  | 'NOTE_ADDED'
+  /** A version of a plan was published. */
+  | 'PLAN_PUBLISHED'
+  /** The priority changed: derived from the facts, or set by hand. */
+  | 'PRIORITY_CHANGED'
+  /** A remote session ended. */
+  | 'SESSION_ENDED'
+  /** A remote session began. */
+  | 'SESSION_STARTED'
+  /** A promise came at risk. */
+  | 'SLA_AT_RISK'
+  /** A promise was broken. */
+  | 'SLA_BREACHED'
+  /** A breach was none after all. */
+  | 'SLA_BREACH_WITHDRAWN'
+  /** A clock began; `clock` is it. */
+  | 'SLA_CLOCK_STARTED'
+  /** A due instant moved. */
+  | 'SLA_DUE_CHANGED'
+  /** A promise was kept. */
+  | 'SLA_MET'
+  /** A verdict is history from here on. */
+  | 'SLA_SEALED'
+  /** A documented step was completed. */
+  | 'STEP_COMPLETED'
+  /** Another ticket was merged into this one. */
+  | 'TICKET_ABSORBED'
+  /** It was given to a team or a technician, or laid down. */
+  | 'TICKET_ASSIGNED'
+  /** It was cancelled. */
+  | 'TICKET_CANCELLED'
+  /** It was closed. */
+  | 'TICKET_CLOSED'
+  /** A ticket was opened. */
+  | 'TICKET_CREATED'
+  /** It was merged into another ticket. */
+  | 'TICKET_MERGED'
+  /** Monitoring says that the condition has cleared. */
+  | 'TICKET_RECOVERED'
+  /** It was reopened. */
+  | 'TICKET_REOPENED'
+  /** A public message was written; `entry` is it. */
+  | 'TICKET_REPLIED'
+  /** It was resolved. */
+  | 'TICKET_RESOLVED'
+  /** It was taken up again. */
+  | 'TICKET_RESUMED'
+  /** An appointment was agreed. */
+  | 'TICKET_SCHEDULED'
+  /** A technician took it. */
+  | 'TICKET_TAKEN'
+  /** It waits for somebody else. */
+  | 'TICKET_WAITING'
+  /** A manager's other view stands beside a sealed verdict. */
+  | 'VERDICT_REVISED';
+
+/** What a change changed, old and new. Null: it did not touch this. */
+export type ChangedFields = {
+  /** How many users are affected. */
+  affected: Maybe<AffectedChange>;
+  /** Who holds it. */
+  assignee: Maybe<NamedChange>;
+  /** The clause that decided, by code. */
+  coverageClause: Maybe<TextChange>;
+  /** Whether it is covered. */
+  coverageOutcome: Maybe<OutcomeChange>;
+  /** The due instant of `clock`. */
+  dueAt: Maybe<DateTimeChange>;
+  /** What another system calls it. */
+  externalRef: Maybe<ExternalRefChange>;
+  /** Its priority, by code. */
+  priority: Maybe<TextChange>;
+  /** The reason that was given, where one was. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Its status. */
+  status: Maybe<TicketStatusChange>;
+  /** The team it is with. */
+  team: Maybe<NamedChange>;
+  /** The verdict of `clock`. */
+  verdict: Maybe<VerdictChange>;
+  /** For whom it waits. */
+  waitingOn: Maybe<WaitingOnChange>;
+  /** Whether there is a workaround. */
+  workaround: Maybe<BooleanChange>;
 };
 
 /** How a request reached the desk. */
@@ -952,6 +1211,57 @@ export type CreateTicketPayload = {
   userErrors: Array<CreateTicketError>;
 };
 
+/** An expected refusal of CreateWebhookEndpoint. Nothing was changed. */
+export type CreateWebhookEndpointError = {
+  /** The reason, from this mutation's own list. */
+  code: CreateWebhookEndpointErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why CreateWebhookEndpoint was refused. */
+export type CreateWebhookEndpointErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** Webhooks are not sent to this address; the message says why. */
+  | 'TARGET_REFUSED'
+  /** You have as many endpoints as there may be. */
+  | 'TOO_MANY';
+
+/** A new endpoint. It is sent what happens from now on. */
+export type CreateWebhookEndpointInput = {
+  /** Leave out what your own keys did. Without it: no. */
+  excludeOwn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What you call it; without it, its host. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What to send; without it, everything. */
+  types?: InputMaybe<Array<ChangeType>>;
+  /** Where messages go: https, a name on the public network, port 443 or 8443. */
+  url: Scalars['String']['input'];
+};
+
+/** The answer to CreateWebhookEndpoint. */
+export type CreateWebhookEndpointPayload = {
+  /** The endpoint; null when it was refused. */
+  endpoint: Maybe<WebhookEndpoint>;
+  /** The secret to verify messages with. It is shown this once. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<CreateWebhookEndpointError>;
+};
+
+/** An instant, before and after. */
+export type DateTimeChange = {
+  /** Before; null: nothing. */
+  from: Maybe<Scalars['DateTime']['output']>;
+  /** After; null: nothing. */
+  to: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A condition on an instant. All that is given holds at once. */
 export type DateTimeFilter = {
   /** Is later. */
@@ -982,6 +1292,43 @@ export type DayHoursInput = {
   windows: Array<HoursWindowInput>;
 };
 
+/** An expected refusal of DeleteWebhookEndpoint. Nothing was changed. */
+export type DeleteWebhookEndpointError = {
+  /** The reason, from this mutation's own list. */
+  code: DeleteWebhookEndpointErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why DeleteWebhookEndpoint was refused. */
+export type DeleteWebhookEndpointErrorCode =
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** Somebody changed the endpoint meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** An endpoint to delete, with what it was not sent yet. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to DeleteWebhookEndpoint. */
+export type DeleteWebhookEndpointPayload = {
+  /** When refused: the endpoint as it stands, if you may see it. */
+  current: Maybe<WebhookEndpoint>;
+  /** Whether it was deleted. */
+  deleted: Scalars['Boolean']['output'];
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<DeleteWebhookEndpointError>;
+};
+
 /** How the desk's own clock runs. On a production desk rate is 1. */
 export type DeskClock = {
   /** Desk time now. */
@@ -1000,6 +1347,47 @@ export type Device = Node & {
   name: Scalars['String']['output'];
   /** What it is. */
   technology: Technology;
+};
+
+/** An expected refusal of DisableWebhookEndpoint. Nothing was changed. */
+export type DisableWebhookEndpointError = {
+  /** The reason, from this mutation's own list. */
+  code: DisableWebhookEndpointErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why DisableWebhookEndpoint was refused. */
+export type DisableWebhookEndpointErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** Somebody changed the endpoint meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** An endpoint to send nothing to until it is enabled again. */
+export type DisableWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for whoever reads it later. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to DisableWebhookEndpoint. */
+export type DisableWebhookEndpointPayload = {
+  /** When refused: the endpoint as it stands, if you may see it. */
+  current: Maybe<WebhookEndpoint>;
+  /** The endpoint; null when it was refused. */
+  endpoint: Maybe<WebhookEndpoint>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<DisableWebhookEndpointError>;
 };
 
 /** A ticket in which something happened between a dry run and its application. */
@@ -1071,6 +1459,45 @@ export type DueSimulationInput = {
   priority: Scalars['String']['input'];
   /** Waits, in order and apart; at most 20. */
   waits?: Array<SimulatedWaitInput>;
+};
+
+/** An expected refusal of EnableWebhookEndpoint. Nothing was changed. */
+export type EnableWebhookEndpointError = {
+  /** The reason, from this mutation's own list. */
+  code: EnableWebhookEndpointErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why EnableWebhookEndpoint was refused. */
+export type EnableWebhookEndpointErrorCode =
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** Somebody changed the endpoint meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** An endpoint to send to again. */
+export type EnableWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Go on with what happens from now on, and leave out what it missed. Without it: no, it gets all. */
+  skipMissed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to EnableWebhookEndpoint. */
+export type EnableWebhookEndpointPayload = {
+  /** When refused: the endpoint as it stands, if you may see it. */
+  current: Maybe<WebhookEndpoint>;
+  /** The endpoint; null when it was refused. */
+  endpoint: Maybe<WebhookEndpoint>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<EnableWebhookEndpointError>;
 };
 
 /** An expected refusal of EndAddOn. Nothing was changed. */
@@ -1161,12 +1588,62 @@ export type Evidence = {
   value: Scalars['String']['output'];
 };
 
+/** One file of an export: JSON lines, gzipped. */
+export type ExportFile = {
+  /** Its bytes, unpacked. */
+  bytes: Scalars['Float']['output'];
+  /** Its bytes, as they are downloaded. */
+  gzipBytes: Scalars['Float']['output'];
+  /** Its lines: one document each. */
+  lines: Scalars['Int']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What it holds. */
+  part: ExportPart;
+  /** Where to GET it, with the credential that started it or another of yours. */
+  path: Scalars['String']['output'];
+  /** SHA-256 of the file as it is downloaded, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+};
+
+/** What an export holds: one file each. */
+export type ExportPart =
+  /** Clients. */
+  | 'CLIENTS'
+  /** Contacts. */
+  | 'CONTACTS'
+  /** Tickets, with the clocks that were promised and their names elsewhere. */
+  | 'TICKETS';
+
+/** How far an export is. */
+export type ExportState =
+  /** Its files can be downloaded. */
+  | 'DONE'
+  /** Its files are gone. */
+  | 'EXPIRED'
+  /** It could not be written; start another. */
+  | 'FAILED'
+  /** It begins as soon as a worker is free. */
+  | 'QUEUED'
+  /** It is being written. */
+  | 'RUNNING';
+
 /** A name that another system gave to the ticket. */
 export type ExternalRef = {
   /** The ticket's id there. */
   id: Scalars['String']['output'];
   /** The other system. */
   system: Scalars['String']['output'];
+};
+
+/** Another system's name for a ticket, before and after. */
+export type ExternalRefChange = {
+  /** The id there before; null: none. */
+  from: Maybe<Scalars['String']['output']>;
+  /** The other system. */
+  system: Scalars['String']['output'];
+  /** The id there after; null: none. */
+  to: Maybe<Scalars['String']['output']>;
 };
 
 /** With a name in another system for which all of this holds at once. */
@@ -1440,6 +1917,14 @@ export type Mutation = {
   createTechnician: CreateTechnicianPayload;
   /** Opens a ticket: coverage is decided, priority derived and its clocks start at once. */
   createTicket: CreateTicketPayload;
+  /** Makes an endpoint that is sent your changes from now on, and answers its secret once. */
+  createWebhookEndpoint: CreateWebhookEndpointPayload;
+  /** Deletes an endpoint: nothing is sent there any more. */
+  deleteWebhookEndpoint: DeleteWebhookEndpointPayload;
+  /** Sends nothing to an endpoint until it is enabled again. What it misses is kept for it. */
+  disableWebhookEndpoint: DisableWebhookEndpointPayload;
+  /** Sends to an endpoint again: all that it missed, as far as the feed goes back, or what happens from now on. */
+  enableWebhookEndpoint: EnableWebhookEndpointPayload;
   /** An extra ends. With AFTER_HOURS, open clocks of the contract stop counting by it at that instant. */
   endAddOn: EndAddOnPayload;
   /** Ends a session. */
@@ -1452,8 +1937,12 @@ export type Mutation = {
   publishCalendar: PublishCalendarPayload;
   /** Publishes the next version of a plan, for tickets from then on; `applyToOpenClocks` is a separate act. Every fault is listed; with one, nothing is saved. */
   publishPlan: PublishPlanPayload;
+  /** Takes away what another system calls a ticket. */
+  removeExternalRef: RemoveExternalRefPayload;
   /** Reopens a resolved or closed ticket. What was judged stays judged. */
   reopen: ReopenPayload;
+  /** Sends messages again, under the ids they had: deliveries you name, or a range of your feed. */
+  replayWebhooks: ReplayWebhooksPayload;
   /** Writes a public message. A technician's answers the first-response clock. */
   reply: ReplyPayload;
   /** Resolves a ticket. Notes of missing steps may come in the same act. */
@@ -1462,12 +1951,20 @@ export type Mutation = {
   resume: ResumePayload;
   /** Appends a revision to a sealed verdict, with its reason. The sealed verdict stays: reports count it, and say how many were revised. */
   reviseVerdict: ReviseVerdictPayload;
+  /** Gives an endpoint a new secret. Messages are signed with both until the overlap is over. */
+  rotateWebhookSecret: RotateWebhookSecretPayload;
+  /** Sends a message that tells of nothing, once. Its delivery says how it was answered. */
+  sendTestWebhook: SendTestWebhookPayload;
   /** A client buys an extra. With AFTER_HOURS, open clocks of the contract count by it from that instant on. */
   setAddOn: SetAddOnPayload;
   /** Sandbox only. Fires each edge before `to` at its own instant, in order, and answers once worker, sequencer and boards have heard. */
   setClock: SetClockPayload;
+  /** Says what another system calls a ticket, in place of what it called it before; in any status. */
+  setExternalRef: SetExternalRefPayload;
   /** Sets a priority by hand; shown with its reason. */
   setPriority: SetPriorityPayload;
+  /** Writes everything of yours at one instant to files: JSON lines, gzipped, with a manifest and the position to go on from. */
+  startExport: StartExportPayload;
   /** Starts a remote session on a ticket. It counts on the client's fair use. */
   startSession: StartSessionPayload;
   /** States facts; priority and coverage follow from them. */
@@ -1476,6 +1973,8 @@ export type Mutation = {
   takeNext: TakeNextPayload;
   /** Takes a ticket. If somebody was faster, `current` says who. */
   takeTicket: TakeTicketPayload;
+  /** Changes where an endpoint is, what it is called and what it is sent. */
+  updateWebhookEndpoint: UpdateWebhookEndpointPayload;
   /** Lays a ticket aside until somebody else has acted. */
   waitOn: WaitOnPayload;
 };
@@ -1531,6 +2030,26 @@ export type MutationCreateTicketArgs = {
 };
 
 
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+
+export type MutationDeleteWebhookEndpointArgs = {
+  input: DeleteWebhookEndpointInput;
+};
+
+
+export type MutationDisableWebhookEndpointArgs = {
+  input: DisableWebhookEndpointInput;
+};
+
+
+export type MutationEnableWebhookEndpointArgs = {
+  input: EnableWebhookEndpointInput;
+};
+
+
 export type MutationEndAddOnArgs = {
   input: EndAddOnInput;
 };
@@ -1561,8 +2080,18 @@ export type MutationPublishPlanArgs = {
 };
 
 
+export type MutationRemoveExternalRefArgs = {
+  input: RemoveExternalRefInput;
+};
+
+
 export type MutationReopenArgs = {
   input: ReopenInput;
+};
+
+
+export type MutationReplayWebhooksArgs = {
+  input: ReplayWebhooksInput;
 };
 
 
@@ -1586,6 +2115,16 @@ export type MutationReviseVerdictArgs = {
 };
 
 
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+export type MutationSendTestWebhookArgs = {
+  input: SendTestWebhookInput;
+};
+
+
 export type MutationSetAddOnArgs = {
   input: SetAddOnInput;
 };
@@ -1596,8 +2135,18 @@ export type MutationSetClockArgs = {
 };
 
 
+export type MutationSetExternalRefArgs = {
+  input: SetExternalRefInput;
+};
+
+
 export type MutationSetPriorityArgs = {
   input: SetPriorityInput;
+};
+
+
+export type MutationStartExportArgs = {
+  input: StartExportInput;
 };
 
 
@@ -1621,8 +2170,29 @@ export type MutationTakeTicketArgs = {
 };
 
 
+export type MutationUpdateWebhookEndpointArgs = {
+  input: UpdateWebhookEndpointInput;
+};
+
+
 export type MutationWaitOnArgs = {
   input: WaitOnInput;
+};
+
+/** A team or a technician, before and after. */
+export type NamedChange = {
+  /** Before; null: nothing. */
+  from: Maybe<NamedRef>;
+  /** After; null: nothing. */
+  to: Maybe<NamedRef>;
+};
+
+/** A team or a technician, by the name of the time. */
+export type NamedRef = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its name when it happened. */
+  name: Scalars['String']['output'];
 };
 
 /** The way on. */
@@ -1682,6 +2252,14 @@ export type Outcome =
   | 'LIMITED'
   /** Cannot be said yet: facts are missing. */
   | 'NEEDS_INFORMATION';
+
+/** A coverage outcome, before and after. */
+export type OutcomeChange = {
+  /** Before; null: nothing. */
+  from: Maybe<Outcome>;
+  /** After; null: nothing. */
+  to: Maybe<Outcome>;
+};
 
 /** A condition on a Outcome: exactly one of its fields. */
 export type OutcomeFilter =
@@ -2011,6 +2589,8 @@ export type Query = {
   calendarVersions: Array<Calendar>;
   /** All calendars in their newest versions (at most 100). */
   calendars: Array<Calendar>;
+  /** What happened after a position of your feed, in order. Kept for at least 30 days (`FEED_RETENTION_DAYS`); then CURSOR_EXPIRED, with the position to go on from once everything was read anew. */
+  changes: ChangePage;
   /** Clients you may see, by name. */
   clients: ClientConnection;
   /** Would this be covered? Nothing is created. */
@@ -2019,6 +2599,8 @@ export type Query = {
   deskClock: DeskClock;
   /** When would it be due? By published plans and calendars, or by drafts of them before they are published. Nothing is kept. */
   dueSimulation: DueSimulationAnswer;
+  /** Your exports, the newest first, also those whose files are gone. */
+  exports: BulkExportConnection;
   /** Countries whose holidays are known, by name; of one country, its parts, where holidays differ. Some 200 at most. */
   holidayRegions: Array<HolidayRegion>;
   /** Anything by its id; null when there is none that you may see. */
@@ -2055,6 +2637,8 @@ export type Query = {
   viewer: Viewer;
   /** All that a wall shows, now. */
   wall: Wall;
+  /** Your webhook endpoints, the oldest first; at most 20. */
+  webhookEndpoints: WebhookEndpointConnection;
 };
 
 
@@ -2065,6 +2649,14 @@ export type QueryBacklogArgs = {
 
 export type QueryCalendarVersionsArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+  excludeOwn?: InputMaybe<Scalars['Boolean']['input']>;
+  first: Scalars['Int']['input'];
+  types?: InputMaybe<Array<ChangeType>>;
 };
 
 
@@ -2081,6 +2673,12 @@ export type QueryCoveragePreviewArgs = {
 
 export type QueryDueSimulationArgs = {
   input: DueSimulationInput;
+};
+
+
+export type QueryExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -2156,6 +2754,12 @@ export type QueryTicketsArgs = {
 
 export type QueryWallArgs = {
   rows?: Scalars['Int']['input'];
+};
+
+
+export type QueryWebhookEndpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** Open tickets in an order, at one instant. */
@@ -2323,6 +2927,49 @@ export type RemoteSession = Node & {
   ticket: Ticket;
 };
 
+/** An expected refusal of RemoveExternalRef. Nothing was changed. */
+export type RemoveExternalRefError = {
+  /** The reason, from this mutation's own list. */
+  code: RemoveExternalRefErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RemoveExternalRef was refused. */
+export type RemoveExternalRefErrorCode =
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** A system that calls a ticket nothing any more. */
+export type RemoveExternalRefInput = {
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The other system. */
+  system: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to RemoveExternalRef. */
+export type RemoveExternalRefPayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RemoveExternalRefError>;
+};
+
 /** An expected refusal of Reopen. Nothing was changed. */
 export type ReopenError = {
   /** The reason, from this mutation's own list. */
@@ -2374,6 +3021,49 @@ export type ReopenPayload = {
   ticket: Maybe<Ticket>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<ReopenError>;
+};
+
+/** An expected refusal of ReplayWebhooks. Nothing was changed. */
+export type ReplayWebhooksError = {
+  /** The reason, from this mutation's own list. */
+  code: ReplayWebhooksErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why ReplayWebhooks was refused. */
+export type ReplayWebhooksErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** More than 1,000 messages: name a shorter range. */
+  | 'TOO_MANY';
+
+/** What to send again to an endpoint: deliveries by their ids, or a range of your feed. */
+export type ReplayWebhooksInput = {
+  /** Or a range of your feed: what follows this position. */
+  after?: InputMaybe<Scalars['Position']['input']>;
+  /** In a range: also what was delivered, as the endpoint's filter is now. Without it: what failed alone. */
+  deliveredToo?: InputMaybe<Scalars['Boolean']['input']>;
+  /** These deliveries, at most 100. */
+  deliveryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The range goes up to and with this position. */
+  upTo?: InputMaybe<Scalars['Position']['input']>;
+};
+
+/** The answer to ReplayWebhooks. */
+export type ReplayWebhooksPayload = {
+  /** How many messages are sent again. */
+  replayed: Scalars['Int']['output'];
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<ReplayWebhooksError>;
 };
 
 /** An expected refusal of Reply. Nothing was changed. */
@@ -2586,6 +3276,49 @@ export type ReviseVerdictPayload = {
   userErrors: Array<ReviseVerdictError>;
 };
 
+/** An expected refusal of RotateWebhookSecret. Nothing was changed. */
+export type RotateWebhookSecretError = {
+  /** The reason, from this mutation's own list. */
+  code: RotateWebhookSecretErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RotateWebhookSecret was refused. */
+export type RotateWebhookSecretErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** Somebody changed the endpoint meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** An endpoint to give a new secret. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** For how many seconds messages are signed with the old one too, at most 604,800; without it, a day. */
+  overlapSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to RotateWebhookSecret. */
+export type RotateWebhookSecretPayload = {
+  /** When refused: the endpoint as it stands, if you may see it. */
+  current: Maybe<WebhookEndpoint>;
+  /** The endpoint; null when it was refused. */
+  endpoint: Maybe<WebhookEndpoint>;
+  /** The new secret. It is shown this once. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RotateWebhookSecretError>;
+};
+
 /** How many clocks fall due in a stretch ahead. */
 export type RunwayBin = {
   /** Tickets in it. */
@@ -2626,6 +3359,39 @@ export type SegmentKind =
   | 'COUNTED'
   /** The clock was paused. */
   | 'PAUSED';
+
+/** An expected refusal of SendTestWebhook. Nothing was changed. */
+export type SendTestWebhookError = {
+  /** The reason, from this mutation's own list. */
+  code: SendTestWebhookErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SendTestWebhook was refused. */
+export type SendTestWebhookErrorCode =
+  /** The endpoint is disabled: enable it first. */
+  | 'DISABLED'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND';
+
+/** An endpoint to send a test message to. */
+export type SendTestWebhookInput = {
+  /** The endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to SendTestWebhook. */
+export type SendTestWebhookPayload = {
+  /** The delivery, which is tried once; null when refused. */
+  delivery: Maybe<WebhookDelivery>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SendTestWebhookError>;
+};
 
 /** How a remote session ended. */
 export type SessionEnd =
@@ -2716,6 +3482,55 @@ export type SetClockPayload = {
   position: Maybe<Scalars['Position']['output']>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<SetClockError>;
+};
+
+/** An expected refusal of SetExternalRef. Nothing was changed. */
+export type SetExternalRefError = {
+  /** The reason, from this mutation's own list. */
+  code: SetExternalRefErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SetExternalRef was refused. */
+export type SetExternalRefErrorCode =
+  /** It exists already; `current` is it. */
+  | 'ALREADY_EXISTS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** What another system calls a ticket. */
+export type SetExternalRefInput = {
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The id there, in at most 255 characters; unique within the partner. */
+  id: Scalars['String']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The other system, in at most 255 characters. */
+  system: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to SetExternalRef. */
+export type SetExternalRefPayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SetExternalRefError>;
 };
 
 /** An expected refusal of SetPriority. Nothing was changed. */
@@ -2960,6 +3775,41 @@ export type StandingFilter =
   |  /** Is one of these. */
   { eq?: never; in: Array<Standing>; };
 
+/** An expected refusal of StartExport. Nothing was changed. */
+export type StartExportError = {
+  /** The reason, from this mutation's own list. */
+  code: StartExportErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why StartExport was refused. */
+export type StartExportErrorCode =
+  /** An export of yours is under way; `export` is it. */
+  | 'ALREADY_RUNNING'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** Your key may not read a part that was named. */
+  | 'MISSING_SCOPE';
+
+/** What to export. */
+export type StartExportInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is to hold; without it, all that your key's scopes let you read. */
+  parts?: InputMaybe<Array<ExportPart>>;
+};
+
+/** The answer to StartExport. */
+export type StartExportPayload = {
+  /** The export; null when it was refused. */
+  export: Maybe<BulkExport>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<StartExportError>;
+};
+
 /** An expected refusal of StartSession. Nothing was changed. */
 export type StartSessionError = {
   /** The reason, from this mutation's own list. */
@@ -3112,12 +3962,21 @@ export type StringFilter = {
 };
 
 export type Subscription = {
+  /** The same as it happens, from any position on: what was missed comes first. A heartbeat every 5 s; one that is late says that your picture is old. */
+  changes: ChangeMessage;
   /** The first rows of an order: a picture at once, another after each change, a heartbeat every 5 s. */
   queue: QueueMessage;
   /** One ticket: as it stands, and again after each of its events. */
   ticket: Ticket;
   /** The wall: a picture at once, another after each change (at most ten a second), a heartbeat every 5 s. */
   wall: WallMessage;
+};
+
+
+export type SubscriptionChangesArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+  excludeOwn?: InputMaybe<Scalars['Boolean']['input']>;
+  types?: InputMaybe<Array<ChangeType>>;
 };
 
 
@@ -3351,6 +4210,14 @@ export type TechnologyKind =
   /** A server machine or its system. */
   | 'SERVER';
 
+/** A text, before and after. */
+export type TextChange = {
+  /** Before; null: nothing. */
+  from: Maybe<Scalars['String']['output']>;
+  /** After; null: nothing. */
+  to: Maybe<Scalars['String']['output']>;
+};
+
 /** A request for support: something broke or something is wanted. */
 export type Ticket = Node & {
   /** What you may do to it as it stands now. */
@@ -3561,6 +4428,14 @@ export type TicketStatus =
   /** Waits for somebody else; `waitingOn` says for whom. */
   | 'WAITING';
 
+/** A status, before and after. */
+export type TicketStatusChange = {
+  /** Before; null: nothing. */
+  from: Maybe<TicketStatus>;
+  /** After; null: nothing. */
+  to: Maybe<TicketStatus>;
+};
+
 /** A condition on a TicketStatus: exactly one of its fields. */
 export type TicketStatusFilter =
   /** Is this. */
@@ -3666,6 +4541,61 @@ export type TimelineKind =
   /** A documented step. */
   | 'STEP';
 
+/** A ticket that you no longer see: take it out of your own system. */
+export type Tombstone = {
+  /** The ticket's id. */
+  ticketId: Scalars['ID']['output'];
+};
+
+/** An expected refusal of UpdateWebhookEndpoint. Nothing was changed. */
+export type UpdateWebhookEndpointError = {
+  /** The reason, from this mutation's own list. */
+  code: UpdateWebhookEndpointErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why UpdateWebhookEndpoint was refused. */
+export type UpdateWebhookEndpointErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** Somebody changed the endpoint meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION'
+  /** Webhooks are not sent to this address; the message says why. */
+  | 'TARGET_REFUSED';
+
+/** What to change of an endpoint. Whatever is left out stays. */
+export type UpdateWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** Leave out what your own keys did. */
+  excludeOwn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What you call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What to send; null: everything. */
+  types?: InputMaybe<Array<ChangeType>>;
+  /** Where messages go. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to UpdateWebhookEndpoint. */
+export type UpdateWebhookEndpointPayload = {
+  /** When refused: the endpoint as it stands, if you may see it. */
+  current: Maybe<WebhookEndpoint>;
+  /** The endpoint; null when it was refused. */
+  endpoint: Maybe<WebhookEndpoint>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<UpdateWebhookEndpointError>;
+};
+
 /** How a clock ended. */
 export type Verdict =
   /** The ticket was cancelled: neither met nor missed. */
@@ -3676,6 +4606,14 @@ export type Verdict =
   | 'MET'
   /** Satisfied after its due instant. */
   | 'MISSED';
+
+/** A verdict, before and after. */
+export type VerdictChange = {
+  /** Before; null: nothing. */
+  from: Maybe<Verdict>;
+  /** After; null: nothing. */
+  to: Maybe<Verdict>;
+};
 
 /** A condition on a Verdict: exactly one of its fields. */
 export type VerdictFilter =
@@ -3788,6 +4726,14 @@ export type WaitingOn =
   | 'PARTS'
   /** The person who asked. */
   | 'REQUESTER';
+
+/** For whom a ticket waits, before and after. */
+export type WaitingOnChange = {
+  /** Before; null: nothing. */
+  from: Maybe<WaitingOn>;
+  /** After; null: nothing. */
+  to: Maybe<WaitingOn>;
+};
 
 /** A condition on a WaitingOn: exactly one of its fields. */
 export type WaitingOnFilter =
@@ -3951,6 +4897,159 @@ export type WallSnapshot = {
   to: Scalars['Position']['output'];
   /** The picture. */
   wall: Wall;
+};
+
+/** A message that was not delivered at its first try, or was sent again. One that went at once has no record. */
+export type WebhookDelivery = Node & {
+  /** The change it tells of; null for a test. */
+  changeId: Maybe<Scalars['String']['output']>;
+  /** When its record was made: after its first try, or when it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was delivered or given up. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** When it is tried again; null unless WAITING. */
+  nextTryAt: Maybe<Scalars['DateTime']['output']>;
+  /** The change's place in your feed; null for a test. */
+  position: Maybe<Scalars['Position']['output']>;
+  /** How far it is. */
+  state: WebhookDeliveryState;
+  /** Its tries, the oldest first; the last 100 of them. */
+  tries: Array<WebhookTry>;
+  /** What happened, a word of ChangeType; TEST for a test. */
+  type: Scalars['String']['output'];
+  /** The header `webhook-id`: the same at each try. */
+  webhookId: Scalars['String']['output'];
+};
+
+/** A page of a list of WebhookDelivery. */
+export type WebhookDeliveryConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One WebhookDelivery in a list, with its cursor. */
+export type WebhookDeliveryEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: WebhookDelivery;
+};
+
+/** Which deliveries. All conditions hold at once; `and`, `or` and `not` nest at most 3 deep, with at most 50 conditions in all. */
+export type WebhookDeliveryFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<WebhookDeliveryFilter>>;
+  /** When its record was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it was delivered or given up. */
+  finishedAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<WebhookDeliveryFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<WebhookDeliveryFilter>>;
+  /** How far it is. */
+  state?: InputMaybe<WebhookDeliveryStateFilter>;
+  /** What happened, a word of ChangeType; TEST for a test. */
+  type?: InputMaybe<StringFilter>;
+};
+
+/** How far a delivery is. */
+export type WebhookDeliveryState =
+  /** It was answered with 2xx. */
+  | 'DELIVERED'
+  /** It was given up. It can be replayed. */
+  | 'FAILED'
+  /** It is sent as soon as its endpoint can be. */
+  | 'READY'
+  /** It failed, and is tried again at `nextTryAt`. */
+  | 'WAITING';
+
+/** A condition on a WebhookDeliveryState: exactly one of its fields. */
+export type WebhookDeliveryStateFilter =
+  /** Is this. */
+  { eq: WebhookDeliveryState; in?: never; }
+  |  /** Is one of these. */
+  { eq?: never; in: Array<WebhookDeliveryState>; };
+
+/** An address of yours that is sent your changes, signed by Standard Webhooks. */
+export type WebhookEndpoint = Node & {
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What did not go at the first try, and what was sent again; the newest first. */
+  deliveries: WebhookDeliveryConnection;
+  /** Since when it is disabled. */
+  disabledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is disabled; null while it is not. */
+  disabledReason: Maybe<Scalars['String']['output']>;
+  /** Whether what your own keys did is left out. */
+  excludeOwn: Scalars['Boolean']['output'];
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** What you call it. */
+  name: Scalars['String']['output'];
+  /** Everything up to here was tried there once, or is not sent to it. */
+  position: Scalars['Position']['output'];
+  /** It asked by `Retry-After` to be left alone until then. */
+  quietUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Whether messages are sent. */
+  status: WebhookStatus;
+  /** What it is sent; null: everything. */
+  types: Maybe<Array<ChangeType>>;
+  /** Where messages go. */
+  url: Scalars['String']['output'];
+  /** Counts changes of it, not of its position; pass it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An address of yours that is sent your changes, signed by Standard Webhooks. */
+export type WebhookEndpointDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of a list of WebhookEndpoint. */
+export type WebhookEndpointConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<WebhookEndpointEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One WebhookEndpoint in a list, with its cursor. */
+export type WebhookEndpointEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: WebhookEndpoint;
+};
+
+/** Whether messages are sent to an endpoint. */
+export type WebhookStatus =
+  /** They are not, until it is enabled again; `disabledReason` says why. What it misses is kept for it. */
+  | 'DISABLED'
+  /** They are. */
+  | 'ENABLED';
+
+/** One try of a delivery, and how it was answered. */
+export type WebhookTry = {
+  /** When it was answered, or given up. */
+  at: Scalars['DateTime']['output'];
+  /** What was wrong; null for a success. */
+  error: Maybe<Scalars['String']['output']>;
+  /** The beginning of the answer, at most 1,024 bytes. */
+  excerpt: Maybe<Scalars['String']['output']>;
+  /** How long it took, in milliseconds. */
+  ms: Scalars['Int']['output'];
+  /** Counted from 1. */
+  n: Scalars['Int']['output'];
+  /** The HTTP status; null when there was no answer. */
+  status: Maybe<Scalars['Int']['output']>;
 };
 
 /** When a clock would be due if one thing were otherwise. */

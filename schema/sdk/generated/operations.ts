@@ -3,6 +3,35 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 import type * as Types from './contract.ts';
 
+export type ChangeFieldsFragment = { id: string, position: string, type: Types.ChangeType, at: string, origin: string | null, own: boolean, ticketId: string | null, ticketVersion: number | null, actor: { kind: Types.ActorKind, id: string | null, name: string }, tombstone: { ticketId: string } | null, ticket: TicketFieldsFragment | null, entry: TimelineFieldsFragment | null, clock: { id: string, metric: Types.Metric, dueAt: string | null, standing: Types.Standing, verdict: Types.Verdict | null } | null, changed: { reason: string | null, affected: { from: Types.Affected | null, to: Types.Affected | null } | null, assignee: { from: { id: string, name: string } | null, to: { id: string, name: string } | null } | null, coverageClause: { from: string | null, to: string | null } | null, coverageOutcome: { from: Types.Outcome | null, to: Types.Outcome | null } | null, dueAt: { from: string | null, to: string | null } | null, externalRef: { system: string, from: string | null, to: string | null } | null, priority: { from: string | null, to: string | null } | null, status: { from: Types.TicketStatus | null, to: Types.TicketStatus | null } | null, team: { from: { id: string, name: string } | null, to: { id: string, name: string } | null } | null, verdict: { from: Types.Verdict | null, to: Types.Verdict | null } | null, waitingOn: { from: Types.WaitingOn | null, to: Types.WaitingOn | null } | null, workaround: { from: boolean | null, to: boolean | null } | null } };
+
+export type ChangePageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first: number;
+  types?: Array<Types.ChangeType> | Types.ChangeType | null | undefined;
+  excludeOwn?: boolean | null | undefined;
+}>;
+
+
+export type ChangePageQuery = { changes: { from: string, to: string, hasMore: boolean, changes: Array<ChangeFieldsFragment> } };
+
+export type FeedEndQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeedEndQuery = { changes: { to: string } };
+
+export type ChangeMessagesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  types?: Array<Types.ChangeType> | Types.ChangeType | null | undefined;
+  excludeOwn?: boolean | null | undefined;
+}>;
+
+
+export type ChangeMessagesSubscription = { changes:
+    | { from: string, to: string, changes: Array<ChangeFieldsFragment> }
+    | { from: string, to: string, asOf: string, pulseAt: string }
+   };
+
 export type TicketFieldsFragment = { id: string, number: number, version: number, subject: string, description: string, status: Types.TicketStatus, waitingOn: Types.WaitingOn | null, affected: Types.Affected | null, workaround: boolean | null, couldBeUrgent: boolean, channel: Types.Channel, createdAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, closeReason: string | null, accepts: Array<Types.TicketVerb>, client: { id: string, name: string, code: string } | null, requester: { id: string, name: string } | null, assignee: { id: string, name: string } | null, team: { id: string, name: string } | null, priority: { code: string, name: string }, coverage: { outcome: Types.Outcome, clause: { code: string, title: string } | null }, slaClock: { metric: Types.Metric, dueAt: string | null, state: Types.ClockState, standing: Types.Standing, verdict: Types.Verdict | null } | null, externalRefs: Array<{ system: string, id: string }>, mergedInto: { id: string, number: number } | null };
 
 export type TimelineFieldsFragment = { id: string, kind: Types.TimelineKind, at: string, actor: string, public: boolean, body: string | null, change: string | null, step: Types.Step | null };
@@ -146,7 +175,114 @@ export type CloseMutationVariables = Exact<{
 
 export type CloseMutation = { close: { accepts: Array<Types.TicketVerb>, missingSteps: Array<Types.Step>, ticket: TicketFieldsFragment | null, current: TicketFieldsFragment | null, userErrors: Array<{ code: Types.CloseErrorCode, field: string | null, message: string }> } };
 
+export type SetExternalRefMutationVariables = Exact<{
+  input: Types.SetExternalRefInput;
+}>;
+
+
+export type SetExternalRefMutation = { setExternalRef: { ticket: TicketFieldsFragment | null, current: TicketFieldsFragment | null, userErrors: Array<{ code: Types.SetExternalRefErrorCode, field: string | null, message: string }> } };
+
+export type RemoveExternalRefMutationVariables = Exact<{
+  input: Types.RemoveExternalRefInput;
+}>;
+
+
+export type RemoveExternalRefMutation = { removeExternalRef: { ticket: TicketFieldsFragment | null, current: TicketFieldsFragment | null, userErrors: Array<{ code: Types.RemoveExternalRefErrorCode, field: string | null, message: string }> } };
+
+export type WebhookEndpointFieldsFragment = { id: string, version: number, name: string, url: string, types: Array<Types.ChangeType> | null, excludeOwn: boolean, status: Types.WebhookStatus, disabledAt: string | null, disabledReason: string | null, position: string, quietUntil: string | null, createdAt: string };
+
+export type WebhookDeliveryFieldsFragment = { id: string, webhookId: string, changeId: string | null, type: string, position: string | null, state: Types.WebhookDeliveryState, createdAt: string, nextTryAt: string | null, finishedAt: string | null, tries: Array<{ n: number, at: string, ms: number, status: number | null, error: string | null, excerpt: string | null }> };
+
+export type WebhookEndpointsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: { edges: Array<{ cursor: string, node: WebhookEndpointFieldsFragment }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  endpointId: string;
+  filter?: Types.WebhookDeliveryFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { node:
+    | { deliveries: { edges: Array<{ cursor: string, node: WebhookDeliveryFieldsFragment }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: Types.CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string | null, endpoint: WebhookEndpointFieldsFragment | null, userErrors: Array<{ code: Types.CreateWebhookEndpointErrorCode, field: string | null, message: string }> } };
+
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  input: Types.UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint: { endpoint: WebhookEndpointFieldsFragment | null, current: WebhookEndpointFieldsFragment | null, userErrors: Array<{ code: Types.UpdateWebhookEndpointErrorCode, field: string | null, message: string }> } };
+
+export type DisableWebhookEndpointMutationVariables = Exact<{
+  input: Types.DisableWebhookEndpointInput;
+}>;
+
+
+export type DisableWebhookEndpointMutation = { disableWebhookEndpoint: { endpoint: WebhookEndpointFieldsFragment | null, current: WebhookEndpointFieldsFragment | null, userErrors: Array<{ code: Types.DisableWebhookEndpointErrorCode, field: string | null, message: string }> } };
+
+export type EnableWebhookEndpointMutationVariables = Exact<{
+  input: Types.EnableWebhookEndpointInput;
+}>;
+
+
+export type EnableWebhookEndpointMutation = { enableWebhookEndpoint: { endpoint: WebhookEndpointFieldsFragment | null, current: WebhookEndpointFieldsFragment | null, userErrors: Array<{ code: Types.EnableWebhookEndpointErrorCode, field: string | null, message: string }> } };
+
+export type DeleteWebhookEndpointMutationVariables = Exact<{
+  input: Types.DeleteWebhookEndpointInput;
+}>;
+
+
+export type DeleteWebhookEndpointMutation = { deleteWebhookEndpoint: { deleted: boolean, current: WebhookEndpointFieldsFragment | null, userErrors: Array<{ code: Types.DeleteWebhookEndpointErrorCode, field: string | null, message: string }> } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: Types.RotateWebhookSecretInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, endpoint: WebhookEndpointFieldsFragment | null, current: WebhookEndpointFieldsFragment | null, userErrors: Array<{ code: Types.RotateWebhookSecretErrorCode, field: string | null, message: string }> } };
+
+export type SendTestWebhookMutationVariables = Exact<{
+  input: Types.SendTestWebhookInput;
+}>;
+
+
+export type SendTestWebhookMutation = { sendTestWebhook: { delivery: WebhookDeliveryFieldsFragment | null, userErrors: Array<{ code: Types.SendTestWebhookErrorCode, field: string | null, message: string }> } };
+
+export type ReplayWebhooksMutationVariables = Exact<{
+  input: Types.ReplayWebhooksInput;
+}>;
+
+
+export type ReplayWebhooksMutation = { replayWebhooks: { replayed: number, userErrors: Array<{ code: Types.ReplayWebhooksErrorCode, field: string | null, message: string }> } };
+
 import { text } from "../document.ts";
+
+export const changePage = text<ChangePageQuery, ChangePageQueryVariables>(
+  "fragment ChangeFields on Change{id position type at actor{kind id name}origin own ticketId ticketVersion tombstone{ticketId}ticket{...TicketFields}entry{...TimelineFields}clock{id metric dueAt standing verdict}changed{affected{from to}assignee{from{id name}to{id name}}coverageClause{from to}coverageOutcome{from to}dueAt{from to}externalRef{system from to}priority{from to}reason status{from to}team{from{id name}to{id name}}verdict{from to}waitingOn{from to}workaround{from to}}}query changePage($after:Position$first:Int!$types:[ChangeType!]$excludeOwn:Boolean){changes(after:$after first:$first types:$types excludeOwn:$excludeOwn){from to hasMore changes{...ChangeFields}}}fragment TicketFields on Ticket{id number version subject description status waitingOn affected workaround couldBeUrgent channel createdAt updatedAt resolvedAt closedAt closeReason accepts client{id name code}requester{id name}assignee{id name}team{id name}priority{code name}coverage{outcome clause{code title}}slaClock{metric dueAt state standing verdict}externalRefs{system id}mergedInto{id number}}fragment TimelineFields on TimelineEntry{id kind at actor public body change step}",
+);
+
+export const feedEnd = text<FeedEndQuery, FeedEndQueryVariables>(
+  "query feedEnd{changes(first:1){to}}",
+);
+
+export const changeMessages = text<ChangeMessagesSubscription, ChangeMessagesSubscriptionVariables>(
+  "fragment ChangeFields on Change{id position type at actor{kind id name}origin own ticketId ticketVersion tombstone{ticketId}ticket{...TicketFields}entry{...TimelineFields}clock{id metric dueAt standing verdict}changed{affected{from to}assignee{from{id name}to{id name}}coverageClause{from to}coverageOutcome{from to}dueAt{from to}externalRef{system from to}priority{from to}reason status{from to}team{from{id name}to{id name}}verdict{from to}waitingOn{from to}workaround{from to}}}subscription changeMessages($after:Position$types:[ChangeType!]$excludeOwn:Boolean){changes(after:$after types:$types excludeOwn:$excludeOwn){...on ChangeDelta{from to changes{...ChangeFields}}...on ChangeHeartbeat{from to asOf pulseAt}}}fragment TicketFields on Ticket{id number version subject description status waitingOn affected workaround couldBeUrgent channel createdAt updatedAt resolvedAt closedAt closeReason accepts client{id name code}requester{id name}assignee{id name}team{id name}priority{code name}coverage{outcome clause{code title}}slaClock{metric dueAt state standing verdict}externalRefs{system id}mergedInto{id number}}fragment TimelineFields on TimelineEntry{id kind at actor public body change step}",
+);
 
 export const ticket = text<TicketQuery, TicketQueryVariables>(
   "fragment TicketFields on Ticket{id number version subject description status waitingOn affected workaround couldBeUrgent channel createdAt updatedAt resolvedAt closedAt closeReason accepts client{id name code}requester{id name}assignee{id name}team{id name}priority{code name}coverage{outcome clause{code title}}slaClock{metric dueAt state standing verdict}externalRefs{system id}mergedInto{id number}}query ticket($id:ID$number:Int$externalRef:ExternalRefInput){ticket(id:$id number:$number externalRef:$externalRef){...TicketFields}}",
@@ -222,4 +358,52 @@ export const resolve = text<ResolveMutation, ResolveMutationVariables>(
 
 export const close = text<CloseMutation, CloseMutationVariables>(
   "fragment TicketFields on Ticket{id number version subject description status waitingOn affected workaround couldBeUrgent channel createdAt updatedAt resolvedAt closedAt closeReason accepts client{id name code}requester{id name}assignee{id name}team{id name}priority{code name}coverage{outcome clause{code title}}slaClock{metric dueAt state standing verdict}externalRefs{system id}mergedInto{id number}}mutation close($input:CloseInput!){close(input:$input){ticket{...TicketFields}current{...TicketFields}accepts missingSteps userErrors{code field message}}}",
+);
+
+export const setExternalRef = text<SetExternalRefMutation, SetExternalRefMutationVariables>(
+  "fragment TicketFields on Ticket{id number version subject description status waitingOn affected workaround couldBeUrgent channel createdAt updatedAt resolvedAt closedAt closeReason accepts client{id name code}requester{id name}assignee{id name}team{id name}priority{code name}coverage{outcome clause{code title}}slaClock{metric dueAt state standing verdict}externalRefs{system id}mergedInto{id number}}mutation setExternalRef($input:SetExternalRefInput!){setExternalRef(input:$input){ticket{...TicketFields}current{...TicketFields}userErrors{code field message}}}",
+);
+
+export const removeExternalRef = text<RemoveExternalRefMutation, RemoveExternalRefMutationVariables>(
+  "fragment TicketFields on Ticket{id number version subject description status waitingOn affected workaround couldBeUrgent channel createdAt updatedAt resolvedAt closedAt closeReason accepts client{id name code}requester{id name}assignee{id name}team{id name}priority{code name}coverage{outcome clause{code title}}slaClock{metric dueAt state standing verdict}externalRefs{system id}mergedInto{id number}}mutation removeExternalRef($input:RemoveExternalRefInput!){removeExternalRef(input:$input){ticket{...TicketFields}current{...TicketFields}userErrors{code field message}}}",
+);
+
+export const webhookEndpoints = text<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>(
+  "fragment WebhookEndpointFields on WebhookEndpoint{id version name url types excludeOwn status disabledAt disabledReason position quietUntil createdAt}query webhookEndpoints($first:Int!$after:String){webhookEndpoints(first:$first after:$after){edges{cursor node{...WebhookEndpointFields}}pageInfo{hasNextPage endCursor}}}",
+);
+
+export const webhookDeliveries = text<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>(
+  "fragment WebhookDeliveryFields on WebhookDelivery{id webhookId changeId type position state createdAt nextTryAt finishedAt tries{n at ms status error excerpt}}query webhookDeliveries($endpointId:ID!$filter:WebhookDeliveryFilter$first:Int!$after:String){node(id:$endpointId){...on WebhookEndpoint{deliveries(filter:$filter first:$first after:$after){edges{cursor node{...WebhookDeliveryFields}}pageInfo{hasNextPage endCursor}}}}}",
+);
+
+export const createWebhookEndpoint = text<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>(
+  "fragment WebhookEndpointFields on WebhookEndpoint{id version name url types excludeOwn status disabledAt disabledReason position quietUntil createdAt}mutation createWebhookEndpoint($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{...WebhookEndpointFields}secret userErrors{code field message}}}",
+);
+
+export const updateWebhookEndpoint = text<UpdateWebhookEndpointMutation, UpdateWebhookEndpointMutationVariables>(
+  "fragment WebhookEndpointFields on WebhookEndpoint{id version name url types excludeOwn status disabledAt disabledReason position quietUntil createdAt}mutation updateWebhookEndpoint($input:UpdateWebhookEndpointInput!){updateWebhookEndpoint(input:$input){endpoint{...WebhookEndpointFields}current{...WebhookEndpointFields}userErrors{code field message}}}",
+);
+
+export const disableWebhookEndpoint = text<DisableWebhookEndpointMutation, DisableWebhookEndpointMutationVariables>(
+  "fragment WebhookEndpointFields on WebhookEndpoint{id version name url types excludeOwn status disabledAt disabledReason position quietUntil createdAt}mutation disableWebhookEndpoint($input:DisableWebhookEndpointInput!){disableWebhookEndpoint(input:$input){endpoint{...WebhookEndpointFields}current{...WebhookEndpointFields}userErrors{code field message}}}",
+);
+
+export const enableWebhookEndpoint = text<EnableWebhookEndpointMutation, EnableWebhookEndpointMutationVariables>(
+  "fragment WebhookEndpointFields on WebhookEndpoint{id version name url types excludeOwn status disabledAt disabledReason position quietUntil createdAt}mutation enableWebhookEndpoint($input:EnableWebhookEndpointInput!){enableWebhookEndpoint(input:$input){endpoint{...WebhookEndpointFields}current{...WebhookEndpointFields}userErrors{code field message}}}",
+);
+
+export const deleteWebhookEndpoint = text<DeleteWebhookEndpointMutation, DeleteWebhookEndpointMutationVariables>(
+  "fragment WebhookEndpointFields on WebhookEndpoint{id version name url types excludeOwn status disabledAt disabledReason position quietUntil createdAt}mutation deleteWebhookEndpoint($input:DeleteWebhookEndpointInput!){deleteWebhookEndpoint(input:$input){deleted current{...WebhookEndpointFields}userErrors{code field message}}}",
+);
+
+export const rotateWebhookSecret = text<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>(
+  "fragment WebhookEndpointFields on WebhookEndpoint{id version name url types excludeOwn status disabledAt disabledReason position quietUntil createdAt}mutation rotateWebhookSecret($input:RotateWebhookSecretInput!){rotateWebhookSecret(input:$input){endpoint{...WebhookEndpointFields}secret current{...WebhookEndpointFields}userErrors{code field message}}}",
+);
+
+export const sendTestWebhook = text<SendTestWebhookMutation, SendTestWebhookMutationVariables>(
+  "fragment WebhookDeliveryFields on WebhookDelivery{id webhookId changeId type position state createdAt nextTryAt finishedAt tries{n at ms status error excerpt}}mutation sendTestWebhook($input:SendTestWebhookInput!){sendTestWebhook(input:$input){delivery{...WebhookDeliveryFields}userErrors{code field message}}}",
+);
+
+export const replayWebhooks = text<ReplayWebhooksMutation, ReplayWebhooksMutationVariables>(
+  "mutation replayWebhooks($input:ReplayWebhooksInput!){replayWebhooks(input:$input){replayed userErrors{code field message}}}",
 );

@@ -18,10 +18,16 @@ const bundle = await rolldown({
 });
 const { output } = await bundle.write({ dir: dist, format: "esm", chunkFileNames: "[name].js" });
 execFileSync(process.execPath, [tsc, "-p", home], { stdio: "inherit" });
-copyFileSync(join(home, "../graphql-env.d.ts"), join(dist, "introspection.d.ts"));
+writeFileSync(join(dist, "introspection.d.ts"), introspection());
 copyFileSync(join(home, "../schema.graphql"), join(dist, "schema.graphql"));
 copyFileSync(join(home, "../../LICENSE"), join(dist, "LICENSE"));
 writeFileSync(join(dist, "THIRD-PARTY-LICENSES"), licences());
+
+/** The contract for gql.tada, without the lines by which it would set itself up in every project that installs this. */
+function introspection(): string {
+  const text = readFileSync(join(home, "../graphql-env.d.ts"), "utf8");
+  return text.slice(0, text.indexOf("import * as gqlTada"));
+}
 
 /** What is bundled is named, with its terms. */
 function licences(): string {
