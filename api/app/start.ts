@@ -68,6 +68,8 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   if (worker) life.with(worker.stop);
   const server = await createServer(composed, log, {
     boardDir: resolve(root, "board/build"),
+    publicUrl: config.publicUrl,
+    openId: openIdOf(config),
     ...(made && { demoSignIns: made.signIns }),
   });
   life.with(() => server.close());
@@ -83,6 +85,10 @@ export async function start(config: Config, options: StartOptions, life: Life): 
     database: embedded && { dataDir: embedded.dataDir, isNew },
     pids: { api: process.pid, worker: worker?.pid() ?? null, postgres: embedded?.pid ?? null },
   });
+}
+
+function openIdOf({ oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret }: Config) {
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
 }
 
 /** A demo is never laid over a desk that is somebody's, nor served as one. */

@@ -44,6 +44,28 @@ describe("the environment", () => {
     expect(faults.map((fault) => fault.split(":")[0])).toEqual(["HOST", "PORT", "LOG_LEVEL"]);
   });
 
+  test.each(["desk.example", "https://desk.example/watchdesk", "ftp://desk.example"])(
+    "%j is no public address",
+    (url) => {
+      expect(read({ PUBLIC_URL: url })).toEqual([expect.stringMatching(/^PUBLIC_URL: expected https:/)]);
+    },
+  );
+
+  test("an OpenID provider is reached by https, or stands on this machine, and needs all of its three settings", () => {
+    const all = { OIDC_CLIENT_ID: "desk", OIDC_CLIENT_SECRET: "s", OIDC_ISSUER: "https://id.example/realms/x" };
+    expect(read({ ...all, PUBLIC_URL: "https://desk.example/" })).toMatchObject({
+      oidcIssuer: "https://id.example/realms/x",
+      publicUrl: "https://desk.example",
+    });
+    expect(read({ ...all, OIDC_ISSUER: "http://127.0.0.1:9000" })).toMatchObject({ oidcClientId: "desk" });
+    expect(read({ ...all, OIDC_ISSUER: "http://id.example" })).toEqual([
+      expect.stringMatching(/^OIDC_ISSUER: expected an https/),
+    ]);
+    expect(read({ OIDC_ISSUER: "https://id.example" })).toEqual([
+      "OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: expected to be set beside OIDC_ISSUER",
+    ]);
+  });
+
   test("nobody changes a setting once it is read", () => {
     expect(Object.isFrozen(read({}))).toBe(true);
   });

@@ -13,6 +13,15 @@ const postgresUrl = (text: string) =>
   /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
     ? text
     : { expected: "postgres://user:password@host:port/database" };
+const webUrl = (text: string) =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === "/"
+    ? new URL(text).origin
+    : { expected: "https://name[:port], without a path" };
+const issuer = (text: string) =>
+  URL.canParse(text) && (new URL(text).protocol === "https:" || isLoopback(new URL(text).hostname))
+    ? text
+    : { expected: "an https address (http only on this machine)" };
+const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
 const some = (text: string) => (text.trim() === "" ? { expected: "some text" } : text);
 
 /** Every variable the desk reads, with its unit. */
@@ -23,6 +32,12 @@ const settings = {
   databaseUrlStaff: { variable: "DATABASE_URL_STAFF", fallback: null, read: postgresUrl } as Setting<string | null>,
   databaseUrlWorker: { variable: "DATABASE_URL_WORKER", fallback: null, read: postgresUrl } as Setting<string | null>,
   databaseUrlScoped: { variable: "DATABASE_URL_SCOPED", fallback: null, read: postgresUrl } as Setting<string | null>,
+  /** As which address people reach the desk, where something stands before it: links and cookies go by it. */
+  publicUrl: { variable: "PUBLIC_URL", fallback: null, read: webUrl } as Setting<string | null>,
+  /** Staff sign in by this OpenID provider too, where all three are given. */
+  oidcIssuer: { variable: "OIDC_ISSUER", fallback: null, read: issuer } as Setting<string | null>,
+  oidcClientId: { variable: "OIDC_CLIENT_ID", fallback: null, read: some } as Setting<string | null>,
+  oidcClientSecret: { variable: "OIDC_CLIENT_SECRET", fallback: null, read: some } as Setting<string | null>,
   dataDir: { variable: "DATA_DIR", fallback: ".data", read: some } as Setting<string>,
   logLevel: {
     variable: "LOG_LEVEL",
@@ -46,5 +61,11 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       );
     values[key] = value;
   }
+  const oidc = [settings.oidcIssuer, settings.oidcClientId, settings.oidcClientSecret].map((s) => s.variable);
+  const missing = oidc.filter((variable) => env[variable] === undefined);
+  if (missing.length === 1 || missing.length === 2)
+    faults.push(
+      `${missing.join(", ")}: expected to be set beside ${oidc.filter((v) => !missing.includes(v)).join(", ")}`,
+    );
   return faults.length > 0 ? { faults } : { config: Object.freeze(values) as Config };
 }

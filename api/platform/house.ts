@@ -14,6 +14,11 @@ export type House = {
   readAsDesk<R>(query: Query): Promise<R[]>;
   /** One verb, one transaction. */
   perform<T>(viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T>;
+  /**
+   * The same on what is the desk's own (credentials, wall screens, the audit), whoever acts: no scoped login sees those
+   * tables. Nothing but the verb itself keeps it to what is the viewer's.
+   */
+  performAsDesk<T>(viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T>;
   /** Many reads at one snapshot of the database; what is done there is undone. */
   look<T>(viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T>;
   /** Desk time. */

@@ -90,7 +90,7 @@ const idsOf = (of: keyof typeof victims, slot: Slot): [IdType, string][] =>
     return id ? [[type, id]] : [];
   });
 /** Whoever may use an operation; the others are refused by the table itself, whatever they ask for. */
-const mayUse = ({ kind }: Attacker, field: string) => (permissions[field] ?? []).includes(kind);
+const mayUse = ({ kind }: Attacker, field: string) => permissions[field]?.viewers.includes(kind) ?? false;
 const leaks = (text: string, of: keyof typeof victims) => {
   const { marker, all, ids } = victims[of];
   const theirs = [`${marker} is`, `${marker} in`, `${marker} within`, `${marker} tried`, ...all];

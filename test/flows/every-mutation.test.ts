@@ -5,20 +5,25 @@ import type { Tokens } from "../../api/app/sign-ins.ts";
 import { permissions } from "../../api/people/permissions.ts";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { swift } from "../support/agreements.ts";
+import { CookieClient } from "../support/cookie-client.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { fingerprint } from "../support/fingerprint.ts";
+import { keysOf } from "../support/keys.ts";
 import { post } from "../support/post.ts";
 import { documentsOf } from "../support/slots.ts";
+import { staffOf } from "../support/staff.ts";
 import { verbsOn } from "../support/verbs.ts";
 
 let desk: TestDesk;
 let on: ReturnType<typeof verbsOn>;
+let keys: ReturnType<typeof keysOf>;
 const schema = buildSchema();
 const documents = documentsOf(schema, () => "none_00000000000000000000000000000000");
 beforeAll(async () => {
   process.env["TEST_LOG"] ??= "silent";
   desk = await startDesk({ worker: false });
   on = verbsOn(desk);
+  keys = keysOf(desk);
 });
 afterAll(() => desk?.close());
 
@@ -59,6 +64,10 @@ const sealed = async (): Promise<Ask> => {
     },
   ];
 };
+
+const codeOfScreen = async () => (await new CookieClient(desk.origin).post("/pair")).body.code as string;
+const invited = async (name: string) =>
+  (await staffOf(desk).invite(`${name}@desk.example`, "TECHNICIAN")).account.technician.id as string;
 
 /** One request for each mutation that is done; whoever adds a mutation adds its row. In this order. */
 const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
@@ -116,6 +125,23 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   ],
   createTeam: async () => ["manager", { name: "Every" }],
   createTechnician: async () => ["manager", { name: "Ed Every" }],
+  createPartner: async () => ["manager", { name: "Every partner" }],
+  createApiKey: async () => ["manager", { partnerId: keys.partnerId, name: "Every", scopes: ["tickets:read"] }],
+  createMonitoringSource: async () => ["manager", { clientId: desk.clientId, name: "Every" }],
+  rotateApiKey: async () => ["partner", { keyId: (await keys.create()).apiKey.id, overlapSeconds: 60 }],
+  revokeApiKey: async () => ["manager", { keyId: (await keys.create()).apiKey.id, reason: "Every" }],
+  pairDevice: async () => ["manager", { code: await codeOfScreen(), name: "Every" }],
+  revokeDevice: async () => {
+    const { device } = await keys.must("pairDevice", { code: await codeOfScreen(), name: "Hall" }, "device { id }");
+    return ["manager", { deviceId: device.id }];
+  },
+  inviteStaff: async () => ["manager", { email: "every@desk.example", role: "TECHNICIAN", name: "Eve Every" }],
+  createPasswordLink: async () => ["manager", { technicianId: await invited("link") }],
+  setStaffAccess: async () => [
+    "manager",
+    { technicianId: await invited("access"), role: "TECHNICIAN", suspended: true },
+  ],
+  createSignInLink: async () => ["manager", { contactId: toGlobalId("Contact", desk.cast.requester.id) }],
   setClock: async () => ["manager", { to: "2026-11-30T15:30:00Z" }],
 };
 

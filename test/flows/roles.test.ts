@@ -49,7 +49,10 @@ async function rights(role: RoleName): Promise<Record<string, string>> {
 const each = (tables: string, what: string) => Object.fromEntries(tables.split(" ").map((t) => [t, what]));
 const OF_PARTNERS =
   "add_on client clock_fact contact contract coverage_decision device external_ref fair_use_day idempotency_record partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision";
-const OF_THE_PROVIDER = "access_token calendar plan policy_application shift team team_member technician";
+const OF_THE_PROVIDER =
+  "access_token calendar one_time_link outgoing_mail plan policy_application shift team team_member technician";
+/** How people and screens enter: the worker has no part in it. */
+const OF_THE_DOOR = "staff_account wall_device wall_pairing";
 
 describe("each login has what it needs and no more", () => {
   test("none is a superuser, passes by row security, makes roles or databases, or is a member of another", async () => {
@@ -80,8 +83,8 @@ describe("each login has what it needs and no more", () => {
 
   test("staff read and write the desk, put events into the inbox, and delete nothing", async () => {
     expect(await rights("staff")).toEqual({
-      ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
-      verdict_revision: "ar",
+      ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER} ${OF_THE_DOOR}`, "arw"),
+      ...each("verdict_revision audit_entry", "ar"),
       ...each("desk_clock desk_pulse event event_counter", "r"),
       event_inbox: "ar",
       ticket_number: "U",
@@ -93,6 +96,7 @@ describe("each login has what it needs and no more", () => {
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
       verdict_revision: "ar",
       idempotency_record: "adrw",
+      audit_entry: "a",
       desk_clock: "rw",
       desk_pulse: "rw",
       event: "ar",

@@ -75,7 +75,7 @@ describe("whoever writes on the scoped login is confined to one partner's rows, 
 describe("verbs of partners and their clients' people run on that login", () => {
   const viewer = (kind: ViewerKind, more: Partial<Viewer> = {}): Viewer => ({
     ...{ kind, id: "0192f0c4-7a10-7d35-8f6e-2b9a4c1d0e5f", name: "Test", partnerId: two.mine, clientId: null },
-    ...{ contactId: null, technicianId: null, lead: false, ...more },
+    ...{ contactId: null, technicianId: null, lead: false, scopes: null, keyId: null, ...more },
   });
 
   test("each kind of viewer acts as what it is", async () => {

@@ -31,6 +31,8 @@ const viewer = (kind: ViewerKind, partnerId: string | null): Viewer => ({
   contactId: null,
   technicianId: null,
   lead: false,
+  scopes: null,
+  keyId: null,
 });
 /** Tables a scoped login may read at all. */
 const readable = () => two.tables.filter(({ table }) => table !== "event_inbox");

@@ -7,7 +7,7 @@ import { type Cast, makeSignIns, type Tokens } from "../../api/app/sign-ins.ts";
 import { startWorker } from "../../api/app/worker.ts";
 import { createOrm } from "../../api/platform/database.ts";
 import { toGlobalId } from "../../api/platform/global-id.ts";
-import { createLog } from "../../api/platform/log.ts";
+import { createLog, type Logger } from "../../api/platform/log.ts";
 import type { RoleUrls } from "../../api/platform/roles.ts";
 
 export type Answer<T> = {
@@ -32,12 +32,20 @@ export type TestDesk = {
   close(): Promise<void>;
 };
 
+export type ServeOptions = {
+  at?: string;
+  worker?: boolean;
+  logTo?: Logger;
+  /** What the server is told beside what a test desk always tells it. */
+  server?: Parameters<typeof createServer>[2];
+};
+
 /** The whole product on a free port over a prepared sandbox whose clock stands; closing it leaves the database. */
 export async function serveDesk(
   urls: RoleUrls,
-  { at = "2026-11-30T15:00:00Z", worker = true } = {},
+  { at = "2026-11-30T15:00:00Z", worker = true, logTo, server: more = {} }: ServeOptions = {},
 ): Promise<TestDesk> {
-  const log = createLog(process.env["TEST_LOG"] ?? "error");
+  const log = logTo ?? createLog(process.env["TEST_LOG"] ?? "error");
   const orm = await createOrm(urls.staff, entities, 2);
   const cast = await sandboxCast(orm);
   const { tokens, signIns } = await makeSignIns(orm, cast);
@@ -47,6 +55,7 @@ export async function serveDesk(
   const server = await createServer(composed, log, {
     boardDir: resolve(import.meta.dirname, "../../board/build"),
     demoSignIns: signIns,
+    ...more,
   });
   const origin = await server.listen(0, "127.0.0.1");
   const gql = async <T>(who: keyof Tokens, query: string, variables?: object, when?: string) => {
