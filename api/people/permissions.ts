@@ -114,7 +114,7 @@ export const nodeScopes: { readonly [type in IdType]: Scope | null } = {
   SlaClock: "tickets:read",
   RemoteSession: "tickets:read",
   TimelineEntry: "tickets:read",
-  CoverageDecision: "tickets:read",
+  CoverageDecision: null, // is not found by an id
   Technician: "tickets:read",
   Team: "tickets:read",
   Client: "clients:read",

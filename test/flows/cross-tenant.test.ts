@@ -7,6 +7,7 @@ import { permissions } from "../../api/people/permissions.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../../api/platform/global-id.ts";
 import type { ViewerKind } from "../../api/platform/viewer.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
+import { keysOf } from "../support/keys.ts";
 import { documentsOf, type Slot } from "../support/slots.ts";
 import { operate } from "../support/socket.ts";
 import { OWNED_TABLES, type OwnedTable } from "../support/two-partners.ts";
@@ -54,6 +55,7 @@ beforeAll(async () => {
   } as const;
   for (const [who, person] of Object.entries(people))
     attackers[who] = { kind: person.kind, token: await tokenFor(desk, person) };
+  await giveKey(victims.otherPartner, otherPartner.id);
   documents = documentsOf(buildSchema(), (type) => mine.ids[type] ?? unknown(type));
   owner = new pg.Client(desk.urls.owner);
   await owner.connect();
@@ -63,6 +65,12 @@ afterAll(async () => {
   await desk?.close();
 });
 
+/** A key of that partner, named by the world's word. */
+async function giveKey({ marker, ids, all }: World, partnerId: string): Promise<void> {
+  const { apiKey } = await keysOf(desk).create({ partnerId: toGlobalId("Partner", partnerId), name: `${marker} in` });
+  ids.ApiKey = apiKey.id;
+  all.push(apiKey.id);
+}
 const unknown = (type: IdType) => toGlobalId(type, randomUUID());
 /** The whole answer as text: over HTTP, or the first message on a socket. */
 async function ask({ token }: Attacker, operation: string, query: string): Promise<string> {
@@ -162,11 +170,17 @@ describe.each(strangers)("%s asks for what is of the %s", (who, of) => {
 
 test("nothing of the other partner was changed, nor any other's ticket", async () => {
   const others = [victims.otherPartner, victims.otherClient, victims.colleague];
-  const before = [await standing(desk.cast.otherPartner.id), await storiesOf(others)];
+  const keys = "select id, revoked_at, replaced_by, expires_at from access_token order by id";
+  const now = async () => [
+    await standing(desk.cast.otherPartner.id),
+    await storiesOf(others),
+    (await owner.query(keys)).rows,
+  ];
+  const before = await now();
   for (const [who, of] of strangers)
     for (const slot of documents.slots().filter((s) => s.operation === "mutation"))
       for (const [, id] of idsOf(of, slot)) await ask(attackers[who] as Attacker, "mutation", slot.document(id));
-  expect([await standing(desk.cast.otherPartner.id), await storiesOf(others)]).toEqual(before);
+  expect(await now()).toEqual(before);
 });
 
 describe("the same questions about what is one's own are answered", () => {

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entities } from "../../api/app/entities.ts";
-import { permissions, type Scope } from "../../api/people/permissions.ts";
+import { nodeScopes, permissions, type Scope } from "../../api/people/permissions.ts";
 import { issueToken } from "../../api/people/sign-in.ts";
 import { createOrm } from "../../api/platform/database.ts";
+import { type IdType, toGlobalId } from "../../api/platform/global-id.ts";
 import { anyDocuments } from "../support/any-document.ts";
 import { type Answer, startDesk, type TestDesk } from "../support/desk.ts";
 
@@ -88,5 +90,14 @@ describe("a field behind a scope", () => {
     const { data, errors } = await ask(document, { ids: [desk.clientId, `tkt_${"0".repeat(32)}`] });
     expect(data.nodes).toEqual([{ id: desk.clientId }, null]);
     expect(errors).toMatchObject([{ path: ["nodes", 1], extensions: { requiredScope: "tickets:read" } }]);
+  });
+
+  test("whatever hangs on a ticket or a client is looked up with its scope alone", async () => {
+    const ask = await keyWith("webhooks:manage");
+    for (const [type, scope] of Object.entries(nodeScopes)) {
+      const id = toGlobalId(type as IdType, randomUUID());
+      const { errors } = await ask("query($id: ID!) { node(id: $id) { id } }", { id });
+      expect(errors?.[0]?.extensions["requiredScope"] ?? null, type).toBe(scope);
+    }
   });
 });

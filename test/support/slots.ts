@@ -48,6 +48,7 @@ const names: { readonly [name: string]: IdType } = {
   requesterId: "Contact",
   sessionId: "RemoteSession",
   clockId: "SlaClock",
+  keyId: "ApiKey",
 };
 const all = Object.keys(ID_PREFIXES) as IdType[];
 const byName = (name: string): IdType | undefined =>
