@@ -1,6 +1,7 @@
 import type { Instant } from "../core/time.ts";
 import { SignIn } from "../people/sign-in.ts";
 import { Changes } from "../platform/changes.ts";
+import { defaultSettings, type Settings } from "../platform/config.ts";
 import { createOrm } from "../platform/database.ts";
 import { type Login, look, transact } from "../platform/desk.ts";
 import { EventFeed } from "../platform/feed.ts";
@@ -10,7 +11,7 @@ import type { Logger } from "../platform/log.ts";
 import { ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import { Turns } from "../platform/turns.ts";
-import { isStaff, type Viewer } from "../platform/viewer.ts";
+import { isStaff, originOf, type Viewer } from "../platform/viewer.ts";
 import { dueSources } from "./due-sources.ts";
 import { entities } from "./entities.ts";
 import { TimeMachine } from "./set-clock.ts";
@@ -18,7 +19,13 @@ import { TimeMachine } from "./set-clock.ts";
 export type Composed = { house: House; signIn: SignIn; machine: TimeMachine; close(): Promise<void> };
 
 /** Puts the house together for a process that serves the API; `alone`: no other process sets this desk's clock. */
-export async function compose(urls: RoleUrls, build: string, log: Logger, alone: boolean): Promise<Composed> {
+export async function compose(
+  urls: RoleUrls,
+  build: string,
+  log: Logger,
+  alone: boolean,
+  settings: Settings = defaultSettings(),
+): Promise<Composed> {
   const door = new ReadDoor(urls);
   const [orm, scopedOrm, workerOrm] = await Promise.all([
     createOrm(urls.staff, entities, 12),
@@ -40,13 +47,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
     read: (viewer, query) => door.read(viewer, query),
     readAsDesk: (query) => door.readAsDesk(query),
     perform: async (viewer, act) => {
-      const done = await transact(
-        loginOf(viewer),
-        viewer,
-        viewer.partnerId && viewer.kind === "PARTNER" ? viewer.partnerId : null,
-        act,
-        machine.standing,
-      );
+      const done = await transact(loginOf(viewer), viewer, originOf(viewer), act, machine.standing);
       hint.give();
       return done;
     },
@@ -65,6 +66,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
       });
       return row?.at ?? (0 as Instant);
     },
+    settings,
     build,
   };
   return {

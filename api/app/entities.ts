@@ -2,6 +2,8 @@ import { Calendar, Plan } from "../clients/agreement.entity.ts";
 import { AddOn, Client, Contact, Contract, Device, Partner } from "../clients/clients.entity.ts";
 import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
+import { BulkExport } from "../partners/export.entity.ts";
+import { WebhookDelivery, WebhookEndpoint, WebhookSecret, WebhookTry } from "../partners/webhook.entity.ts";
 import { AccessToken, Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
 import { IdempotencyRecord } from "../platform/idempotency-record.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
@@ -36,4 +38,9 @@ export const entities = [
   ExternalRef,
   RemoteSession,
   IdempotencyRecord,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
+  WebhookTry,
+  BulkExport,
 ];

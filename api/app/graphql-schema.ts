@@ -10,6 +10,10 @@ import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { ChangeResolver } from "../partners/change.resolver.ts";
+import { ExportResolver } from "../partners/export.resolver.ts";
+import { WebhookDeliveries, WebhookEndpoints } from "../partners/webhook.resolver.ts";
+import { WebhookVerbs } from "../partners/webhook-verbs.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
 import { permissions } from "../people/permissions.ts";
 import type { Context } from "../platform/context.ts";
@@ -28,6 +32,7 @@ import { ContractPlan, PublishResolver } from "../sla/publish.resolver.ts";
 import { ReviseVerdictResolver } from "../sla/revise-verdict.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
 import { CalendarVersions, PlanVersions } from "../sla/versions.resolver.ts";
+import { ExternalRefs } from "../tickets/external-ref.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
@@ -55,6 +60,7 @@ const resolvers = [
   ContractFields,
   SlaClockFields,
   TicketVerbs,
+  ExternalRefs,
   TicketQueries,
   TicketFields,
   TicketClocks,
@@ -65,6 +71,11 @@ const resolvers = [
   ClientFairUse,
   QueueResolver,
   ReportResolver,
+  ChangeResolver,
+  WebhookEndpoints,
+  WebhookDeliveries,
+  WebhookVerbs,
+  ExportResolver,
   DeskClockResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;

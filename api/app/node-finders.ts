@@ -1,6 +1,9 @@
 import { calendarOf, planOf } from "../clients/read-agreements.ts";
 import { clientsById } from "../clients/read-clients.ts";
 import { contactsSeen, contractsSeen, devicesSeen } from "../clients/seen-by-id.ts";
+import { exportsById } from "../partners/export.resolver.ts";
+import { webhookDeliveriesById, webhookEndpointsById } from "../partners/webhook.resolver.ts";
+import { mayUse } from "../people/permissions.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
 import type { IdType } from "../platform/global-id.ts";
@@ -28,6 +31,12 @@ const among =
     const mine = isStaff(context.viewer) ? ids : await seen(context, ids);
     return mine.length > 0 ? read(context, mine) : nothing;
   };
+
+/** For whoever may use the operation that lists them: its rows are within the scope of others too. */
+const whoMay =
+  (operation: string, read: ById): ById =>
+  (context, ids) =>
+    mayUse(context.viewer, operation) ? read(context, ids) : Promise.resolve(nothing);
 
 /** Published versions of what a contract names that the viewer may see. */
 const agreements =
@@ -67,6 +76,9 @@ export const finders: { readonly [type in IdType]?: ById } = {
   TimelineEntry: async (context, ids) => byId(await timelineById(context, ids)),
   PolicyApplication: async (context, ids) =>
     isStaff(context.viewer) ? byId(await context.read<ApplicationRow>(applicationsById(ids))) : nothing,
+  WebhookEndpoint: whoMay("webhookEndpoints", webhookEndpointsById),
+  WebhookDelivery: whoMay("webhookEndpoints", webhookDeliveriesById),
+  BulkExport: whoMay("exports", exportsById),
 };
 
 /** Types with ids of their own that `node` does not answer, each with its reason. */

@@ -10,6 +10,7 @@ import { GraphQLError } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
 import type { Instant } from "../core/time.ts";
+import { serveExports } from "../partners/download-export.http.ts";
 import { Context } from "../platform/context.ts";
 import { showError, unauthenticated } from "../platform/failures.ts";
 import { readIdempotencyKey } from "../platform/idempotency-key.ts";
@@ -82,6 +83,7 @@ export async function createServer(
     method: ["GET", "POST", "OPTIONS"],
     handler: fastifyApolloHandler(apollo, { context }),
   });
+  serveExports(fastify, house, signIn);
   fastify.get("/healthz", async () => ({ ok: true, build: house.build }));
   if (options.demoSignIns) {
     const signIns = options.demoSignIns;

@@ -1,4 +1,4 @@
-import type { ViewerKind } from "../platform/viewer.ts";
+import type { Viewer, ViewerKind } from "../platform/viewer.ts";
 
 const STAFF = ["TECHNICIAN", "MANAGER"] as const satisfies readonly ViewerKind[];
 const EVERYONE = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "WALL", "MONITORING"] as const;
@@ -36,6 +36,18 @@ export const permissions: { readonly [operation: string]: readonly ViewerKind[] 
   policyDryRun: STAFF,
   policyApplication: STAFF,
   policyApplications: STAFF,
+  changes: ["PARTNER", "TECHNICIAN", "MANAGER"],
+  webhookEndpoints: ["PARTNER", "MANAGER"],
+  createWebhookEndpoint: ["PARTNER"],
+  updateWebhookEndpoint: ["PARTNER", "MANAGER"],
+  disableWebhookEndpoint: ["PARTNER", "MANAGER"],
+  enableWebhookEndpoint: ["PARTNER", "MANAGER"],
+  deleteWebhookEndpoint: ["PARTNER", "MANAGER"],
+  rotateWebhookSecret: ["PARTNER"],
+  sendTestWebhook: ["PARTNER", "MANAGER"],
+  replayWebhooks: ["PARTNER", "MANAGER"],
+  exports: ["PARTNER"],
+  startExport: ["PARTNER"],
   createTicket: READERS,
   stateFacts: ASKERS,
   setPriority: STAFF,
@@ -52,6 +64,8 @@ export const permissions: { readonly [operation: string]: readonly ViewerKind[] 
   close: STAFF,
   cancel: ASKERS,
   mergeTickets: STAFF,
+  setExternalRef: ["PARTNER", "TECHNICIAN", "MANAGER"],
+  removeExternalRef: ["PARTNER", "TECHNICIAN", "MANAGER"],
   startSession: STAFF,
   heartbeat: STAFF,
   endSession: STAFF,
@@ -66,3 +80,6 @@ export const permissions: { readonly [operation: string]: readonly ViewerKind[] 
   createTechnician: ["MANAGER"],
   setClock: ["MANAGER"],
 };
+
+/** Whether somebody may use an operation: for what is reached by other ways than the operation itself. */
+export const mayUse = ({ kind }: Viewer, operation: string): boolean => permissions[operation]?.includes(kind) ?? false;

@@ -18,6 +18,9 @@ export const ID_PREFIXES = {
   TimelineEntry: "ent",
   CoverageDecision: "cov",
   PolicyApplication: "app",
+  WebhookEndpoint: "whe",
+  WebhookDelivery: "whd",
+  BulkExport: "exp",
 } as const;
 export type IdType = keyof typeof ID_PREFIXES;
 

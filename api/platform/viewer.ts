@@ -37,5 +37,16 @@ export const actorOf = (viewer: Viewer) =>
         name: viewer.name,
       };
 
+/**
+ * Which integration caused it: the key it came with, so that another system can drop the echo of its own doing. A key
+ * that was rotated stays the same key where it has an id of its own.
+ */
+export const originOf = (viewer: Viewer): string | null =>
+  viewer.kind === "PARTNER" ? ((viewer as { keyId?: string | null }).keyId ?? viewer.id) : null;
+
+/** Whether a viewer's key holds a scope; a viewer without a list of scopes is not restricted by any. */
+export const hasScope = (viewer: Viewer, scope: string): boolean =>
+  (viewer as { scopes?: readonly string[] | null }).scopes?.includes(scope) ?? true;
+
 /** Staff see every partner's rows. */
 export const isStaff = (viewer: Viewer): boolean => viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER";
