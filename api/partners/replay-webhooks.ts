@@ -1,7 +1,7 @@
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
+import { endpointOf, refuse, unknownEndpoint } from "./change-endpoint.ts";
 import { WebhookDelivery, type WebhookEndpoint } from "./webhook.entity.ts";
-import { endpointOf, refuse, unknownEndpoint } from "./webhook-endpoints.ts";
 import { TRIES } from "./webhook-schedule.ts";
 
 const MOST = 1_000;

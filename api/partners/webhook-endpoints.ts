@@ -2,17 +2,15 @@ import { randomBytes } from "node:crypto";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
+import {
+  changeEndpoint,
+  type EndpointDone,
+  type EndpointRef,
+  type EndpointRefusal,
+  refuse,
+} from "./change-endpoint.ts";
 import { WebhookEndpoint, WebhookSecret } from "./webhook.entity.ts";
 import { checkTarget } from "./webhook-target.ts";
-
-export type EndpointRefusal = { kind: "refused"; code: string; field: string | null; message: string };
-export const refuse = (code: string, field: string | null, message: string): EndpointRefusal => ({
-  kind: "refused",
-  code,
-  field,
-  message,
-});
-export const unknownEndpoint = () => refuse("NOT_FOUND", "endpointId", "There is no such endpoint.");
 
 const MOST_ENDPOINTS = 20;
 const DAY = 86_400;
@@ -25,23 +23,12 @@ export type EndpointFields = {
   excludeOwn?: boolean | null | undefined;
 };
 
-/** An endpoint that the viewer may manage, its row locked; managers may look after every partner's. */
-export async function endpointOf(desk: Desk, id: string): Promise<WebhookEndpoint | null> {
-  const [row] = await desk.em.execute<Record<string, never>[]>(
-    "select * from webhook_endpoint where id = ? and status <> 'DELETED' for no key update",
-    [id],
-  );
-  if (!row) return null;
-  const endpoint = desk.em.map(WebhookEndpoint, row);
-  return desk.viewer.kind === "MANAGER" || endpoint.partnerId === desk.viewer.partnerId ? endpoint : null;
-}
-
 /** Makes an endpoint and its first secret; it begins where the feed stands. */
 export async function createEndpoint(
   desk: Desk,
   fields: EndpointFields & { url: string },
   allowLocal: readonly string[],
-) {
+): Promise<EndpointDone | EndpointRefusal> {
   const partnerId = desk.viewer.partnerId as string;
   const target = checkTarget(fields.url, allowLocal);
   if (!target.ok) return refuse("TARGET_REFUSED", "url", target.why);
@@ -71,6 +58,7 @@ export async function createEndpoint(
     leasedUntil: null,
     createdAt: desk.now,
     createdBy: desk.viewer.name,
+    version: 1,
   });
   return { kind: "done" as const, endpoint, secret: newSecret(desk, endpoint, null) };
 }
@@ -82,56 +70,52 @@ function newSecret(desk: Desk, { id: endpointId, partnerId }: WebhookEndpoint, o
   return secret;
 }
 
-export async function updateEndpoint(desk: Desk, id: string, fields: EndpointFields, allowLocal: readonly string[]) {
-  const endpoint = await endpointOf(desk, id);
-  if (!endpoint) return unknownEndpoint();
-  const target = fields.url == null ? null : checkTarget(fields.url, allowLocal);
-  if (target && !target.ok) return refuse("TARGET_REFUSED", "url", target.why);
-  const name = fields.name?.trim() ?? endpoint.name;
-  if (name === "" || name.length > 255) return refuse("INVALID", "name", "A name has 1 to 255 characters.");
-  endpoint.name = name;
-  if (target) endpoint.url = target.url.href;
-  if (fields.types !== undefined) endpoint.types = fields.types;
-  if (fields.excludeOwn != null) endpoint.excludeOwn = fields.excludeOwn;
-  return { kind: "done" as const, endpoint };
-}
+export const updateEndpoint = (desk: Desk, ref: EndpointRef, fields: EndpointFields, allowLocal: readonly string[]) =>
+  changeEndpoint(desk, ref, (endpoint) => {
+    const target = fields.url == null ? null : checkTarget(fields.url, allowLocal);
+    if (target && !target.ok) return refuse("TARGET_REFUSED", "url", target.why);
+    const name = fields.name?.trim() ?? endpoint.name;
+    if (name === "" || name.length > 255) return refuse("INVALID", "name", "A name has 1 to 255 characters.");
+    endpoint.name = name;
+    if (target) endpoint.url = target.url.href;
+    if (fields.types !== undefined) endpoint.types = fields.types;
+    if (fields.excludeOwn != null) endpoint.excludeOwn = fields.excludeOwn;
+    return { kind: "done", endpoint };
+  });
 
-export async function disableEndpoint(desk: Desk, id: string, reason: string | null | undefined) {
-  const endpoint = await endpointOf(desk, id);
-  if (!endpoint) return unknownEndpoint();
-  if (reason && reason.length > 500) return refuse("INVALID", "reason", "A reason has at most 500 characters.");
-  endpoint.status = "DISABLED";
-  endpoint.disabledReason = reason?.trim() || `Disabled by ${desk.viewer.name}.`;
-  endpoint.disabledAt = desk.now;
-  return { kind: "done" as const, endpoint };
-}
+export const disableEndpoint = (desk: Desk, ref: EndpointRef, reason: string | null | undefined) =>
+  changeEndpoint(desk, ref, (endpoint) => {
+    if (reason && reason.length > 500) return refuse("INVALID", "reason", "A reason has at most 500 characters.");
+    endpoint.status = "DISABLED";
+    endpoint.disabledReason = reason?.trim() || `Disabled by ${desk.viewer.name}.`;
+    endpoint.disabledAt = desk.now;
+    return { kind: "done", endpoint };
+  });
 
 /** Sends to it again: from where it stood, or from now on. */
-export async function enableEndpoint(desk: Desk, id: string, skipMissed: boolean) {
-  const endpoint = await endpointOf(desk, id);
-  if (!endpoint) return unknownEndpoint();
-  endpoint.status = "ENABLED";
-  endpoint.disabledReason = endpoint.disabledAt = endpoint.quietUntil = null;
-  if (skipMissed) {
-    const [end] = await desk.em.execute<[{ position: string }]>(
-      "select coalesce((select last from event_counter where partner_id = ?), 0)::text as position",
-      [endpoint.partnerId],
-    );
-    endpoint.position = end.position;
-    await giveUp(desk, endpoint);
-  }
-  return { kind: "done" as const, endpoint };
-}
+export const enableEndpoint = (desk: Desk, ref: EndpointRef, skipMissed: boolean) =>
+  changeEndpoint(desk, ref, async (endpoint) => {
+    endpoint.status = "ENABLED";
+    endpoint.disabledReason = endpoint.disabledAt = endpoint.quietUntil = null;
+    if (skipMissed) {
+      const [end] = await desk.em.execute<[{ position: string }]>(
+        "select coalesce((select last from event_counter where partner_id = ?), 0)::text as position",
+        [endpoint.partnerId],
+      );
+      endpoint.position = end.position;
+      await giveUp(desk, endpoint);
+    }
+    return { kind: "done", endpoint };
+  });
 
 /** Its row stays, for what was sent there is part of the story; nothing is sent any more. */
-export async function deleteEndpoint(desk: Desk, id: string) {
-  const endpoint = await endpointOf(desk, id);
-  if (!endpoint) return unknownEndpoint();
-  endpoint.status = "DELETED";
-  endpoint.disabledAt = desk.now;
-  await giveUp(desk, endpoint);
-  return { kind: "done" as const, endpoint };
-}
+export const deleteEndpoint = (desk: Desk, ref: EndpointRef) =>
+  changeEndpoint(desk, ref, async (endpoint) => {
+    endpoint.status = "DELETED";
+    endpoint.disabledAt = desk.now;
+    await giveUp(desk, endpoint);
+    return { kind: "done", endpoint };
+  });
 
 const giveUp = (desk: Desk, { partnerId, id }: WebhookEndpoint) =>
   desk.em.execute(
@@ -141,11 +125,10 @@ const giveUp = (desk: Desk, { partnerId, id }: WebhookEndpoint) =>
   );
 
 /** Gives a new secret; messages carry the old signature beside the new until the overlap is over. */
-export async function rotateSecret(desk: Desk, id: string, overlapSeconds: number | null | undefined) {
-  const endpoint = await endpointOf(desk, id);
-  if (!endpoint) return unknownEndpoint();
-  const overlap = overlapSeconds ?? DAY;
-  if (overlap < 0 || overlap > LONGEST_OVERLAP)
-    return refuse("INVALID", "overlapSeconds", `Expected 0 to ${LONGEST_OVERLAP} seconds.`);
-  return { kind: "done" as const, endpoint, secret: newSecret(desk, endpoint, (desk.now + overlap) as Instant) };
-}
+export const rotateSecret = (desk: Desk, ref: EndpointRef, overlapSeconds: number | null | undefined) =>
+  changeEndpoint(desk, ref, (endpoint) => {
+    const overlap = overlapSeconds ?? DAY;
+    if (overlap < 0 || overlap > LONGEST_OVERLAP)
+      return refuse("INVALID", "overlapSeconds", `Expected 0 to ${LONGEST_OVERLAP} seconds.`);
+    return { kind: "done", endpoint, secret: newSecret(desk, endpoint, (desk.now + overlap) as Instant) };
+  });

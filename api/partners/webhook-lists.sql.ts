@@ -1,5 +1,6 @@
 import type { Instant } from "../core/time.ts";
 import { type PageRequest, pageSize, readCursor } from "../platform/connection.ts";
+import { conditionsOf, type Filter, type FilterField } from "../platform/filter.ts";
 import type { Viewer } from "../platform/viewer.ts";
 import { changeWord } from "./change-types.ts";
 import { changeId } from "./show-change.ts";
@@ -17,9 +18,10 @@ export type EndpointRow = {
   position: string;
   quietUntil: Instant | null;
   createdAt: Instant;
+  version: number;
 };
 const endpointColumns = `e.id, e.name, e.url, e.types, e.exclude_own as "excludeOwn", e.status, e.disabled_reason as "disabledReason",
-  e.disabled_at as "disabledAt", e.position::text, e.quiet_until as "quietUntil", e.created_at as "createdAt"`;
+  e.disabled_at as "disabledAt", e.position::text, e.quiet_until as "quietUntil", e.created_at as "createdAt", e.version`;
 
 /** An endpoint as the API shows it: the words of its filter. */
 export const showEndpoint = <E extends { types: string[] | null }>(row: E) => ({
@@ -71,15 +73,23 @@ export const showDelivery = <D extends { id: string; endpointId: string; eventId
   changeId: row.eventId && changeId(row.eventId),
 });
 
-/** The newest first. Uses webhook_delivery (partner_id, endpoint_id, id). */
-export function deliveriesPage(endpointId: string, states: readonly string[] | null, page: PageRequest) {
+const deliveryFields: { readonly [field: string]: FilterField } = {
+  state: { sql: "d.state", type: "text" },
+  type: { sql: "d.type", type: "text" },
+  createdAt: { sql: "d.created_at", type: "timestamptz" },
+  finishedAt: { sql: "d.finished_at", type: "timestamptz" },
+};
+
+/** The newest first; a filter is tried on the endpoint's own. Uses webhook_delivery (partner_id, endpoint_id, id). */
+export function deliveriesPage(endpointId: string, filter: Filter, page: PageRequest) {
   const { limit } = pageSize(page);
-  const values: unknown[] = [endpointId, states];
+  const values: unknown[] = [endpointId];
+  const wanted = conditionsOf(filter, deliveryFields, (value) => `$${values.push(value)}`);
   const after = page.after == null ? "true" : `d.id < $${values.push(readCursor(page.after, "id")[0])}`;
   return {
     text: `select ${deliveryColumns} from webhook_delivery d
             where d.partner_id = (select partner_id from webhook_endpoint where id = $1) and d.endpoint_id = $1
-              and ($2::text[] is null or d.state = any($2)) and ${after} order by d.id desc limit $${values.push(limit + 1)}`,
+              and ${wanted} and ${after} order by d.id desc limit $${values.push(limit + 1)}`,
     values,
   };
 }

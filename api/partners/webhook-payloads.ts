@@ -5,7 +5,9 @@ import { WebhookDeliveryType, WebhookEndpointType } from "./webhook.graphql.ts";
 const NOT_FOUND = "There is no such thing, or you may not see it.";
 const INVALID = "A field holds something that cannot be used.";
 const TARGET_REFUSED = "Webhooks are not sent to this address; the message says why.";
+const STALE_VERSION = "Somebody changed the endpoint meanwhile; `current` is how it stands.";
 const nothing = { nullable: true } as const;
+const standing = { ...nothing, description: "When refused: the endpoint as it stands, if you may see it." };
 
 @ObjectType({ description: "The answer to CreateWebhookEndpoint." })
 export class CreateWebhookEndpointPayload extends payloadOf("CreateWebhookEndpoint", {
@@ -21,33 +23,52 @@ export class CreateWebhookEndpointPayload extends payloadOf("CreateWebhookEndpoi
 @ObjectType({ description: "The answer to UpdateWebhookEndpoint." })
 export class UpdateWebhookEndpointPayload extends payloadOf("UpdateWebhookEndpoint", {
   NOT_FOUND,
+  STALE_VERSION,
   INVALID,
   TARGET_REFUSED,
 }) {
   @Field(() => WebhookEndpointType, { ...nothing, description: "The endpoint; null when it was refused." })
   endpoint!: object | null;
+  @Field(() => WebhookEndpointType, standing)
+  current!: object | null;
 }
 @ObjectType({ description: "The answer to DisableWebhookEndpoint." })
-export class DisableWebhookEndpointPayload extends payloadOf("DisableWebhookEndpoint", { NOT_FOUND, INVALID }) {
+export class DisableWebhookEndpointPayload extends payloadOf("DisableWebhookEndpoint", {
+  NOT_FOUND,
+  STALE_VERSION,
+  INVALID,
+}) {
   @Field(() => WebhookEndpointType, { ...nothing, description: "The endpoint; null when it was refused." })
   endpoint!: object | null;
+  @Field(() => WebhookEndpointType, standing)
+  current!: object | null;
 }
 @ObjectType({ description: "The answer to EnableWebhookEndpoint." })
-export class EnableWebhookEndpointPayload extends payloadOf("EnableWebhookEndpoint", { NOT_FOUND }) {
+export class EnableWebhookEndpointPayload extends payloadOf("EnableWebhookEndpoint", { NOT_FOUND, STALE_VERSION }) {
   @Field(() => WebhookEndpointType, { ...nothing, description: "The endpoint; null when it was refused." })
   endpoint!: object | null;
+  @Field(() => WebhookEndpointType, standing)
+  current!: object | null;
 }
 @ObjectType({ description: "The answer to DeleteWebhookEndpoint." })
-export class DeleteWebhookEndpointPayload extends payloadOf("DeleteWebhookEndpoint", { NOT_FOUND }) {
+export class DeleteWebhookEndpointPayload extends payloadOf("DeleteWebhookEndpoint", { NOT_FOUND, STALE_VERSION }) {
   @Field(() => Boolean, { description: "Whether it was deleted." })
   deleted!: boolean;
+  @Field(() => WebhookEndpointType, standing)
+  current!: object | null;
 }
 @ObjectType({ description: "The answer to RotateWebhookSecret." })
-export class RotateWebhookSecretPayload extends payloadOf("RotateWebhookSecret", { NOT_FOUND, INVALID }) {
+export class RotateWebhookSecretPayload extends payloadOf("RotateWebhookSecret", {
+  NOT_FOUND,
+  STALE_VERSION,
+  INVALID,
+}) {
   @Field(() => WebhookEndpointType, { ...nothing, description: "The endpoint; null when it was refused." })
   endpoint!: object | null;
   @Field(() => String, { ...nothing, description: "The new secret. It is shown this once." })
   secret!: string | null;
+  @Field(() => WebhookEndpointType, standing)
+  current!: object | null;
 }
 @ObjectType({ description: "The answer to SendTestWebhook." })
 export class SendTestWebhookPayload extends payloadOf("SendTestWebhook", {

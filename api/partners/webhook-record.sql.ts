@@ -61,6 +61,7 @@ export async function record(
         select $6, $2, done.id, done.tries, clock.at, $7, $8, $9, $10 from done, clock)
       update webhook_endpoint e set position = ${position},
         quiet_until = case when $11::int is null then e.quiet_until else clock.at + make_interval(secs => $11::int) end,
+        version = e.version + case when ${disable} is not null and e.status = 'ENABLED' then 1 else 0 end,
         status = case when ${disable} is not null and e.status = 'ENABLED' then 'DISABLED' else e.status end,
         disabled_reason = case when ${disable} is not null and e.status = 'ENABLED' then ${disable} else e.disabled_reason end,
         disabled_at = case when ${disable} is not null and e.status = 'ENABLED' then clock.at else e.disabled_at end

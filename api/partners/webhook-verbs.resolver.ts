@@ -1,22 +1,27 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../platform/context.ts";
 import { uuidOf } from "../platform/global-id.ts";
+import type { EndpointDone, EndpointRefusal } from "./change-endpoint.ts";
 import { typesOf } from "./change-types.ts";
 import { replay, sendTest } from "./replay-webhooks.ts";
-import type { WebhookEndpoint } from "./webhook.entity.ts";
 import * as inputs from "./webhook.input.ts";
 import * as verbs from "./webhook-endpoints.ts";
 import { showDelivery, showEndpoint } from "./webhook-lists.sql.ts";
 import * as payloads from "./webhook-payloads.ts";
 
 const idOf = (input: inputs.WebhookEndpointRef) => uuidOf("WebhookEndpoint", input.endpointId);
-const refusal = ({ code, field, message }: verbs.EndpointRefusal) => ({ userErrors: [{ code, field, message }] });
-type Done = { kind: "done"; endpoint: WebhookEndpoint; secret?: string };
+const refOf = (input: inputs.VersionedWebhookEndpointRef) => ({
+  ...{ id: idOf(input), expectedVersion: input.expectedVersion },
+});
+const refusal = ({ code, field, message, current }: EndpointRefusal) => ({
+  current: current && showEndpoint(current),
+  userErrors: [{ code, field, message }],
+});
 /** An outcome as most of the payloads show it. */
-const answer = (outcome: Done | verbs.EndpointRefusal) =>
+const answer = (outcome: EndpointDone | EndpointRefusal) =>
   outcome.kind === "refused"
     ? { endpoint: null, secret: null, ...refusal(outcome) }
-    : { endpoint: showEndpoint(outcome.endpoint), secret: outcome.secret ?? null, userErrors: [] };
+    : { endpoint: showEndpoint(outcome.endpoint), secret: outcome.secret ?? null, current: null, userErrors: [] };
 
 @Resolver()
 export class WebhookVerbs {
@@ -39,10 +44,10 @@ export class WebhookVerbs {
     @Arg("input", () => inputs.UpdateWebhookEndpointInput) input: inputs.UpdateWebhookEndpointInput,
     @Ctx() context: Context,
   ) {
-    const { endpointId: _id, types, ...rest } = input;
+    const { endpointId: _id, expectedVersion: _seen, types, ...rest } = input;
     const fields = { ...rest, ...(types !== undefined && { types: typesOf(types) }) };
     const { webhookAllowLocal } = context.house.settings;
-    return answer(await context.verb((desk) => verbs.updateEndpoint(desk, idOf(input), fields, webhookAllowLocal)));
+    return answer(await context.verb((desk) => verbs.updateEndpoint(desk, refOf(input), fields, webhookAllowLocal)));
   }
 
   @Mutation(() => payloads.DisableWebhookEndpointPayload, {
@@ -52,7 +57,7 @@ export class WebhookVerbs {
     @Arg("input", () => inputs.DisableWebhookEndpointInput) input: inputs.DisableWebhookEndpointInput,
     @Ctx() context: Context,
   ) {
-    return answer(await context.verb((desk) => verbs.disableEndpoint(desk, idOf(input), input.reason)));
+    return answer(await context.verb((desk) => verbs.disableEndpoint(desk, refOf(input), input.reason)));
   }
 
   @Mutation(() => payloads.EnableWebhookEndpointPayload, {
@@ -63,7 +68,7 @@ export class WebhookVerbs {
     @Arg("input", () => inputs.EnableWebhookEndpointInput) input: inputs.EnableWebhookEndpointInput,
     @Ctx() context: Context,
   ) {
-    return answer(await context.verb((desk) => verbs.enableEndpoint(desk, idOf(input), input.skipMissed ?? false)));
+    return answer(await context.verb((desk) => verbs.enableEndpoint(desk, refOf(input), input.skipMissed ?? false)));
   }
 
   @Mutation(() => payloads.DeleteWebhookEndpointPayload, {
@@ -73,8 +78,10 @@ export class WebhookVerbs {
     @Arg("input", () => inputs.DeleteWebhookEndpointInput) input: inputs.DeleteWebhookEndpointInput,
     @Ctx() context: Context,
   ) {
-    const done = await context.verb((desk) => verbs.deleteEndpoint(desk, idOf(input)));
-    return done.kind === "refused" ? { deleted: false, ...refusal(done) } : { deleted: true, userErrors: [] };
+    const done = await context.verb((desk) => verbs.deleteEndpoint(desk, refOf(input)));
+    return done.kind === "refused"
+      ? { deleted: false, ...refusal(done) }
+      : { deleted: true, current: null, userErrors: [] };
   }
 
   @Mutation(() => payloads.RotateWebhookSecretPayload, {
@@ -84,7 +91,7 @@ export class WebhookVerbs {
     @Arg("input", () => inputs.RotateWebhookSecretInput) input: inputs.RotateWebhookSecretInput,
     @Ctx() context: Context,
   ) {
-    return answer(await context.verb((desk) => verbs.rotateSecret(desk, idOf(input), input.overlapSeconds)));
+    return answer(await context.verb((desk) => verbs.rotateSecret(desk, refOf(input), input.overlapSeconds)));
   }
 
   @Mutation(() => payloads.SendTestWebhookPayload, {

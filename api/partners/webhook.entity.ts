@@ -31,6 +31,8 @@ export const WebhookEndpoint = defineEntity({
     leasedUntil: instant().strictNullable(),
     createdAt: instant(),
     createdBy: p.string(),
+    /** Counts changes of what it is to be; where it stands moves without. */
+    version: p.integer().default(1),
   },
 });
 export type WebhookEndpoint = InferEntity<typeof WebhookEndpoint>;

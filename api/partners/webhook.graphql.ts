@@ -42,6 +42,8 @@ export class WebhookEndpointType extends Node {
   quietUntil!: Instant | null;
   @Field(() => DateTime, { description: "When it was made." })
   createdAt!: Instant;
+  @Field(() => Int, { description: "Counts changes of it, not of its position; pass it as `expectedVersion`." })
+  version!: number;
 }
 
 @ObjectType("WebhookTry", { description: "One try of a delivery, and how it was answered." })

@@ -1,15 +1,16 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { cursorOf, pageOf } from "../platform/connection.ts";
 import type { Context } from "../platform/context.ts";
+import type { Filter } from "../platform/filter.ts";
 import { groupBy } from "../platform/group-by.ts";
 import {
-  DeliveryStateEnum,
   WebhookDeliveryConnection,
   WebhookDeliveryType,
   WebhookEndpointConnection,
   WebhookEndpointType,
   WebhookTryType,
 } from "./webhook.graphql.ts";
+import { WebhookDeliveryFilterInput } from "./webhook.input.ts";
 import * as lists from "./webhook-lists.sql.ts";
 
 /** Endpoints by id that the viewer may see. */
@@ -45,11 +46,13 @@ export class WebhookEndpoints {
     @Ctx() context: Context,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
-    @Arg("states", () => [DeliveryStateEnum], { nullable: true, description: "Only in these; without it, all." })
-    states?: string[],
+    @Arg("filter", () => WebhookDeliveryFilterInput, { nullable: true, description: "Which; without it, all." })
+    filter?: WebhookDeliveryFilterInput,
   ) {
     const page = { first, after };
-    const rows = await context.read<lists.DeliveryRow>(lists.deliveriesPage(endpoint.id, states ?? null, page));
+    const rows = await context.read<lists.DeliveryRow>(
+      lists.deliveriesPage(endpoint.id, (filter ?? {}) as Filter, page),
+    );
     return pageOf(rows.map(lists.showDelivery), page, (row) => cursorOf(row.id));
   }
 }

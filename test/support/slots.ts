@@ -48,6 +48,8 @@ const names: { readonly [name: string]: IdType } = {
   requesterId: "Contact",
   sessionId: "RemoteSession",
   clockId: "SlaClock",
+  endpointId: "WebhookEndpoint",
+  deliveryIds: "WebhookDelivery",
 };
 const all = Object.keys(ID_PREFIXES) as IdType[];
 const byName = (name: string): IdType | undefined =>

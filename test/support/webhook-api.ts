@@ -2,7 +2,7 @@ import type { TestDesk } from "./desk.ts";
 import type { Who } from "./verbs.ts";
 import type { Consumer } from "./webhook-consumer.ts";
 
-const ENDPOINT = "endpoint { id name url types excludeOwn status disabledReason position quietUntil }";
+const ENDPOINT = "endpoint { id name url types excludeOwn status disabledReason position quietUntil version }";
 const answers: Record<string, string> = {
   createWebhookEndpoint: `${ENDPOINT} secret`,
   rotateWebhookSecret: `${ENDPOINT} secret`,
@@ -37,10 +37,10 @@ export const webhooksOn = (desk: TestDesk) => {
   const deliveries = async (states?: string[], who: Who = "partner") => {
     const { data, errors } = await desk.gql(
       who,
-      `query($states: [WebhookDeliveryState!]) { webhookEndpoints(first: 20) { edges { node { id status disabledReason position quietUntil
-         deliveries(first: 100, states: $states) { pageInfo { hasNextPage } edges { node { id webhookId changeId position type state nextTryAt
+      `query($filter: WebhookDeliveryFilter) { webhookEndpoints(first: 20) { edges { node { id status disabledReason position quietUntil
+         deliveries(first: 100, filter: $filter) { pageInfo { hasNextPage } edges { node { id webhookId changeId position type state nextTryAt
            finishedAt tries { n at ms status error excerpt } } } } } } } }`,
-      { states },
+      { filter: states && { state: { in: states } } },
     );
     if (errors) throw new Error(JSON.stringify(errors));
     return data.webhookEndpoints.edges.map((edge: any) => ({

@@ -30,7 +30,7 @@ export class Migration0009Sync extends Migration {
         id uuid not null, partner_id uuid not null, name varchar(255) not null, url text not null, types jsonb,
         exclude_own boolean not null default false, status text not null, disabled_reason text,
         disabled_at timestamptz(0), position bigint not null, quiet_until timestamptz(0), leased_until timestamptz(0),
-        created_at timestamptz(0) not null, created_by varchar(255) not null, primary key (id)
+        created_at timestamptz(0) not null, created_by varchar(255) not null, version int not null default 1, primary key (id)
       );
       alter table webhook_endpoint add constraint webhook_endpoint_partner_id_id_unique unique (partner_id, id);
       create index webhook_endpoint_quiet_until_index on webhook_endpoint (quiet_until) where quiet_until is not null;
