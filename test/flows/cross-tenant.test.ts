@@ -34,6 +34,8 @@ const strangers: readonly (readonly [who: string, of: keyof typeof victims])[] =
 ];
 /** What a colleague has of their own; the client's people, devices and contract are everybody's there. */
 const PERSONAL: readonly IdType[] = ["Ticket", "SlaClock", "RemoteSession", "TimelineEntry"];
+/** What a partner's own system has there, and nobody at its clients. */
+const INTEGRATION: readonly IdType[] = ["WebhookEndpoint", "WebhookDelivery", "BulkExport"];
 
 beforeAll(async () => {
   desk = await startDesk({ worker: false });
@@ -150,6 +152,19 @@ describe.each(strangers)("%s asks for what is of the %s", (who, of) => {
     }
   });
 
+  test("a feed from its beginning tells nothing of it, by pages and on a socket", async () => {
+    const me = attackers[who] as Attacker;
+    await desk.travel("2026-11-30T15:00:01Z"); // gives what has happened its places
+    for (const [operation, args] of [
+      ["query", 'after: "0", first: 100'],
+      ["subscription", 'after: "0"'],
+    ] as const) {
+      const told = await ask(me, operation, documents.asked(operation, "changes", args));
+      expect(leaks(told, of), told.slice(0, 500)).toEqual([]);
+      expect(told).toContain(mayUse(me, "changes") ? "TICKET_CREATED" : "FORBIDDEN");
+    }
+  });
+
   test("numbers and names in other systems find nothing either", async () => {
     const me = attackers[who] as Attacker;
     const { number, marker } = victims[of];
@@ -182,10 +197,22 @@ describe("the same questions about what is one's own are answered", () => {
 
   test("by staff, by the partner and by the client's people, as far as each may see", async () => {
     const { Technician: _none, ...ids } = mine.ids as { [type in IdType]?: string };
-    for (const [type, id] of Object.entries(ids)) {
+    for (const [type, id] of Object.entries(ids).filter(([of]) => !INTEGRATION.includes(of as IdType))) {
       expect(await node(desk.tokens.manager, id), type).toEqual({ __typename: type, id });
       expect(await node((attackers["partner"] as Attacker).token, id), type).toEqual({ __typename: type, id });
       expect(await node((attackers["requester"] as Attacker).token, id), type).toEqual({ __typename: type, id });
+    }
+  });
+
+  test("endpoints, deliveries and exports by the partner they are of, and by no person at a client", async () => {
+    for (const type of INTEGRATION) {
+      const id = mine.ids[type] as string;
+      expect(await node((attackers["partner"] as Attacker).token, id), type).toEqual({ __typename: type, id });
+      const others = ["requester", "lead", "monitoring"].map((who) => (attackers[who] as Attacker).token);
+      for (const token of [...others, desk.tokens.technician]) expect(await node(token, id), type).toBeNull();
+      // a manager looks after endpoints; what was exported is the partner's
+      const seen = type === "BulkExport" ? null : { __typename: type, id };
+      expect(await node(desk.tokens.manager, id), `a manager, ${type}`).toEqual(seen);
     }
   });
 
