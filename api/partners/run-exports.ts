@@ -2,12 +2,15 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import type { Settings } from "../platform/config.ts";
+import { Hints } from "../platform/hints.ts";
 import { connectForEver, type Lasting } from "../platform/lasting-connection.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import type { ExportPart, Manifest } from "./export.entity.ts";
 import { writeExport } from "./write-export.ts";
 
-const LOOK_MS = 1_000;
+/** The longest sleep: only what was left by a worker that died is not hinted at. */
+const LOOK_MS = 5_000;
+const SWARM_MS = 20;
 const MOST_ATTEMPTS = 3;
 const KEPT = "interval '7 days'";
 const LEASE = "interval '30 seconds'";
@@ -65,26 +68,12 @@ export function runExports(urls: RoleUrls, { exportDir }: Settings, onFault: (er
     return true;
   };
   const watch = async (client: pg.Client, signal: AbortSignal) => {
-    let hinted = false;
-    let wake = () => {};
-    client.on("notification", () => {
-      hinted = true;
-      wake();
-    });
-    await client.query("listen wake");
+    const hints = new Hints(client, SWARM_MS);
+    await client.query("listen wake; listen fired");
     while (!signal.aborted) {
-      hinted = false;
       const job = doOne();
       current = job.catch(() => {});
-      if ((await job) || hinted) continue;
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, LOOK_MS);
-        wake = () => {
-          clearTimeout(timer);
-          done();
-        };
-        if (signal.aborted) wake();
-      });
+      if (!(await job)) await hints.sleep(LOOK_MS, signal);
     }
   };
   const connection = connectForEver(urls.worker, "watchdesk-export-news", watch, onFault);

@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Settings } from "../platform/config.ts";
+import { Hints } from "../platform/hints.ts";
 import { connectForEver, type Lasting } from "../platform/lasting-connection.ts";
 import { ReadDoor, types } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
@@ -7,7 +8,12 @@ import { dispatchers, type Resolve, systemResolve } from "./webhook-dispatcher.t
 import { type Sending, serveEndpoint } from "./webhook-lane.ts";
 import { lease, release } from "./webhook-work.sql.ts";
 
-const LOOK_MS = 1_000;
+/**
+ * The longest sleep. News, retries that were marked due and endpoints that were enabled are hinted at on the connection
+ * that asks; what is not is the lease of a worker that died, which is over at its instant.
+ */
+const LOOK_MS = 5_000;
+const SWARM_MS = 5;
 /** Endpoints that are served at once: most of the time of each is waiting, so that slow ones take nobody's place. */
 const LANES = 500;
 /** What a worker that stops waits for answers that are on their way. */
@@ -20,7 +26,7 @@ export type SendingOptions = { readonly resolve?: Resolve; readonly limitMs?: nu
 
 /**
  * Sends webhooks, beside the timers and never in their way: what is due was marked by them, here it goes out. Any number
- * of workers may run; each endpoint is served by one at a time. Woken by news, by hints, and once a second in any case.
+ * of workers may run; each endpoint is served by one at a time. Woken by news and by hints.
  */
 export function sendWebhooks(
   urls: RoleUrls,
@@ -36,7 +42,7 @@ export function sendWebhooks(
   const lanes = new Map<string, Promise<void>>();
   let over = false;
   let looking: Promise<unknown> = Promise.resolve();
-  let wake = () => {};
+  let again = () => {};
   const ways = dispatchers(resolve);
   const sending: Sending = { pool, door: new ReadDoor(urls, 4), ways, allowLocal, limitMs, isOver: () => over };
 
@@ -50,7 +56,7 @@ export function sendWebhooks(
         .catch(onFault)
         .finally(() => {
           lanes.delete(endpoint.id);
-          wake(); // there may be more for it
+          again(); // there may be more for it
         });
       lanes.set(
         endpoint.id,
@@ -59,36 +65,21 @@ export function sendWebhooks(
     }
   };
   const watch = async (client: pg.Client, signal: AbortSignal) => {
-    let news = true;
-    const call = () => {
-      news = true;
-      wake();
-    };
-    client.on("notification", call);
-    await client.query("listen event; listen wake");
+    const hints = new Hints(client, SWARM_MS);
+    again = () => hints.hear();
+    await client.query("listen event; listen wake; listen fired");
     while (!signal.aborted) {
-      news = false;
       const looked = look();
       looking = looked.catch(() => {});
       await looked;
-      if (news) continue;
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, LOOK_MS);
-        wake = () => {
-          clearTimeout(timer);
-          done();
-        };
-        if (signal.aborted) done();
-      });
+      await hints.sleep(LOOK_MS, signal);
     }
   };
   const connection = connectForEver(urls.worker, "watchdesk-webhook-news", watch, onFault);
   return {
     stop: async () => {
       over = true;
-      const stopped = connection.stop();
-      wake();
-      await stopped;
+      await connection.stop();
       await looking;
       await Promise.race([
         Promise.allSettled(lanes.values()),

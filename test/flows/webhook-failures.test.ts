@@ -75,7 +75,7 @@ describe("only 2xx is success", () => {
       () => w.hooks.look(endpoint.id),
       (e) => e.status === "DISABLED",
     );
-    expect((await w.hooks.look(endpoint.id)).disabledReason).toBe("It answered 410 Gone.");
+    expect(await w.hooks.look(endpoint.id)).toMatchObject({ disabledReason: "It answered 410 Gone.", version: 2 });
     await w.on.done("technician", "addNote", { ticketId: id, body: "second" });
     expect(w.consumer.attempts).toBe(1);
     w.consumer.mood = OK;
@@ -85,6 +85,27 @@ describe("only 2xx is success", () => {
       "first",
       "second",
     ]);
+  });
+
+  test("on a clock that runs, a retry goes when its time has come, without being asked for", async () => {
+    await w.hooks.connect(w.consumer, { types: ["NOTE_ADDED"] });
+    const { id } = await w.on.open();
+    w.consumer.mood = answers(500);
+    await w.on.done("technician", "addNote", { ticketId: id, body: "once more" });
+    await eventually(
+      () => w.consumer.attempts,
+      (n) => n === 1,
+    );
+    w.consumer.mood = OK;
+    const run = (rate: number) => w.desk.gql("manager", `mutation { setClock(input: { rate: ${rate} }) { position } }`);
+    await run(20); // its next try is some seconds ahead
+    const began = performance.now();
+    await eventually(
+      () => w.consumer.received.length,
+      (n) => n === 1,
+    );
+    expect(performance.now() - began, "nobody waited for a poll").toBeLessThan(2_500);
+    await run(0);
   });
 
   test("ten tries over three days, then it is given up, the endpoint is disabled, and a replay sends it", async () => {

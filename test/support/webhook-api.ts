@@ -37,7 +37,7 @@ export const webhooksOn = (desk: TestDesk) => {
   const deliveries = async (states?: string[], who: Who = "partner") => {
     const { data, errors } = await desk.gql(
       who,
-      `query($filter: WebhookDeliveryFilter) { webhookEndpoints(first: 20) { edges { node { id status disabledReason position quietUntil
+      `query($filter: WebhookDeliveryFilter) { webhookEndpoints(first: 20) { edges { node { id status disabledReason position quietUntil version
          deliveries(first: 100, filter: $filter) { pageInfo { hasNextPage } edges { node { id webhookId changeId position type state nextTryAt
            finishedAt tries { n at ms status error excerpt } } } } } } } }`,
       { filter: states && { state: { in: states } } },
