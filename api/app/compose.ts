@@ -3,6 +3,7 @@ import { KeyUse } from "../people/key-use.ts";
 import { OpenSockets } from "../people/open-sockets.ts";
 import { SignIn } from "../people/sign-in.ts";
 import { Changes } from "../platform/changes.ts";
+import { defaultSettings, type Settings } from "../platform/config.ts";
 import { createOrm } from "../platform/database.ts";
 import { type Desk, type Login, look, transact } from "../platform/desk.ts";
 import { EventFeed } from "../platform/feed.ts";
@@ -12,7 +13,7 @@ import type { Logger } from "../platform/log.ts";
 import { ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import { Turns } from "../platform/turns.ts";
-import { isStaff, type Viewer } from "../platform/viewer.ts";
+import { isStaff, originOf, type Viewer } from "../platform/viewer.ts";
 import { dueSources } from "./due-sources.ts";
 import { entities } from "./entities.ts";
 import { TimeMachine } from "./set-clock.ts";
@@ -27,7 +28,13 @@ export type Composed = {
 };
 
 /** Puts the house together for a process that serves the API; `alone`: no other process sets this desk's clock. */
-export async function compose(urls: RoleUrls, build: string, log: Logger, alone: boolean): Promise<Composed> {
+export async function compose(
+  urls: RoleUrls,
+  build: string,
+  log: Logger,
+  alone: boolean,
+  settings: Settings = defaultSettings(),
+): Promise<Composed> {
   const door = new ReadDoor(urls);
   const [orm, scopedOrm, workerOrm] = await Promise.all([
     createOrm(urls.staff, entities, 12),
@@ -58,8 +65,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
   };
   const machine = new TimeMachine(urls.worker, workerOrm, dueSources, feed, clockWasSet, alone);
   const performOn = async <T>(login: Login, viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T> => {
-    const origin = viewer.kind === "PARTNER" ? viewer.partnerId : null;
-    const done = await transact(login, viewer, origin, act, machine.standing);
+    const done = await transact(login, viewer, originOf(viewer), act, machine.standing);
     hint.give();
     return done;
   };
@@ -83,6 +89,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
       });
       return row?.at ?? (0 as Instant);
     },
+    settings,
     build,
   };
   return {

@@ -2,6 +2,8 @@ import { Calendar, Plan } from "../clients/agreement.entity.ts";
 import { AddOn, Client, Contact, Contract, Device, Partner } from "../clients/clients.entity.ts";
 import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
+import { BulkExport } from "../partners/export.entity.ts";
+import { WebhookDelivery, WebhookEndpoint, WebhookSecret, WebhookTry } from "../partners/webhook.entity.ts";
 import { AuditEntry } from "../people/audit.entity.ts";
 import { AccessToken, OneTimeLink, OutgoingMail, StaffAccount } from "../people/credentials.entity.ts";
 import { WallDevice, WallPairing } from "../people/devices.entity.ts";
@@ -45,4 +47,9 @@ export const entities = [
   ExternalRef,
   RemoteSession,
   IdempotencyRecord,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
+  WebhookTry,
+  BulkExport,
 ];

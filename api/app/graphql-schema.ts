@@ -6,7 +6,11 @@ import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
+import { ChangeResolver } from "../partners/change.resolver.ts";
+import { ExportResolver } from "../partners/export.resolver.ts";
 import { PartnerListResolver } from "../partners/partner-list.resolver.ts";
+import { WebhookDeliveries, WebhookEndpoints } from "../partners/webhook.resolver.ts";
+import { WebhookVerbs } from "../partners/webhook-verbs.resolver.ts";
 import { AuditResolver } from "../people/audit.resolver.ts";
 import { DeviceResolver } from "../people/devices.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
@@ -24,6 +28,7 @@ import { ContractPlan, PublishResolver } from "../sla/publish.resolver.ts";
 import { ReviseVerdictResolver } from "../sla/revise-verdict.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
 import { CalendarVersions, PlanVersions } from "../sla/versions.resolver.ts";
+import { ExternalRefs } from "../tickets/external-ref.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
@@ -52,6 +57,7 @@ const resolvers = [
   ContractFields,
   SlaClockFields,
   TicketVerbs,
+  ExternalRefs,
   TicketQueries,
   TicketFields,
   TicketClocks,
@@ -62,6 +68,11 @@ const resolvers = [
   ClientFairUse,
   QueueResolver,
   ReportResolver,
+  ChangeResolver,
+  WebhookEndpoints,
+  WebhookDeliveries,
+  WebhookVerbs,
+  ExportResolver,
   DeskClockResolver,
   PartnerListResolver,
   ApiKeyResolver,

@@ -1,10 +1,13 @@
 import { calendarOf, planOf } from "../clients/read-agreements.ts";
 import { clientsById } from "../clients/read-clients.ts";
 import { contactsSeen, contractsSeen, devicesSeen } from "../clients/seen-by-id.ts";
+import { exportsById } from "../partners/export.resolver.ts";
 import { partnersById } from "../partners/partner-list.resolver.ts";
 import { apiKeysById } from "../partners/read-api-keys.ts";
+import { webhookDeliveriesById, webhookEndpointsById } from "../partners/webhook.resolver.ts";
 import { auditEntriesById } from "../people/audit.resolver.ts";
 import { wallDevicesById } from "../people/devices.resolver.ts";
+import { barrierTo } from "../people/permissions.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
 import type { IdType } from "../platform/global-id.ts";
@@ -32,6 +35,12 @@ const among =
     const mine = isStaff(context.viewer) ? ids : await seen(context, ids);
     return mine.length > 0 ? read(context, mine) : nothing;
   };
+
+/** For whoever may use the operation that lists them: its rows are within the scope of others too. */
+const whoMay =
+  (operation: string, read: ById): ById =>
+  (context, ids) =>
+    barrierTo(context.viewer, operation) === null ? read(context, ids) : Promise.resolve(nothing);
 
 /** Published versions of what a contract names that the viewer may see. */
 const agreements =
@@ -70,6 +79,9 @@ export const finders: { readonly [type in IdType]?: ById } = {
   ApiKey: apiKeysById,
   WallDevice: wallDevicesById,
   AuditEntry: auditEntriesById,
+  WebhookEndpoint: whoMay("webhookEndpoints", webhookEndpointsById),
+  WebhookDelivery: whoMay("webhookEndpoints", webhookDeliveriesById),
+  BulkExport: whoMay("exports", exportsById),
 };
 
 /** Types with ids of their own that `node` does not answer, each with its reason. */

@@ -11,6 +11,7 @@ import { GraphQLError } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
 import type { Instant } from "../core/time.ts";
+import { serveExports } from "../partners/download-export.http.ts";
 import type { OidcSettings } from "../people/oidc.ts";
 import { sessionCookie } from "../people/session-cookie.ts";
 import { Context } from "../platform/context.ts";
@@ -102,6 +103,7 @@ export async function createServer(
     { house, signIn, cookie, own, log },
     { openId: options.openId ?? null, development: options.demoSignIns !== undefined },
   );
+  serveExports(fastify, house, signIn);
   fastify.get("/healthz", async () => ({ ok: true, build: house.build }));
   if (options.demoSignIns) {
     const signIns = options.demoSignIns;

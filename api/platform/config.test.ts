@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "./config.ts";
+import { readConfig, settingsOf } from "./config.ts";
 
 const read = (env: Record<string, string | undefined>) => {
   const got = readConfig(env);
@@ -37,6 +37,29 @@ describe("the environment", () => {
   test("both spellings of a database's address are taken", () => {
     expect(read({ DATABASE_URL: "postgresql://a:b@c:5/d" })).toMatchObject({ databaseUrl: "postgresql://a:b@c:5/d" });
     expect(read({ DATABASE_URL_STAFF: "postgres://c/d" })).toMatchObject({ databaseUrlStaff: "postgres://c/d" });
+  });
+
+  test("what serves partners is read with its unit, and never keeps less than 30 days of changes", () => {
+    expect(read({})).toMatchObject({ feedRetentionDays: 30, webhookAllowLocal: [], exportDir: null });
+    expect(read({ FEED_RETENTION_DAYS: "90", WEBHOOK_ALLOW_LOCAL: "localhost:3000, [::1]:80" })).toMatchObject({
+      feedRetentionDays: 90,
+      webhookAllowLocal: ["localhost:3000", "[::1]:80"],
+    });
+    for (const days of ["2h", "29", "", "-1"])
+      expect(read({ FEED_RETENTION_DAYS: days })).toEqual([
+        `FEED_RETENTION_DAYS: expected a whole number of days from 30 to 3650, got ${JSON.stringify(days)}`,
+      ]);
+    for (const list of ["localhost", "http://localhost:80", "a:b", ""])
+      expect(read({ WEBHOOK_ALLOW_LOCAL: list })).toEqual([
+        expect.stringMatching(/^WEBHOOK_ALLOW_LOCAL: expected a list/),
+      ]);
+  });
+
+  test("an export's folder lies beside the database, unless it is named", () => {
+    const config = read({ DATA_DIR: "/var/desk" }) as Parameters<typeof settingsOf>[0];
+    expect(settingsOf(config).exportDir).toBe("/var/desk/exports");
+    expect(settingsOf(config, "/elsewhere").exportDir).toBe("/elsewhere/exports");
+    expect(settingsOf({ ...config, exportDir: "/mnt/x" }).exportDir).toBe("/mnt/x");
   });
 
   test("all faults are named at once, so that one correction is enough", () => {

@@ -1,9 +1,15 @@
+import { join, resolve } from "node:path";
+
 /** One setting: its variable, its default, and how its text is read. A reader answers a value or says what it expected. */
 type Setting<T> = { variable: string; fallback: T; read: (text: string) => T | { expected: string } };
 
 const whole = (from: number, to: number) => (text: string) => {
   const n = Number(text);
   return /^\d+$/.test(text) && n >= from && n <= to ? n : { expected: `a whole number from ${from} to ${to}` };
+};
+const wholeDays = (from: number, to: number) => (text: string) => {
+  const n = Number(text);
+  return /^\d+$/.test(text) && n >= from && n <= to ? n : { expected: `a whole number of days from ${from} to ${to}` };
 };
 const oneOf =
   <const T extends string>(...words: readonly T[]) =>
@@ -22,6 +28,13 @@ const issuer = (text: string) =>
     ? text
     : { expected: "an https address (http only on this machine)" };
 const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
+/** `host:port` each: what an operator lets webhooks reach on this machine or its network. */
+const hostPorts = (text: string) => {
+  const parts = text.split(",").map((part) => part.trim().toLowerCase());
+  return parts.every((part) => /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/.test(part))
+    ? parts
+    : { expected: "a list of host:port, separated by commas" };
+};
 const some = (text: string) => (text.trim() === "" ? { expected: "some text" } : text);
 
 /** Every variable the desk reads, with its unit. */
@@ -39,6 +52,13 @@ const settings = {
   oidcClientId: { variable: "OIDC_CLIENT_ID", fallback: null, read: some } as Setting<string | null>,
   oidcClientSecret: { variable: "OIDC_CLIENT_SECRET", fallback: null, read: some } as Setting<string | null>,
   dataDir: { variable: "DATA_DIR", fallback: ".data", read: some } as Setting<string>,
+  feedRetentionDays: {
+    variable: "FEED_RETENTION_DAYS",
+    fallback: 30,
+    read: wholeDays(30, 3_650),
+  } as Setting<number>,
+  webhookAllowLocal: { variable: "WEBHOOK_ALLOW_LOCAL", fallback: [], read: hostPorts } as Setting<readonly string[]>,
+  exportDir: { variable: "EXPORT_DIR", fallback: null, read: some } as Setting<string | null>,
   logLevel: {
     variable: "LOG_LEVEL",
     fallback: "warn",
@@ -47,6 +67,21 @@ const settings = {
 } as const;
 
 export type Config = { readonly [key in keyof typeof settings]: (typeof settings)[key]["fallback"] };
+
+/** What the parts that serve partners go by, in every process. */
+export type Settings = {
+  readonly feedRetentionDays: number;
+  readonly webhookAllowLocal: readonly string[];
+  /** Folder for bulk exports; every process of a desk must see the same. */
+  readonly exportDir: string;
+};
+export const settingsOf = (config: Config, dataDir: string = config.dataDir): Settings => ({
+  feedRetentionDays: config.feedRetentionDays,
+  webhookAllowLocal: config.webhookAllowLocal,
+  exportDir: resolve(config.exportDir ?? join(dataDir, "exports")),
+});
+/** As they are where the environment says nothing. */
+export const defaultSettings = (): Settings => settingsOf((readConfig({}) as { config: Config }).config);
 
 /** Reads the environment once. All faults are reported together, each naming its variable and what it expected. */
 export function readConfig(env: Record<string, string | undefined>): { config: Config } | { faults: string[] } {

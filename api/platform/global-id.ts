@@ -21,6 +21,9 @@ export const ID_PREFIXES = {
   ApiKey: "key",
   WallDevice: "wal",
   AuditEntry: "aud",
+  WebhookEndpoint: "whe",
+  WebhookDelivery: "whd",
+  BulkExport: "exp",
 } as const;
 export type IdType = keyof typeof ID_PREFIXES;
 

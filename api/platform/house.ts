@@ -1,5 +1,6 @@
 import type { Instant } from "../core/time.ts";
 import type { Changes } from "./changes.ts";
+import type { Settings } from "./config.ts";
 import type { Desk } from "./desk.ts";
 import type { EventFeed } from "./feed.ts";
 import type { Query } from "./read.ts";
@@ -34,6 +35,8 @@ export type House = {
   readonly changes: Changes;
   /** Machine time of the sequencer's last pulse, in whole seconds: pictures are as fresh as this. */
   pulse(): Promise<Instant>;
+  /** What the operator set for the parts that serve partners. */
+  readonly settings: Settings;
   /** Names this build: a board that runs another one reloads itself. */
   readonly build: string;
 };

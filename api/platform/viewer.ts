@@ -43,6 +43,10 @@ export const actorOf = (viewer: Viewer) =>
         name: viewer.name,
       };
 
+/** Which integration caused it: the key it came with, which stays the same when it is rotated, so that it can drop its echo. */
+export const originOf = (viewer: Viewer): string | null =>
+  viewer.kind === "PARTNER" ? (viewer.keyId ?? viewer.id) : null;
+
 /** Staff see every partner's rows. */
 export const isStaff = (viewer: Viewer): boolean => viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER";
 

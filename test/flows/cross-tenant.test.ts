@@ -10,7 +10,7 @@ import { startDesk, type TestDesk } from "../support/desk.ts";
 import { keysOf } from "../support/keys.ts";
 import { documentsOf, type Slot } from "../support/slots.ts";
 import { operate } from "../support/socket.ts";
-import { OWNED_TABLES, type OwnedTable } from "../support/two-partners.ts";
+import { standing, storiesOf } from "../support/standing.ts";
 import { fillWorld, makeWorld, tokenFor, type World } from "../support/worlds.ts";
 
 let desk: TestDesk;
@@ -35,6 +35,8 @@ const strangers: readonly (readonly [who: string, of: keyof typeof victims])[] =
 ];
 /** What a colleague has of their own; the client's people, devices and contract are everybody's there. */
 const PERSONAL: readonly IdType[] = ["Ticket", "SlaClock", "RemoteSession", "TimelineEntry"];
+/** What a partner's own system has there, and nobody at its clients. */
+const INTEGRATION: readonly IdType[] = ["WebhookEndpoint", "WebhookDelivery", "BulkExport"];
 
 beforeAll(async () => {
   desk = await startDesk({ worker: false });
@@ -107,26 +109,6 @@ const leaks = (text: string, of: keyof typeof victims) => {
   return [...theirs, ...(of === "colleague" ? [] : clients)].filter((word) => text.includes(word));
 };
 
-/** Everything that stands in the database of a partner, table by table. */
-async function standing(partnerId: string): Promise<string[]> {
-  const { rows: tables } = await owner.query<OwnedTable>(OWNED_TABLES);
-  const texts: string[] = [];
-  for (const { table, column } of tables) {
-    const { rows } = await owner.query(
-      `select md5(string_agg(t::text, ';' order by t::text)) as held from ${table} t where ${column} = $1`,
-      [partnerId],
-    );
-    texts.push(`${table}: ${rows[0].held}`);
-  }
-  return texts;
-}
-async function storiesOf(worlds: readonly World[]): Promise<unknown> {
-  const ids = worlds.flatMap((w) => [w.ids.Ticket, w.second]);
-  const sql = `select t.version, t.updated_at, (select count(*) from timeline_entry e where e.ticket_id = t.id) as lines
-    from ticket t where 'tkt_' || replace(t.id::text, '-', '') = any($1) order by t.number`;
-  return (await owner.query(sql, [ids])).rows;
-}
-
 describe.each(strangers)("%s asks for what is of the %s", (who, of) => {
   test("every operation that takes an id answers a foreign one to the letter as an unknown one", async () => {
     const me = attackers[who] as Attacker;
@@ -158,6 +140,19 @@ describe.each(strangers)("%s asks for what is of the %s", (who, of) => {
     }
   });
 
+  test("a feed from its beginning tells nothing of it, by pages and on a socket", async () => {
+    const me = attackers[who] as Attacker;
+    await desk.travel("2026-11-30T15:00:01Z"); // gives what has happened its places
+    for (const [operation, args] of [
+      ["query", 'after: "0", first: 100'],
+      ["subscription", 'after: "0"'],
+    ] as const) {
+      const told = await ask(me, operation, documents.asked(operation, "changes", args));
+      expect(leaks(told, of), told.slice(0, 500)).toEqual([]);
+      expect(told).toContain(mayUse(me, "changes") ? "TICKET_CREATED" : "FORBIDDEN");
+    }
+  });
+
   test("numbers and names in other systems find nothing either", async () => {
     const me = attackers[who] as Attacker;
     const { number, marker } = victims[of];
@@ -172,8 +167,8 @@ test("nothing of the other partner was changed, nor any other's ticket", async (
   const others = [victims.otherPartner, victims.otherClient, victims.colleague];
   const keys = "select id, revoked_at, replaced_by, expires_at from access_token order by id";
   const now = async () => [
-    await standing(desk.cast.otherPartner.id),
-    await storiesOf(others),
+    await standing(owner, desk.cast.otherPartner.id),
+    await storiesOf(owner, others),
     (await owner.query(keys)).rows,
   ];
   const before = await now();
@@ -196,10 +191,22 @@ describe("the same questions about what is one's own are answered", () => {
 
   test("by staff, by the partner and by the client's people, as far as each may see", async () => {
     const { Technician: _none, ...ids } = mine.ids as { [type in IdType]?: string };
-    for (const [type, id] of Object.entries(ids)) {
+    for (const [type, id] of Object.entries(ids).filter(([of]) => !INTEGRATION.includes(of as IdType))) {
       expect(await node(desk.tokens.manager, id), type).toEqual({ __typename: type, id });
       expect(await node((attackers["partner"] as Attacker).token, id), type).toEqual({ __typename: type, id });
       expect(await node((attackers["requester"] as Attacker).token, id), type).toEqual({ __typename: type, id });
+    }
+  });
+
+  test("endpoints, deliveries and exports by the partner they are of, and by no person at a client", async () => {
+    for (const type of INTEGRATION) {
+      const id = mine.ids[type] as string;
+      expect(await node((attackers["partner"] as Attacker).token, id), type).toEqual({ __typename: type, id });
+      const others = ["requester", "lead", "monitoring"].map((who) => (attackers[who] as Attacker).token);
+      for (const token of [...others, desk.tokens.technician]) expect(await node(token, id), type).toBeNull();
+      // a manager looks after endpoints; what was exported is the partner's
+      const seen = type === "BulkExport" ? null : { __typename: type, id };
+      expect(await node(desk.tokens.manager, id), `a manager, ${type}`).toEqual(seen);
     }
   });
 

@@ -68,6 +68,16 @@ const sealed = async (): Promise<Ask> => {
 const codeOfScreen = async () => (await new CookieClient(desk.origin).post("/pair")).body.code as string;
 const invited = async (name: string) =>
   (await staffOf(desk).invite(`${name}@desk.example`, "TECHNICIAN")).account.technician.id as string;
+const endpoint = async (): Promise<string> => {
+  const { createWebhookEndpoint } = await on.ask(
+    "partner",
+    `mutation { createWebhookEndpoint(input: { url: "https://hooks.example.com/every" }) { endpoint { id } } }`,
+  );
+  return createWebhookEndpoint.endpoint.id;
+};
+const onEndpoint =
+  (more: object = {}) =>
+  async (): Promise<Ask> => ["partner", { endpointId: await endpoint(), ...more }];
 
 /** One request for each mutation that is done; whoever adds a mutation adds its row. In this order. */
 const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
@@ -96,6 +106,13 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   close: onTicket({ steps: allSteps }),
   cancel: onTicket({ reason: "Never mind" }, "requester"),
   mergeTickets: async () => ["technician", { ticketId: await ticket(), intoTicketId: await ticket() }],
+  setExternalRef: async () => {
+    const ticketId = await ticket();
+    return ["partner", { ticketId, system: "every", id: ticketId }];
+  },
+  removeExternalRef: onTicket({ system: "every" }, "partner", (ticketId) =>
+    on.done("partner", "setExternalRef", { ticketId, system: "every", id: `${ticketId} to go` }),
+  ),
   startSession: onTicket(),
   heartbeat: session,
   endSession: session,
@@ -112,6 +129,15 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   setAddOn: async () => ["manager", { contractId: await contractId(), kind: "AFTER_HOURS" }],
   endAddOn: async () => ["manager", { contractId: await contractId(), kind: "AFTER_HOURS" }],
   reviseVerdict: sealed,
+  createWebhookEndpoint: async () => ["partner", { url: "https://hooks.example.com/new" }],
+  updateWebhookEndpoint: onEndpoint({ name: "Every", types: ["TICKET_CREATED"] }),
+  disableWebhookEndpoint: onEndpoint({ reason: "It moves" }),
+  enableWebhookEndpoint: onEndpoint({ skipMissed: true }),
+  deleteWebhookEndpoint: onEndpoint(),
+  rotateWebhookSecret: onEndpoint(),
+  sendTestWebhook: onEndpoint(),
+  replayWebhooks: onEndpoint({ after: "0", upTo: "10", deliveredToo: true }),
+  startExport: async () => ["partner", {}],
   createClient: async () => [
     "manager",
     {
@@ -175,26 +201,35 @@ describe("sent twice under one key", () => {
   });
 });
 
-describe("with a version that is no longer the ticket's", () => {
-  const verbs = Object.entries(asks).filter(([name]) => {
-    const input = schema.getType(`${name[0]?.toUpperCase()}${name.slice(1)}Input`) as never as { getFields(): object };
-    return "expectedVersion" in input.getFields();
+describe("with a version that is no longer the thing's", () => {
+  const fieldsOf = (type: string) => (schema.getType(type) as never as { getFields(): object }).getFields();
+  const named = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  const verbs = Object.entries(asks).filter(([name]) => "expectedVersion" in fieldsOf(`${named(name)}Input`));
+  const versionOf = async (id: string): Promise<number> => {
+    const query = "query($id: ID!) { node(id: $id) { ... on Ticket { version } ... on WebhookEndpoint { version } } }";
+    return (await on.ask("manager", query, { id })).node.version;
+  };
+
+  test("this is asked of every verb on a ticket and on an endpoint", () => {
+    const takes = (id: string) => verbs.filter(([name]) => id in fieldsOf(`${named(name)}Input`)).length;
+    expect([takes("ticketId"), takes("endpointId")]).toEqual([verbs.length - 5, 5]);
+    expect(verbs.length).toBeGreaterThan(20);
   });
 
-  test("this is asked of every verb on a ticket", () => expect(verbs.length).toBeGreaterThan(14));
-
-  test.each(verbs)("%s changes nothing and answers how the ticket stands", async (name, prepare) => {
+  test.each(verbs)("%s changes nothing and answers how it stands", async (name, prepare) => {
     const [who, input] = await prepare();
-    const { ticketId } = input as { ticketId: string };
-    const { version } = await on.look(ticketId, "version");
+    const { ticketId, endpointId } = input as { ticketId?: string; endpointId?: string };
+    const [id, thing] = ticketId ? [ticketId, "ticket"] : [endpointId as string, "endpoint"];
+    const answered = thing in fieldsOf(`${named(name)}Payload`) ? `${thing} { id }` : "";
+    const version = await versionOf(id);
     const before = await fingerprint(desk.urls.owner);
-    const query = `mutation($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) {
-      ticket { id } current { id version } userErrors { code field } } }`;
+    const query = `mutation($input: ${named(name)}Input!) { ${name}(input: $input) {
+      ${answered} current { id version } userErrors { code field } } }`;
     for (const stale of [version - 1, version + 1]) {
       const { data } = await post(desk, who, { query, variables: { input: { ...input, expectedVersion: stale } } });
       expect(data[name]).toEqual({
-        ticket: null,
-        current: { id: ticketId, version },
+        ...(answered && { [thing]: null }),
+        current: { id, version },
         userErrors: [{ code: "STALE_VERSION", field: "expectedVersion" }],
       });
     }

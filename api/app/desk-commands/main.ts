@@ -9,12 +9,14 @@ import { createManager } from "./create-manager.ts";
 import { doctor } from "./doctor.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { rebuild } from "./rebuild.ts";
+import { retireEvents } from "./retire-events.ts";
 
 const NAME = "watchdesk";
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-async function run(options: Options, { databaseUrl, dataDir, publicUrl, host, port }: Config): Promise<number> {
+async function run(options: Options, config: Config): Promise<number> {
+  const { databaseUrl, dataDir, feedRetentionDays: retentionDays, publicUrl, host, port } = config;
   const visited =
     databaseUrl === null
       ? await visitEmbedded(join(resolve(options.data ?? dataDir), options.sandbox ? "sandbox" : "desk"))
@@ -33,6 +35,7 @@ async function run(options: Options, { databaseUrl, dataDir, publicUrl, host, po
         return await createManager(orm, { email: email as string, name, json, origin }, say, complain);
       }
       const em = orm.em.fork() as Parameters<typeof doctor>[0];
+      if (options.command === "retire-events") return await retireEvents(em, options, retentionDays, say);
       return options.command === "doctor" ? await doctor(em, options, say) : await rebuild(em, options, say, complain);
     } finally {
       await orm.close(true);
