@@ -37,8 +37,8 @@ export const ticketDocument = (withContact: boolean): string => `json_build_obje
               from sla_clock k where k.partner_id = t.partner_id and k.ticket_id = t.id and k.commitment = 'CONTRACTUAL'))`;
 
 /** Documents of tickets by id, within what the reader's scope sees. */
-export const ticketDocuments = (ids: readonly string[]) => ({
-  name: "ticket-documents",
-  text: `select t.id, ${ticketDocument(true)} as document from ticket t where t.id = any($1)`,
+export const ticketDocuments = (ids: readonly string[], withContact: boolean) => ({
+  name: withContact ? "ticket-documents-contact" : "ticket-documents",
+  text: `select t.id, ${ticketDocument(withContact)} as document from ticket t where t.id = any($1)`,
   values: [ids],
 });

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
+import { hasScope, type Viewer } from "../platform/viewer.ts";
 import {
   changeEndpoint,
   type EndpointDone,
@@ -23,6 +24,15 @@ export type EndpointFields = {
   excludeOwn?: boolean | null | undefined;
 };
 
+/** Nobody has more sent to an address of their choice than their key may read. */
+function missingScope(viewer: Viewer, withContacts: boolean): EndpointRefusal | null {
+  const needed = ["changes:read", "tickets:read", ...(withContacts ? ["contacts:read"] : [])];
+  const missing = needed.find((scope) => !hasScope(viewer, scope));
+  return missing
+    ? refuse("MISSING_SCOPE", "url", `Messages carry what ${missing} is needed for: your key lacks it.`)
+    : null;
+}
+
 /** Makes an endpoint and its first secret; it begins where the feed stands. */
 export async function createEndpoint(
   desk: Desk,
@@ -30,6 +40,8 @@ export async function createEndpoint(
   allowLocal: readonly string[],
 ): Promise<EndpointDone | EndpointRefusal> {
   const partnerId = desk.viewer.partnerId as string;
+  const missing = missingScope(desk.viewer, false);
+  if (missing) return missing;
   const target = checkTarget(fields.url, allowLocal);
   if (!target.ok) return refuse("TARGET_REFUSED", "url", target.why);
   const name = fields.name?.trim() || target.url.host;
@@ -50,6 +62,7 @@ export async function createEndpoint(
     url: target.url.href,
     types: fields.types ?? null,
     excludeOwn: fields.excludeOwn ?? false,
+    withContacts: hasScope(desk.viewer, "contacts:read"),
     status: "ENABLED",
     disabledReason: null,
     disabledAt: null,
@@ -72,6 +85,8 @@ function newSecret(desk: Desk, { id: endpointId, partnerId }: WebhookEndpoint, o
 
 export const updateEndpoint = (desk: Desk, ref: EndpointRef, fields: EndpointFields, allowLocal: readonly string[]) =>
   changeEndpoint(desk, ref, (endpoint) => {
+    const missing = fields.url == null ? null : missingScope(desk.viewer, endpoint.withContacts);
+    if (missing) return missing;
     const target = fields.url == null ? null : checkTarget(fields.url, allowLocal);
     if (target && !target.ok) return refuse("TARGET_REFUSED", "url", target.why);
     const name = fields.name?.trim() ?? endpoint.name;

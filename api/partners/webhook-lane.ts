@@ -112,7 +112,7 @@ async function sendAgain(sending: Sending, endpoint: Leased, ready: Ready, secre
 }
 
 async function postEvent({ door, ways, allowLocal, limitMs }: Sending, to: Leased, row: LogRow, secrets: string[]) {
-  const body = bodyOf(row, await beside(door, row));
+  const body = bodyOf(row, await beside(door, row, to.withContacts));
   return postWebhook(signed(to.url, messageId(to.id, row.id), secrets, body), ways, allowLocal, limitMs);
 }
 
@@ -131,11 +131,11 @@ const noLongerKept: Outcome = {
 };
 
 /** The ticket as it is now, and the line that the event wrote; within what the partner sees. */
-async function beside(door: ReadDoor, row: LogRow) {
+async function beside(door: ReadDoor, row: LogRow, withContacts: boolean) {
   const viewer = asPartner(row.partnerId);
   const lineId = row.payload["messageId"] ?? row.payload["noteId"];
   const [tickets, lines] = await Promise.all([
-    row.ticketId ? door.read<{ document: object }>(viewer, ticketDocuments([row.ticketId])) : [],
+    row.ticketId ? door.read<{ document: object }>(viewer, ticketDocuments([row.ticketId], withContacts)) : [],
     lineId ? door.read<TimelineRow>(viewer, timelineEntries([String(lineId)])) : [],
   ]);
   const [line] = lines;

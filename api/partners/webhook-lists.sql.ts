@@ -12,6 +12,7 @@ export type EndpointRow = {
   url: string;
   types: string[] | null;
   excludeOwn: boolean;
+  withContacts: boolean;
   status: string;
   disabledReason: string | null;
   disabledAt: Instant | null;
@@ -20,7 +21,7 @@ export type EndpointRow = {
   createdAt: Instant;
   version: number;
 };
-const endpointColumns = `e.id, e.name, e.url, e.types, e.exclude_own as "excludeOwn", e.status, e.disabled_reason as "disabledReason",
+const endpointColumns = `e.id, e.name, e.url, e.types, e.exclude_own as "excludeOwn", e.with_contacts as "withContacts", e.status, e.disabled_reason as "disabledReason",
   e.disabled_at as "disabledAt", e.position::text, e.quiet_until as "quietUntil", e.created_at as "createdAt", e.version`;
 
 /** An endpoint as the API shows it: the words of its filter. */

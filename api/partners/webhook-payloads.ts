@@ -4,6 +4,7 @@ import { WebhookDeliveryType, WebhookEndpointType } from "./webhook.graphql.ts";
 
 const NOT_FOUND = "There is no such thing, or you may not see it.";
 const INVALID = "A field holds something that cannot be used.";
+const MISSING_SCOPE = "Your key may not read what messages carry; the message names the scope.";
 const TARGET_REFUSED = "Webhooks are not sent to this address; the message says why.";
 const STALE_VERSION = "Somebody changed the endpoint meanwhile; `current` is how it stands.";
 const nothing = { nullable: true } as const;
@@ -13,6 +14,7 @@ const standing = { ...nothing, description: "When refused: the endpoint as it st
 export class CreateWebhookEndpointPayload extends payloadOf("CreateWebhookEndpoint", {
   INVALID,
   TARGET_REFUSED,
+  MISSING_SCOPE,
   TOO_MANY: "You have as many endpoints as there may be.",
 }) {
   @Field(() => WebhookEndpointType, { ...nothing, description: "The endpoint; null when it was refused." })
@@ -26,6 +28,7 @@ export class UpdateWebhookEndpointPayload extends payloadOf("UpdateWebhookEndpoi
   STALE_VERSION,
   INVALID,
   TARGET_REFUSED,
+  MISSING_SCOPE,
 }) {
   @Field(() => WebhookEndpointType, { ...nothing, description: "The endpoint; null when it was refused." })
   endpoint!: object | null;

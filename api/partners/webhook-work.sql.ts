@@ -12,6 +12,7 @@ export type Leased = {
   url: string;
   types: string[] | null;
   excludeOwn: boolean;
+  withContacts: boolean;
   position: string;
 };
 
@@ -26,7 +27,8 @@ export const lease = (pool: pg.Pool, limit: number) =>
                  where d.partner_id = e.partner_id and d.endpoint_id = e.id and d.ready_at is not null))
          order by e.leased_until nulls first limit $1 for update of e skip locked)
       update webhook_endpoint e set leased_until = clock_timestamp() + ${LEASE} from due where e.id = due.id
-      returning e.id, e.partner_id as "partnerId", e.url, e.types, e.exclude_own as "excludeOwn", e.position::text`,
+      returning e.id, e.partner_id as "partnerId", e.url, e.types, e.exclude_own as "excludeOwn",
+                e.with_contacts as "withContacts", e.position::text`,
     values: [limit],
   });
 

@@ -21,6 +21,8 @@ export const WebhookEndpoint = defineEntity({
     /** Types of the log; null: all. */
     types: document<string[] | null>().strictNullable(),
     excludeOwn: p.boolean().default(false),
+    /** Whether messages carry how a requester is reached: the key that made it may know that. */
+    withContacts: p.boolean().default(false),
     status: word(ENDPOINT_STATUSES),
     disabledReason: p.text().strictNullable(),
     disabledAt: instant().strictNullable(),

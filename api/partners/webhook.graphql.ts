@@ -30,6 +30,10 @@ export class WebhookEndpointType extends Node {
   types!: string[] | null;
   @Field(() => Boolean, { description: "Whether what your own keys did is left out." })
   excludeOwn!: boolean;
+  @Field(() => Boolean, {
+    description: "Whether messages carry requesters' addresses and phones: the key that made it had `contacts:read`.",
+  })
+  withContacts!: boolean;
   @Field(() => WebhookStatusEnum, { description: "Whether messages are sent." })
   status!: string;
   @Field(() => String, { nullable: true, description: "Why it is disabled; null while it is not." })

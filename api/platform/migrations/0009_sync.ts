@@ -28,7 +28,7 @@ export class Migration0009Sync extends Migration {
 
       create table webhook_endpoint (
         id uuid not null, partner_id uuid not null, name varchar(255) not null, url text not null, types jsonb,
-        exclude_own boolean not null default false, status text not null, disabled_reason text,
+        exclude_own boolean not null default false, with_contacts boolean not null default false, status text not null, disabled_reason text,
         disabled_at timestamptz(0), position bigint not null, quiet_until timestamptz(0), leased_until timestamptz(0),
         created_at timestamptz(0) not null, created_by varchar(255) not null, version int not null default 1, primary key (id)
       );
