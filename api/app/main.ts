@@ -12,7 +12,7 @@ const giveUp = (...faults: string[]): never => {
   process.exit(2);
 };
 
-const life = new Life();
+const life = new Life().untilToldToStop();
 const read = readOptions(process.argv.slice(2));
 const set = readConfig(process.env);
 const faults = [...("faults" in read ? read.faults : []), ...("faults" in set ? set.faults : [])];

@@ -43,7 +43,7 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   const release = await oneAtATime(config.databaseUrl);
   const database = await findDatabase(config, { ...options, demoReset: options.demoReset || unfinished, unfinished });
   const { urls, embedded } = database;
-  life.with(() => embedded?.stop());
+  life.with("PostgreSQL", () => embedded?.stop(), 30_000);
   if ((await whatIsThere(database, demo, options)) === "NOTHING" && demo) {
     mkdirSync(dirname(unfinishedMark), { recursive: true }); // the database may lie elsewhere: see startEmbedded
     writeFileSync(unfinishedMark, "");
@@ -53,7 +53,7 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   if (options.role === "worker") return work(urls, false, settings, log, life);
 
   const composed = await compose(urls, buildId(), log, options.role === "all", settings);
-  life.with(() => composed.close());
+  life.with("what holds connections", () => composed.close());
   const orm = await createOrm(urls.staff, entities, 4);
   // a desk on a database of the operator's own has no ready-made tokens
   const cast =
@@ -66,20 +66,20 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   await orm.close(true);
   rmSync(unfinishedMark, { force: true });
   const worker = options.role === "all" ? keepWorker({ ...urls, simulate: demo, settings }, log) : null;
-  if (worker) life.with(worker.stop);
+  if (worker) life.with("the worker", worker.stop, 15_000);
   const server = await createServer(composed, log, {
     boardDir: resolve(root, "board/build"),
     publicUrl: config.publicUrl,
     openId: openIdOf(config),
     ...(made && { demoSignIns: made.signIns }),
   });
-  life.with(() => server.close());
+  life.with("the server", () => server.close(), 30_000);
   const url = (await server.listen(options.port ?? config.port, config.host)).replace("0.0.0.0", "127.0.0.1");
   const addresses = { url: `${url}/graphql`, wsUrl: `${url.replace("http", "ws")}/graphql`, boardUrl: `${url}/board` };
   greet({ addresses, signIns: made?.signIns ?? null, demo, sandbox: options.sandbox, where: database.where, began });
   const { readyFile } = options;
   if (!readyFile) return;
-  life.with(() => removeReady(readyFile));
+  life.with("the ready file", () => removeReady(readyFile));
   writeReady(readyFile, {
     ...addresses,
     tokens: made?.tokens ?? {},
@@ -106,9 +106,9 @@ async function whatIsThere({ embedded, where }: Database, demo: boolean, options
 /** The worker's part, and in a demo its invented people. */
 async function work(urls: RoleUrls, simulated: boolean, settings: Settings, log: Logger, life: Life): Promise<void> {
   const worker = await startWorker(urls, log, { settings });
-  life.with(() => worker.stop());
+  life.with("the timers", () => worker.stop());
   const simulator = simulated ? await simulate(urls, log) : null;
-  if (simulator) life.with(() => simulator.stop());
+  if (simulator) life.with("the invented people", () => simulator.stop());
 }
 
 /** Names what is served: a board that runs another build reloads itself. */
