@@ -1,5 +1,6 @@
 import { type ChangesOptions, changes } from "./changes.ts";
 import { type ClientOptions, createDeskClient, type DeskClient } from "./client.ts";
+import { keys } from "./keys.ts";
 import { reads } from "./reads.ts";
 import { ticketVerbs } from "./verbs.ts";
 import { webhooks } from "./webhooks.ts";
@@ -8,7 +9,8 @@ import { webhooks } from "./webhooks.ts";
 export type Desk = DeskClient &
   ReturnType<typeof reads> &
   ReturnType<typeof ticketVerbs> &
-  ReturnType<typeof webhooks> & {
+  ReturnType<typeof webhooks> &
+  ReturnType<typeof keys> & {
     /** What happens, in order, each change at least once, for ever; see `ChangesOptions`. */
     changes(options?: ChangesOptions): ReturnType<typeof changes>;
   };
@@ -26,6 +28,7 @@ export function createDesk(options: ClientOptions): Desk {
     ...reads(client),
     ...ticketVerbs(client),
     ...webhooks(client),
+    ...keys(client),
     changes: (asked) => changes(client, options, asked),
   };
 }

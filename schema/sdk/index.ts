@@ -6,6 +6,7 @@ export type { TypedDocument, TypedText } from "./document.ts";
 export * from "./errors.ts";
 export type * from "./generated/contract.ts";
 export type {
+  ApiKeyFieldsFragment as ApiKeyFields,
   ChangeFieldsFragment as ChangeFields,
   TicketFieldsFragment as TicketFields,
   TimelineFieldsFragment as TimelineFields,

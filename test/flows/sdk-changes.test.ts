@@ -140,6 +140,27 @@ describe("the feed as a loop", () => {
 });
 
 describe("one's own echo", () => {
+  test("what a key did is no longer one's own once it is rotated: then it is named", async () => {
+    const after = await end();
+    const { ticket } = await partner.createTicket({ clientId: desk.clientId, subject: "By the old key" });
+    const [key] = await partner.apiKeys().toArray();
+    expect(key).toMatchObject({ state: "ACTIVE" });
+    const { secret, replaced } = await partner.rotateApiKey({ keyId: key?.id as string });
+    expect(replaced.id).toBe(key?.id);
+    await end();
+    let token = desk.tokens.partner;
+    const rotated = createDesk({ url: desk.url, token: () => token });
+    const read = async (options: ChangesOptions) => {
+      const seen: (string | null)[] = [];
+      for await (const { ticketId } of rotated.changes({ after, live: false, ...options })) seen.push(ticketId);
+      return seen;
+    };
+    expect(await read({})).toEqual([]);
+    token = secret;
+    expect(await read({})).toContain(ticket.id);
+    expect(await read({ origins: [replaced.id] })).toEqual([]);
+  });
+
   test("is left out, unless it is asked for; so is what another of one's keys did", async () => {
     const after = await end();
     const { ticket } = await partner.createTicket({ clientId: desk.clientId, subject: "Mine" });

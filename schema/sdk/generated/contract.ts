@@ -150,6 +150,72 @@ export type Alternative =
   /** Had it never been paused. */
   | 'WITHOUT_PAUSES';
 
+/** A key by which a system asks. Its secret was told once, when it was made. */
+export type ApiKey = Node & {
+  /** The client that is monitored; null for a partner's key. */
+  client: Maybe<Client>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it; null for a ready-made one. */
+  createdBy: Maybe<Scalars['String']['output']>;
+  /** From this instant on it is refused; null: no end. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Whose system it is for. */
+  kind: ApiKeyKind;
+  /** When it was last used, to the minute; null: never. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What uses it, as it was named. */
+  name: Scalars['String']['output'];
+  /** The partner it is for; null for the provider's own clients. */
+  partner: Maybe<Partner>;
+  /** What the key begins with; null for one from before keys had any. */
+  prefix: Maybe<Scalars['String']['output']>;
+  /** The key that was made in its place; null: none was. */
+  replacedBy: Maybe<ApiKey>;
+  /** When it was revoked; null: it was not. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it may be used for (see createApiKey); null for a monitoring source, which has no scopes. */
+  scopes: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether it is good. */
+  state: ApiKeyState;
+};
+
+/** A page of a list of ApiKey. */
+export type ApiKeyConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<ApiKeyEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One ApiKey in a list, with its cursor. */
+export type ApiKeyEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: ApiKey;
+};
+
+/** Whose system a key is for. */
+export type ApiKeyKind =
+  /** A monitoring product of one client: opens tickets for it, and sees those. */
+  | 'MONITORING'
+  /** A partner's own system, within its scopes. */
+  | 'PARTNER';
+
+/** Whether a key is good. */
+export type ApiKeyState =
+  /** It is good. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** A new key was made in its place; it is good until it expires. */
+  | 'REPLACED'
+  /** It was ended by somebody. */
+  | 'REVOKED';
+
 /** An expected refusal of ApplyToOpenClocks. Nothing was changed. */
 export type ApplyToOpenClocksError = {
   /** The reason, from this mutation's own list. */
@@ -266,6 +332,117 @@ export type AttainmentRow = {
   open: Scalars['Int']['output'];
   /** The priority's code, where the group is a priority. */
   priority: Maybe<Scalars['String']['output']>;
+};
+
+/** What is recorded for good. */
+export type AuditAction =
+  /** A wall screen was let in. */
+  | 'DEVICE_PAIRED'
+  /** A wall screen was shut out. */
+  | 'DEVICE_REVOKED'
+  /** Rows of the desk were exported. */
+  | 'EXPORTED'
+  /** An API key or a monitoring source's token was made. */
+  | 'KEY_CREATED'
+  /** A key was revoked. */
+  | 'KEY_REVOKED'
+  /** A key was replaced by a new one. */
+  | 'KEY_ROTATED'
+  /** A key was used for the first time on that day (UTC). */
+  | 'KEY_USED'
+  /** A one-time link was made: to set a password, or to sign in. */
+  | 'LINK_CREATED'
+  /** A requester asked for a link to sign in by. */
+  | 'LINK_REQUESTED'
+  /** A partner was added. */
+  | 'PARTNER_CREATED'
+  /** A password was set, by a one-time link. */
+  | 'PASSWORD_SET'
+  /** A manager set a ticket's priority by hand. */
+  | 'PRIORITY_OVERRIDDEN'
+  /** A remote session ended. */
+  | 'SESSION_ENDED'
+  /** A remote session was started. */
+  | 'SESSION_STARTED'
+  /** Somebody signed in. */
+  | 'SIGNED_IN'
+  /** Somebody signed out, here or everywhere. */
+  | 'SIGNED_OUT'
+  /** Sign-ins were refused for a while, because too many had been wrong. */
+  | 'SIGN_IN_LOCKED'
+  /** A sign-in was refused: its proof was wrong, or nobody is known by it. */
+  | 'SIGN_IN_REFUSED'
+  /** What somebody who works here may do was changed. */
+  | 'STAFF_CHANGED'
+  /** Somebody was invited to work here. */
+  | 'STAFF_INVITED'
+  /** A manager appended a revision to a sealed verdict. */
+  | 'VERDICT_REVISED';
+
+/** One thing that an act says of itself. */
+export type AuditDetail = {
+  /** What it is. */
+  name: Scalars['String']['output'];
+  /** Its value, as text. Never a secret. */
+  value: Scalars['String']['output'];
+};
+
+/** One act, recorded in its own transaction and never changed. */
+export type AuditEntry = Node & {
+  /** What it was done to; null where that says nothing more. */
+  about: Maybe<AuditParty>;
+  /** What was done. */
+  action: AuditAction;
+  /** Who did it. */
+  actor: AuditParty;
+  /** From which network address; null where no request brought it. */
+  address: Maybe<Scalars['String']['output']>;
+  /** When it was done, in desk time. */
+  at: Scalars['DateTime']['output'];
+  /** What else is known of it (at most 20). */
+  details: Array<AuditDetail>;
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+};
+
+/** A page of a list of AuditEntry. */
+export type AuditEntryConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<AuditEntryEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One AuditEntry in a list, with its cursor. */
+export type AuditEntryEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: AuditEntry;
+};
+
+/** Which entries; all that is given must hold. */
+export type AuditFilter = {
+  /** Only what was done to this. */
+  aboutId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these acts. */
+  actions?: InputMaybe<Array<AuditAction>>;
+  /** Only what this technician, contact or partner did. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** From this instant on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Who did something, or what it was done to. */
+export type AuditParty = {
+  /** Its id; null for the desk, for nobody, and for what has none in the API. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** Its name at the time. */
+  name: Scalars['String']['output'];
+  /** What they are: a kind of viewer, DESK for the desk itself, NOBODY for somebody unknown, or the type of a thing. */
+  type: Scalars['String']['output'];
 };
 
 /** How much work stood open at an instant. */
@@ -504,7 +681,7 @@ export type Change = {
   entry: Maybe<TimelineEntry>;
   /** Unique, and the same whenever and however it is delivered: what was applied is known by it. */
   id: Scalars['ID']['output'];
-  /** The API key it came with; null when it came with none. What has your own is your echo. */
+  /** The id of the API key it came with; null when it came with none. What has your own is your echo. */
   origin: Maybe<Scalars['String']['output']>;
   /** Whether it came with the very key you use now. */
   own: Scalars['Boolean']['output'];
@@ -1021,6 +1198,47 @@ export type CoveragePreviewInput = {
   facts: RequestFactsInput;
 };
 
+/** An expected refusal of CreateApiKey. Nothing was changed. */
+export type CreateApiKeyError = {
+  /** The reason, from this mutation's own list. */
+  code: CreateApiKeyErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why CreateApiKey was refused. */
+export type CreateApiKeyErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND';
+
+/** A new key of a partner. */
+export type CreateApiKeyInput = {
+  /** From this instant on it is refused; without one, it has no end. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What will use it, at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Whose key it is. */
+  partnerId: Scalars['ID']['input'];
+  /** What it may be used for: `tickets:read`, `tickets:write`, `clients:read`, `contacts:read` (addresses and numbers of people), `reports:read`, `changes:read` (the change feed), `webhooks:manage`, `export`. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** The answer to CreateApiKey. */
+export type CreateApiKeyPayload = {
+  /** The key; null when it was refused. */
+  apiKey: Maybe<ApiKey>;
+  /** The key itself. Keep it now: it is told this once, and only its hash is kept. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<CreateApiKeyError>;
+};
+
 /** An expected refusal of CreateClient. Nothing was changed. */
 export type CreateClientError = {
   /** The reason, from this mutation's own list. */
@@ -1068,6 +1286,146 @@ export type CreateClientPayload = {
   client: Maybe<Client>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<CreateClientError>;
+};
+
+/** An expected refusal of CreateMonitoringSource. Nothing was changed. */
+export type CreateMonitoringSourceError = {
+  /** The reason, from this mutation's own list. */
+  code: CreateMonitoringSourceErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why CreateMonitoringSource was refused. */
+export type CreateMonitoringSourceErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND';
+
+/** A new token for a client's monitoring product. */
+export type CreateMonitoringSourceInput = {
+  /** The client that is monitored. */
+  clientId: Scalars['ID']['input'];
+  /** From this instant on it is refused; without one, it has no end. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What will use it, at most 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The answer to CreateMonitoringSource. */
+export type CreateMonitoringSourcePayload = {
+  /** The key; null when it was refused. */
+  apiKey: Maybe<ApiKey>;
+  /** The key itself. Keep it now: it is told this once, and only its hash is kept. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<CreateMonitoringSourceError>;
+};
+
+/** An expected refusal of CreatePartner. Nothing was changed. */
+export type CreatePartnerError = {
+  /** The reason, from this mutation's own list. */
+  code: CreatePartnerErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why CreatePartner was refused. */
+export type CreatePartnerErrorCode =
+  /** It exists already. */
+  | 'ALREADY_EXISTS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID';
+
+/** A new partner. */
+export type CreatePartnerInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, unique in the desk. */
+  name: Scalars['String']['input'];
+};
+
+/** The answer to CreatePartner. */
+export type CreatePartnerPayload = {
+  /** The partner; null when it was refused. */
+  partner: Maybe<Partner>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<CreatePartnerError>;
+};
+
+/** An expected refusal of CreatePasswordLink. Nothing was changed. */
+export type CreatePasswordLinkError = {
+  /** The reason, from this mutation's own list. */
+  code: CreatePasswordLinkErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why CreatePasswordLink was refused. */
+export type CreatePasswordLinkErrorCode =
+  /** There is no such person, or they were not invited. */
+  | 'NOT_FOUND'
+  /** They may not sign in. */
+  | 'SUSPENDED';
+
+/** Whoever is to set a new password. */
+export type CreatePasswordLinkInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The technician. */
+  technicianId: Scalars['ID']['input'];
+};
+
+/** The answer to CreatePasswordLink. */
+export type CreatePasswordLinkPayload = {
+  /** From this instant on it works no more. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where they set their password, as a path of this desk: works once, for 24 hours. Hand it to nobody else. */
+  path: Maybe<Scalars['String']['output']>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<CreatePasswordLinkError>;
+};
+
+/** An expected refusal of CreateSignInLink. Nothing was changed. */
+export type CreateSignInLinkError = {
+  /** The reason, from this mutation's own list. */
+  code: CreateSignInLinkErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why CreateSignInLink was refused. */
+export type CreateSignInLinkErrorCode =
+  /** There is no such contact. */
+  | 'NOT_FOUND';
+
+/** A requester who is to sign in. */
+export type CreateSignInLinkInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to CreateSignInLink. */
+export type CreateSignInLinkPayload = {
+  /** From this instant on it works no more. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it leads, as a path of this desk. It works once, for 15 minutes; hand it to nobody else. */
+  path: Maybe<Scalars['String']['output']>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<CreateSignInLinkError>;
 };
 
 /** An expected refusal of CreateTeam. Nothing was changed. */
@@ -1225,6 +1583,8 @@ export type CreateWebhookEndpointError = {
 export type CreateWebhookEndpointErrorCode =
   /** A field holds something that cannot be used. */
   | 'INVALID'
+  /** Your key may not read what messages carry; the message names the scope. */
+  | 'MISSING_SCOPE'
   /** Webhooks are not sent to this address; the message says why. */
   | 'TARGET_REFUSED'
   /** You have as many endpoints as there may be. */
@@ -1794,6 +2154,51 @@ export type IntFilter = {
   lte?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An expected refusal of InviteStaff. Nothing was changed. */
+export type InviteStaffError = {
+  /** The reason, from this mutation's own list. */
+  code: InviteStaffErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why InviteStaff was refused. */
+export type InviteStaffErrorCode =
+  /** They may sign in already. */
+  | 'ALREADY_EXISTS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such person, or they were not invited. */
+  | 'NOT_FOUND';
+
+/** Somebody who is to work here. */
+export type InviteStaffInput = {
+  /** The address they will sign in with. */
+  email: Scalars['String']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Their name as shown on the wall; needed for somebody new. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What they may do. */
+  role: StaffRole;
+  /** The technician that they are, where the desk knows them already. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to InviteStaff. */
+export type InviteStaffPayload = {
+  /** How they sign in; null when it was refused. */
+  account: Maybe<StaffAccount>;
+  /** From this instant on it works no more. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where they set their password, as a path of this desk: works once, for 24 hours. Hand it to nobody else. */
+  path: Maybe<Scalars['String']['output']>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<InviteStaffError>;
+};
+
 /** What is asked for. Never presumed. */
 export type KindOfWork =
   /** Moving, adding or changing an account. */
@@ -1909,8 +2314,18 @@ export type Mutation = {
   close: ClosePayload;
   /** Documents one of the four steps. */
   completeStep: CompleteStepPayload;
+  /** Makes a key for a partner's system. The answer is the one place where its secret is told. */
+  createApiKey: CreateApiKeyPayload;
   /** Creates a client with its contract. Every fault is listed; with one, nothing is saved. */
   createClient: CreateClientPayload;
+  /** Makes a token for a client's monitoring product. The answer is the one place where its secret is told. */
+  createMonitoringSource: CreateMonitoringSourcePayload;
+  /** Adds a partner: a company whose system integrates with the desk. */
+  createPartner: CreatePartnerPayload;
+  /** Makes a one-time link by which somebody sets a new password. */
+  createPasswordLink: CreatePasswordLinkPayload;
+  /** Makes a one-time link by which a requester signs in. */
+  createSignInLink: CreateSignInLinkPayload;
   /** Creates a team. */
   createTeam: CreateTeamPayload;
   /** Creates a technician. */
@@ -1931,8 +2346,12 @@ export type Mutation = {
   endSession: EndSessionPayload;
   /** Says that a session is alive; send one every 20 seconds. */
   heartbeat: HeartbeatPayload;
+  /** Lets somebody work here. They set their password by the link, or sign in by the OpenID provider. */
+  inviteStaff: InviteStaffPayload;
   /** Merges a duplicate into another ticket of the same client. */
   mergeTickets: MergeTicketsPayload;
+  /** Lets in the wall screen that shows this code. It fetches its own pass, which changes by itself. */
+  pairDevice: PairDevicePayload;
   /** Publishes the next version of a calendar, for new tickets and, unless you say otherwise, open clocks: try it by `policyDryRun` first. Every fault is listed; with one, nothing is saved. */
   publishCalendar: PublishCalendarPayload;
   /** Publishes the next version of a plan, for tickets from then on; `applyToOpenClocks` is a separate act. Every fault is listed; with one, nothing is saved. */
@@ -1951,6 +2370,12 @@ export type Mutation = {
   resume: ResumePayload;
   /** Appends a revision to a sealed verdict, with its reason. The sealed verdict stays: reports count it, and say how many were revised. */
   reviseVerdict: ReviseVerdictPayload;
+  /** Ends a key at once: its requests are refused from now on, and its open sockets are closed with 4403. */
+  revokeApiKey: RevokeApiKeyPayload;
+  /** Shuts a wall screen out at once: it shows a pairing code again. */
+  revokeDevice: RevokeDevicePayload;
+  /** Replaces a key by a new one of the same name, scopes and lifetime; the old one goes on for the overlap. A partner may rotate its own keys that can do no more than the one that asks. */
+  rotateApiKey: RotateApiKeyPayload;
   /** Gives an endpoint a new secret. Messages are signed with both until the overlap is over. */
   rotateWebhookSecret: RotateWebhookSecretPayload;
   /** Sends a message that tells of nothing, once. Its delivery says how it was answered. */
@@ -1963,6 +2388,8 @@ export type Mutation = {
   setExternalRef: SetExternalRefPayload;
   /** Sets a priority by hand; shown with its reason. */
   setPriority: SetPriorityPayload;
+  /** Changes what somebody may do, or shuts them out. Their sessions end at once; they sign in anew. */
+  setStaffAccess: SetStaffAccessPayload;
   /** Writes everything of yours at one instant to files: JSON lines, gzipped, with a manifest and the position to go on from. */
   startExport: StartExportPayload;
   /** Starts a remote session on a ticket. It counts on the client's fair use. */
@@ -2010,8 +2437,33 @@ export type MutationCompleteStepArgs = {
 };
 
 
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
 export type MutationCreateClientArgs = {
   input: CreateClientInput;
+};
+
+
+export type MutationCreateMonitoringSourceArgs = {
+  input: CreateMonitoringSourceInput;
+};
+
+
+export type MutationCreatePartnerArgs = {
+  input: CreatePartnerInput;
+};
+
+
+export type MutationCreatePasswordLinkArgs = {
+  input: CreatePasswordLinkInput;
+};
+
+
+export type MutationCreateSignInLinkArgs = {
+  input: CreateSignInLinkInput;
 };
 
 
@@ -2065,8 +2517,18 @@ export type MutationHeartbeatArgs = {
 };
 
 
+export type MutationInviteStaffArgs = {
+  input: InviteStaffInput;
+};
+
+
 export type MutationMergeTicketsArgs = {
   input: MergeTicketsInput;
+};
+
+
+export type MutationPairDeviceArgs = {
+  input: PairDeviceInput;
 };
 
 
@@ -2115,6 +2577,21 @@ export type MutationReviseVerdictArgs = {
 };
 
 
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+export type MutationRevokeDeviceArgs = {
+  input: RevokeDeviceInput;
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  input: RotateApiKeyInput;
+};
+
+
 export type MutationRotateWebhookSecretArgs = {
   input: RotateWebhookSecretInput;
 };
@@ -2142,6 +2619,11 @@ export type MutationSetExternalRefArgs = {
 
 export type MutationSetPriorityArgs = {
   input: SetPriorityInput;
+};
+
+
+export type MutationSetStaffAccessArgs = {
+  input: SetStaffAccessInput;
 };
 
 
@@ -2280,12 +2762,63 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** An expected refusal of PairDevice. Nothing was changed. */
+export type PairDeviceError = {
+  /** The reason, from this mutation's own list. */
+  code: PairDeviceErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why PairDevice was refused. */
+export type PairDeviceErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** No screen shows this code now. */
+  | 'NOT_FOUND';
+
+/** A screen that waits with a code. */
+export type PairDeviceInput = {
+  /** The six digits that the screen shows; spaces do not matter. */
+  code: Scalars['String']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Where it hangs, at most 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The answer to PairDevice. */
+export type PairDevicePayload = {
+  /** The screen; null when it was refused. */
+  device: Maybe<WallDevice>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<PairDeviceError>;
+};
+
 /** A company whose system integrates with the desk. */
 export type Partner = Node & {
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
   /** Name. */
   name: Scalars['String']['output'];
+};
+
+/** A page of a list of Partner. */
+export type PartnerConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<PartnerEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One Partner in a list, with its cursor. */
+export type PartnerEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Partner;
 };
 
 /** Why a clock is paused. */
@@ -2583,6 +3116,10 @@ export type PublishPlanPayload = {
 };
 
 export type Query = {
+  /** Keys, newest first: all of them for a manager, its own for a partner. Ended ones are left out unless asked for. */
+  apiKeys: ApiKeyConnection;
+  /** Who did what that matters for safety, newest first. Append-only. */
+  auditEntries: AuditEntryConnection;
   /** How much work stood open at an instant; without one, now. */
   backlog: Backlog;
   /** Every version of one calendar, newest first, at most 100; none: empty. */
@@ -2607,6 +3144,8 @@ export type Query = {
   node: Maybe<Node>;
   /** Up to 100 things by their ids, in their order; null for each unknown one. More are refused. */
   nodes: Array<Maybe<Node>>;
+  /** The partners of this desk, by name. */
+  partners: PartnerConnection;
   /** Every version of one plan, newest first, at most 100; none: empty. */
   planVersions: Array<Plan>;
   /** All plans in their newest versions (at most 100). */
@@ -2623,6 +3162,8 @@ export type Query = {
   queue: Queue;
   /** How well one promise was kept for tickets created in `[from, until)`. You see your own tickets only. */
   slaReport: SlaReport;
+  /** Whoever may sign in to work here, by address. */
+  staffAccounts: StaffAccountConnection;
   /** All teams, by name (at most 1,000). */
   teams: Array<Team>;
   /** Everybody who works tickets, by name (at most 1,000). */
@@ -2637,8 +3178,25 @@ export type Query = {
   viewer: Viewer;
   /** All that a wall shows, now. */
   wall: Wall;
+  /** Wall screens, newest first; those that were shut out are left out. */
+  wallDevices: WallDeviceConnection;
   /** Your webhook endpoints, the oldest first; at most 20. */
   webhookEndpoints: WebhookEndpointConnection;
+};
+
+
+export type QueryApiKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ended?: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  partnerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -2697,6 +3255,12 @@ export type QueryNodesArgs = {
 };
 
 
+export type QueryPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryPlanVersionsArgs = {
   code: Scalars['String']['input'];
 };
@@ -2730,6 +3294,12 @@ export type QuerySlaReportArgs = {
 };
 
 
+export type QueryStaffAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryTicketArgs = {
   externalRef?: InputMaybe<ExternalRefInput>;
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -2754,6 +3324,12 @@ export type QueryTicketsArgs = {
 
 export type QueryWallArgs = {
   rows?: Scalars['Int']['input'];
+};
+
+
+export type QueryWallDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -3276,6 +3852,117 @@ export type ReviseVerdictPayload = {
   userErrors: Array<ReviseVerdictError>;
 };
 
+/** An expected refusal of RevokeApiKey. Nothing was changed. */
+export type RevokeApiKeyError = {
+  /** The reason, from this mutation's own list. */
+  code: RevokeApiKeyErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RevokeApiKey was refused. */
+export type RevokeApiKeyErrorCode =
+  /** The key is revoked, or has expired. */
+  | 'ALREADY_ENDED'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND';
+
+/** A key to be ended at once. */
+export type RevokeApiKeyInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The key. */
+  keyId: Scalars['ID']['input'];
+  /** Why, for the audit. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to RevokeApiKey. */
+export type RevokeApiKeyPayload = {
+  /** The key; null when it was refused. */
+  apiKey: Maybe<ApiKey>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RevokeApiKeyError>;
+};
+
+/** An expected refusal of RevokeDevice. Nothing was changed. */
+export type RevokeDeviceError = {
+  /** The reason, from this mutation's own list. */
+  code: RevokeDeviceErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RevokeDevice was refused. */
+export type RevokeDeviceErrorCode =
+  /** There is no such screen. */
+  | 'NOT_FOUND';
+
+/** A screen to be shut out. */
+export type RevokeDeviceInput = {
+  /** The screen. */
+  deviceId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to RevokeDevice. */
+export type RevokeDevicePayload = {
+  /** The screen; null when it was refused. */
+  device: Maybe<WallDevice>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RevokeDeviceError>;
+};
+
+/** An expected refusal of RotateApiKey. Nothing was changed. */
+export type RotateApiKeyError = {
+  /** The reason, from this mutation's own list. */
+  code: RotateApiKeyErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RotateApiKey was refused. */
+export type RotateApiKeyErrorCode =
+  /** The key is revoked, or has expired. */
+  | 'ALREADY_ENDED'
+  /** The key was replaced already. */
+  | 'ALREADY_REPLACED'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The key can do more than the one that asks. */
+  | 'NOT_YOURS';
+
+/** A key to be replaced. */
+export type RotateApiKeyInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The key. */
+  keyId: Scalars['ID']['input'];
+  /** For how many seconds the old key goes on, 0 (it ends now) to 2,592,000. */
+  overlapSeconds?: Scalars['Int']['input'];
+};
+
+/** The answer to RotateApiKey. */
+export type RotateApiKeyPayload = {
+  /** The new key; null when it was refused. */
+  apiKey: Maybe<ApiKey>;
+  /** The old key, with the instant at which it ends. */
+  replaced: Maybe<ApiKey>;
+  /** The key itself. Keep it now: it is told this once, and only its hash is kept. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RotateApiKeyError>;
+};
+
 /** An expected refusal of RotateWebhookSecret. Nothing was changed. */
 export type RotateWebhookSecretError = {
   /** The reason, from this mutation's own list. */
@@ -3588,6 +4275,43 @@ export type SetPriorityPayload = {
   userErrors: Array<SetPriorityError>;
 };
 
+/** An expected refusal of SetStaffAccess. Nothing was changed. */
+export type SetStaffAccessError = {
+  /** The reason, from this mutation's own list. */
+  code: SetStaffAccessErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SetStaffAccess was refused. */
+export type SetStaffAccessErrorCode =
+  /** They are the last manager who can sign in. */
+  | 'LAST_MANAGER'
+  /** There is no such person, or they were not invited. */
+  | 'NOT_FOUND';
+
+/** What somebody may do from now on. */
+export type SetStaffAccessInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What they may do. */
+  role: StaffRole;
+  /** Whether they may not sign in at all. */
+  suspended?: Scalars['Boolean']['input'];
+  /** The technician. */
+  technicianId: Scalars['ID']['input'];
+};
+
+/** The answer to SetStaffAccess. */
+export type SetStaffAccessPayload = {
+  /** How they sign in; null when it was refused. */
+  account: Maybe<StaffAccount>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SetStaffAccessError>;
+};
+
 /** After-hours service that is imagined, in force in `[from, until)`. */
 export type SimulatedAfterHoursInput = {
   /** From this instant on. */
@@ -3758,6 +4482,45 @@ export type SlaReportInput = {
   /** First day after, in the report's zone. */
   until: Scalars['Date']['input'];
 };
+
+/** How somebody who works here signs in. */
+export type StaffAccount = {
+  /** The address they sign in with. */
+  email: Scalars['String']['output'];
+  /** Whether they have signed in by the OpenID provider. */
+  hasOpenId: Scalars['Boolean']['output'];
+  /** Whether they have set a password. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** What they may do. */
+  role: StaffRole;
+  /** Since when they may not sign in; null: they may. */
+  suspendedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who they are. */
+  technician: Technician;
+};
+
+/** A page of a list of StaffAccount. */
+export type StaffAccountConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<StaffAccountEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One StaffAccount in a list, with its cursor. */
+export type StaffAccountEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: StaffAccount;
+};
+
+/** What somebody who works here may do. */
+export type StaffRole =
+  /** Works tickets, answers for the desk and administers it. */
+  | 'MANAGER'
+  /** Works tickets. */
+  | 'TECHNICIAN';
 
 /** How a clock stands, also while it is paused. */
 export type Standing =
@@ -4561,6 +5324,8 @@ export type UpdateWebhookEndpointError = {
 export type UpdateWebhookEndpointErrorCode =
   /** A field holds something that cannot be used. */
   | 'INVALID'
+  /** Your key may not read what messages carry; the message names the scope. */
+  | 'MISSING_SCOPE'
   /** There is no such thing, or you may not see it. */
   | 'NOT_FOUND'
   /** Somebody changed the endpoint meanwhile; `current` is how it stands. */
@@ -4646,6 +5411,8 @@ export type Viewer = {
   name: Scalars['String']['output'];
   /** The partner you are; null for everybody else. */
   partner: Maybe<Partner>;
+  /** What your key may be used for (see createApiKey); null for whoever is not restricted by scopes. */
+  scopes: Maybe<Array<Scalars['String']['output']>>;
   /** You as a technician; null unless you are staff. */
   technician: Maybe<Technician>;
 };
@@ -4782,6 +5549,38 @@ export type WallCalendar = {
   periods: Array<Period>;
   /** Its IANA zone. */
   timeZone: Scalars['String']['output'];
+};
+
+/** A wall screen that was let in. It reads what a wall shows, and nothing else. */
+export type WallDevice = Node & {
+  /** When it was let in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** When it was last there, to the minute; null: not yet. */
+  lastSeenAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it hangs, as it was named. */
+  name: Scalars['String']['output'];
+  /** Who let it in. */
+  pairedBy: Scalars['String']['output'];
+  /** When it was shut out; null: it was not. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of WallDevice. */
+export type WallDeviceConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<WallDeviceEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One WallDevice in a list, with its cursor. */
+export type WallDeviceEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: WallDevice;
 };
 
 /** A sign of life every 5 s, with whatever moves without any event. */
@@ -5003,6 +5802,8 @@ export type WebhookEndpoint = Node & {
   url: Scalars['String']['output'];
   /** Counts changes of it, not of its position; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+  /** Whether messages carry requesters' addresses and phones: the key that made it had `contacts:read`. */
+  withContacts: Scalars['Boolean']['output'];
 };
 
 

@@ -32,6 +32,24 @@ export type ChangeMessagesSubscription = { changes:
     | { from: string, to: string, asOf: string, pulseAt: string }
    };
 
+export type ApiKeyFieldsFragment = { id: string, name: string, prefix: string | null, scopes: Array<string> | null, state: Types.ApiKeyState, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null };
+
+export type ApiKeysQueryVariables = Exact<{
+  ended?: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { apiKeys: { edges: Array<{ cursor: string, node: ApiKeyFieldsFragment }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  input: Types.RotateApiKeyInput;
+}>;
+
+
+export type RotateApiKeyMutation = { rotateApiKey: { secret: string | null, apiKey: ApiKeyFieldsFragment | null, replaced: ApiKeyFieldsFragment | null, userErrors: Array<{ code: Types.RotateApiKeyErrorCode, field: string | null, message: string }> } };
+
 export type TicketFieldsFragment = { id: string, number: number, version: number, subject: string, description: string, status: Types.TicketStatus, waitingOn: Types.WaitingOn | null, affected: Types.Affected | null, workaround: boolean | null, couldBeUrgent: boolean, channel: Types.Channel, createdAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, closeReason: string | null, accepts: Array<Types.TicketVerb>, client: { id: string, name: string, code: string } | null, requester: { id: string, name: string } | null, assignee: { id: string, name: string } | null, team: { id: string, name: string } | null, priority: { code: string, name: string }, coverage: { outcome: Types.Outcome, clause: { code: string, title: string } | null }, slaClock: { metric: Types.Metric, dueAt: string | null, state: Types.ClockState, standing: Types.Standing, verdict: Types.Verdict | null } | null, externalRefs: Array<{ system: string, id: string }>, mergedInto: { id: string, number: number } | null };
 
 export type TimelineFieldsFragment = { id: string, kind: Types.TimelineKind, at: string, actor: string, public: boolean, body: string | null, change: string | null, step: Types.Step | null };
@@ -82,7 +100,7 @@ export type TicketPreviewQuery = { ticketPreview: { sentence: string, dueAt: str
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: Types.ViewerKind, name: string, partner: { id: string, name: string } | null } };
+export type ViewerQuery = { viewer: { kind: Types.ViewerKind, name: string, scopes: Array<string> | null, partner: { id: string, name: string } | null } };
 
 export type CreateTicketMutationVariables = Exact<{
   input: Types.CreateTicketInput;
@@ -284,6 +302,14 @@ export const changeMessages = text<ChangeMessagesSubscription, ChangeMessagesSub
   "fragment ChangeFields on Change{id position type at actor{kind id name}origin own ticketId ticketVersion tombstone{ticketId}ticket{...TicketFields}entry{...TimelineFields}clock{id metric dueAt standing verdict}changed{affected{from to}assignee{from{id name}to{id name}}coverageClause{from to}coverageOutcome{from to}dueAt{from to}externalRef{system from to}priority{from to}reason status{from to}team{from{id name}to{id name}}verdict{from to}waitingOn{from to}workaround{from to}}}subscription changeMessages($after:Position$types:[ChangeType!]$excludeOwn:Boolean){changes(after:$after types:$types excludeOwn:$excludeOwn){...on ChangeDelta{from to changes{...ChangeFields}}...on ChangeHeartbeat{from to asOf pulseAt}}}fragment TicketFields on Ticket{id number version subject description status waitingOn affected workaround couldBeUrgent channel createdAt updatedAt resolvedAt closedAt closeReason accepts client{id name code}requester{id name}assignee{id name}team{id name}priority{code name}coverage{outcome clause{code title}}slaClock{metric dueAt state standing verdict}externalRefs{system id}mergedInto{id number}}fragment TimelineFields on TimelineEntry{id kind at actor public body change step}",
 );
 
+export const apiKeys = text<ApiKeysQuery, ApiKeysQueryVariables>(
+  "fragment ApiKeyFields on ApiKey{id name prefix scopes state createdAt lastUsedAt expiresAt revokedAt}query apiKeys($ended:Boolean!=false$first:Int!$after:String){apiKeys(ended:$ended first:$first after:$after){edges{cursor node{...ApiKeyFields}}pageInfo{hasNextPage endCursor}}}",
+);
+
+export const rotateApiKey = text<RotateApiKeyMutation, RotateApiKeyMutationVariables>(
+  "fragment ApiKeyFields on ApiKey{id name prefix scopes state createdAt lastUsedAt expiresAt revokedAt}mutation rotateApiKey($input:RotateApiKeyInput!){rotateApiKey(input:$input){apiKey{...ApiKeyFields}replaced{...ApiKeyFields}secret userErrors{code field message}}}",
+);
+
 export const ticket = text<TicketQuery, TicketQueryVariables>(
   "fragment TicketFields on Ticket{id number version subject description status waitingOn affected workaround couldBeUrgent channel createdAt updatedAt resolvedAt closedAt closeReason accepts client{id name code}requester{id name}assignee{id name}team{id name}priority{code name}coverage{outcome clause{code title}}slaClock{metric dueAt state standing verdict}externalRefs{system id}mergedInto{id number}}query ticket($id:ID$number:Int$externalRef:ExternalRefInput){ticket(id:$id number:$number externalRef:$externalRef){...TicketFields}}",
 );
@@ -305,7 +331,7 @@ export const ticketPreview = text<TicketPreviewQuery, TicketPreviewQueryVariable
 );
 
 export const viewer = text<ViewerQuery, ViewerQueryVariables>(
-  "query viewer{viewer{kind name partner{id name}}}",
+  "query viewer{viewer{kind name scopes partner{id name}}}",
 );
 
 export const createTicket = text<CreateTicketMutation, CreateTicketMutationVariables>(
