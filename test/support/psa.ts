@@ -18,7 +18,7 @@ export class Psa {
   /** How often the changes were asked for. */
   polls = 0;
   /** Called when something that was asked for is done and not answered yet: here a test kills whoever asked. */
-  beforeAnswer: () => void = () => {};
+  beforeAnswer: (route: string) => void = () => {};
   readonly key = "psa-key";
   readonly #server = createServer((request, response) => void this.#serve(request, response));
 
@@ -88,7 +88,7 @@ export class Psa {
       },
     };
     const made = id === "" || this.tickets.has(id) ? ways[route]?.() : undefined;
-    if (request.method !== "GET") this.beforeAnswer();
+    this.beforeAnswer(route);
     answer(made ? 200 : 404, made ?? {});
   }
 }
