@@ -1,4 +1,6 @@
 import type { Instant } from "../core/time.ts";
+import { BUDGETS } from "../partners/limits/constants.ts";
+import { Purses } from "../partners/limits/purse.ts";
 import { SignIn } from "../people/sign-in.ts";
 import { Changes } from "../platform/changes.ts";
 import { createOrm } from "../platform/database.ts";
@@ -7,7 +9,7 @@ import { EventFeed } from "../platform/feed.ts";
 import { Hint } from "../platform/hint.ts";
 import type { House } from "../platform/house.ts";
 import type { Logger } from "../platform/log.ts";
-import { ReadDoor } from "../platform/read.ts";
+import { type PoolUse, ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import { Turns } from "../platform/turns.ts";
 import { isStaff, type Viewer } from "../platform/viewer.ts";
@@ -15,10 +17,23 @@ import { dueSources } from "./due-sources.ts";
 import { entities } from "./entities.ts";
 import { TimeMachine } from "./set-clock.ts";
 
-export type Composed = { house: House; signIn: SignIn; machine: TimeMachine; close(): Promise<void> };
+export type Composed = {
+  house: House;
+  signIn: SignIn;
+  machine: TimeMachine;
+  purses: Purses;
+  pools(): PoolUse[];
+  close(): Promise<void>;
+};
 
 /** Puts the house together for a process that serves the API; `alone`: no other process sets this desk's clock. */
-export async function compose(urls: RoleUrls, build: string, log: Logger, alone: boolean): Promise<Composed> {
+export async function compose(
+  urls: RoleUrls,
+  build: string,
+  log: Logger,
+  alone: boolean,
+  budgets = BUDGETS,
+): Promise<Composed> {
   const door = new ReadDoor(urls);
   const [orm, scopedOrm, workerOrm] = await Promise.all([
     createOrm(urls.staff, entities, 12),
@@ -36,6 +51,7 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
   const changes = new Changes((err) => log.error({ err }, "a picture for the boards could not be made"));
   feed.listen(() => changes.touch());
   const machine = new TimeMachine(urls.worker, workerOrm, dueSources, feed, () => changes.touch(), alone);
+  const purses = new Purses(budgets);
   const house: House = {
     read: (viewer, query) => door.read(viewer, query),
     readAsDesk: (query) => door.readAsDesk(query),
@@ -65,12 +81,16 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
       });
       return row?.at ?? (0 as Instant);
     },
+    budgets,
+    throttle: (viewer) => purses.throttle(viewer),
     build,
   };
   return {
     house,
     signIn: new SignIn(door),
     machine,
+    purses,
+    pools: () => door.use,
     close: async () => {
       await feed.stop();
       await Promise.all([hint.close(), machine.close(), orm.close(true), scopedOrm.close(true), workerOrm.close(true)]);

@@ -10,6 +10,7 @@ import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { LimitsResolver } from "../partners/limits/limits.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
 import { permissions } from "../people/permissions.ts";
 import type { Context } from "../platform/context.ts";
@@ -66,6 +67,7 @@ const resolvers = [
   QueueResolver,
   ReportResolver,
   DeskClockResolver,
+  LimitsResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 

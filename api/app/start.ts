@@ -68,6 +68,8 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   if (worker) life.with(worker.stop);
   const server = await createServer(composed, log, {
     boardDir: resolve(root, "board/build"),
+    metricsToken: config.metricsToken,
+    drainSeconds: config.drainSeconds,
     ...(made && { demoSignIns: made.signIns }),
   });
   life.with(() => server.close());

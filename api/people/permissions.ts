@@ -13,6 +13,7 @@ const ASKERS = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER"] as const;
 export const permissions: { readonly [operation: string]: readonly ViewerKind[] } = {
   viewer: EVERYONE,
   deskClock: EVERYONE,
+  apiLimits: EVERYONE,
   node: READERS,
   nodes: READERS,
   ticket: READERS,

@@ -37,9 +37,22 @@ const KNOWN_MS = 1_000;
 export class SignIn {
   readonly #door: ReadDoor;
   readonly #known = new Map<string, { viewer: Viewer | null; until: number }>();
+  readonly #listeners = new Set<(credentialId: string) => void>();
 
   constructor(door: ReadDoor) {
     this.#door = door;
+  }
+
+  /** Told of every credential that ends before the request, or the socket, that it opened: whoever holds one by it lets go. */
+  credentialEnded(listener: (credentialId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** A credential was revoked or has expired: nothing that was known of it is believed any more. */
+  end(credentialId: string): void {
+    for (const [hash, { viewer }] of this.#known) if (viewer?.id === credentialId) this.#known.delete(hash);
+    for (const listener of this.#listeners) listener(credentialId);
   }
 
   async viewerOf(authorization: string | undefined): Promise<Viewer | null> {

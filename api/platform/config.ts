@@ -24,6 +24,8 @@ const settings = {
   databaseUrlWorker: { variable: "DATABASE_URL_WORKER", fallback: null, read: postgresUrl } as Setting<string | null>,
   databaseUrlScoped: { variable: "DATABASE_URL_SCOPED", fallback: null, read: postgresUrl } as Setting<string | null>,
   dataDir: { variable: "DATA_DIR", fallback: ".data", read: some } as Setting<string>,
+  metricsToken: { variable: "METRICS_TOKEN", fallback: null, read: some } as Setting<string | null>,
+  drainSeconds: { variable: "DRAIN_SECONDS", fallback: 0, read: whole(0, 300) } as Setting<number>,
   logLevel: {
     variable: "LOG_LEVEL",
     fallback: "warn",

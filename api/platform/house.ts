@@ -3,6 +3,7 @@ import type { Changes } from "./changes.ts";
 import type { Desk } from "./desk.ts";
 import type { EventFeed } from "./feed.ts";
 import type { Query } from "./read.ts";
+import type { Budgets, Throttle } from "./throttle.ts";
 import type { Turns } from "./turns.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -29,6 +30,9 @@ export type House = {
   readonly changes: Changes;
   /** Machine time of the sequencer's last pulse, in whole seconds: pictures are as fresh as this. */
   pulse(): Promise<Instant>;
+  /** What may be spent, and what of it somebody has left. */
+  readonly budgets: Budgets;
+  throttle(viewer: Viewer): Throttle;
   /** Names this build: a board that runs another one reloads itself. */
   readonly build: string;
 };

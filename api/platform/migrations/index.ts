@@ -6,6 +6,7 @@ import { Migration0005Proof } from "./0005_proof.ts";
 import { Migration0006Engine } from "./0006_engine.ts";
 import { Migration0007Seal } from "./0007_seal.ts";
 import { Migration0010Contract } from "./0010_contract.ts";
+import { Migration0011Standing } from "./0011_standing.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: "0006_engine", class: Migration0006Engine },
   { name: "0007_seal", class: Migration0007Seal },
   { name: "0010_contract", class: Migration0010Contract },
+  { name: "0011_standing", class: Migration0011Standing },
 ];
