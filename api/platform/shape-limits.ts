@@ -19,11 +19,11 @@ export const SHAPE = {
   /** Fields inside one another, fragments followed. */
   depth: 16,
   /** Fields written in a document. */
-  fields: 1_500,
+  fields: 2_000,
   /** Fields of an operation once every fragment is followed. */
   expandedFields: 5_000,
-  /** Aliases of a document. */
-  aliases: 100,
+  /** Aliases of a document. All that may stand behind one id, asked for all it tells, takes 150 to keep the types apart. */
+  aliases: 300,
   /** How often one field may stand in one selection set, by whatever aliases. */
   repeated: 50,
   /** Directives of a document. */

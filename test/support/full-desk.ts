@@ -1,8 +1,10 @@
 import pg from "pg";
 import { buildSchema } from "../../api/app/graphql-schema.ts";
+import { BUDGETS } from "../../api/partners/limits/constants.ts";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { anyQuery, type Known } from "./any-query.ts";
 import { startDesk, type TestDesk } from "./desk.ts";
+import { roomy } from "./serve-desk.ts";
 import { openTickets } from "./timers.ts";
 import { verbsOn } from "./verbs.ts";
 
@@ -26,7 +28,11 @@ const asked = {
 
 /** A desk with enough on it that pages are full: tickets with devices, holders, conversations and breaches. */
 export async function fullDesk(tickets = 120) {
-  const desk = await startDesk({ at: "2026-11-30T15:00:00Z", worker: false });
+  const desk = await startDesk({
+    at: "2026-11-30T15:00:00Z",
+    worker: false,
+    budgets: { ...roomy, operationCost: BUDGETS.operationCost },
+  });
   await openTickets(desk, tickets, "2026-11-30T15:00:00Z");
   const known = await furnish(desk);
   const schema = buildSchema();

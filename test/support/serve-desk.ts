@@ -41,6 +41,7 @@ export type TestDesk = {
 /** What a test spends is not what it is about: budgets that no test uses up, unless it asks for the real ones. */
 export const roomy: Budgets = {
   ...BUDGETS,
+  operationCost: 1e6,
   reserve: { maximum: 1e9, restorePerSecond: 1e9 },
   source: { maximum: 1e9, restorePerSecond: 1e9 },
   person: { maximum: 1e9, restorePerSecond: 1e9 },
