@@ -34,7 +34,7 @@ const byFetch: Send = async (url, { headers, body }) => {
 const MOST_WAITS = 5;
 
 /**
- * A client of a desk's GraphQL API over HTTP. A 429 is waited out as `Retry-After` says.
+ * A client of a desk's GraphQL API over HTTP. A 429, and a 503, are waited out as `Retry-After` says.
  *
  *     const desk = createDesk({ url: "http://127.0.0.1:4000/graphql", token });
  *     const { viewer } = await desk.request<{ viewer: { name: string } }>("{ viewer { name } }");
@@ -52,7 +52,8 @@ export function createDesk({ url, token, send = byFetch }: { url: string; token:
         const answer = await send(url, { headers, body }).catch((error: Error) => {
           throw new DeskRefusal(`The desk at ${url} does not answer: ${error.message}`, "NETWORK");
         });
-        if (answer.status === 429 && waited < MOST_WAITS) {
+        // 429: this key's budget is used up; 503: a process is being stopped, and did nothing. Both say when to come back
+        if ((answer.status === 429 || answer.status === 503) && waited < MOST_WAITS) {
           const seconds = Number(answer.headers["retry-after"] ?? 1);
           await new Promise((done) => setTimeout(done, Math.min(Math.max(seconds, 0.1), 60) * 1000));
           continue;
