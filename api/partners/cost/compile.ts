@@ -29,8 +29,9 @@ type Field = GraphQLField<unknown, unknown>;
 
 const isThing = (type: GraphQLNamedType): boolean =>
   type.name === "Node" || (isObjectType(type) && type.getInterfaces().some((i) => i.name === "Node"));
-const isConnection = (type: GraphQLNamedType): boolean => type.name.endsWith("Connection");
-const usual = (type: GraphQLNamedType): number => (isThing(type) ? THING : isConnection(type) ? PAGE : 0);
+/** What holds as many items as its own question asks for. */
+const isPage = (type: GraphQLNamedType): boolean => /(Connection|Page)$/.test(type.name);
+const usual = (type: GraphQLNamedType): number => (isThing(type) ? THING : isPage(type) ? PAGE : 0);
 
 /** Turns an operation into its priced fields, once for each document: variables come later. */
 export function compile(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): Step[] {
@@ -53,14 +54,13 @@ export function compile(schema: GraphQLSchema, operation: OperationDefinitionNod
     const weight = weights[`${type.name}.${field.name}`];
     const isList = isListType(getNullableType(field.type));
     const nodes = written.map((w) => w.node);
-    const ofPage = isConnection(named) ? sizeOf(field, nodes, MOST_ITEMS) : null;
+    const ofPage = isPage(named) ? sizeOf(field, nodes, MOST_ITEMS) : null;
     const sets = written.flatMap(({ node, when }) => (node.selectionSet ? [{ set: node.selectionSet, when }] : []));
     const types = typesOf(named);
     const inside = types.map((t) => stepsOf(t, sets, ofPage));
     const isFree = inside.every((steps) => steps.length === 0);
-    const isEdges = field.name === "edges";
-    const isMany = isList && (isThing(named) || isEdges || !isFree);
-    const items = !isMany ? null : isEdges ? page : sizeOf(field, nodes, weight?.items ?? USUAL_ITEMS);
+    const isMany = isList && (isThing(named) || page !== null || weight?.items !== undefined || !isFree);
+    const items = !isMany ? null : (page ?? sizeOf(field, nodes, weight?.items ?? USUAL_ITEMS));
     const asked = type === root;
     const points = weight?.points ?? (asked ? (operation.operation === "mutation" ? VERB : QUESTION) : usual(named));
     if (points === 0 && items === null && isFree) return null;

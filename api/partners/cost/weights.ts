@@ -51,6 +51,10 @@ export const weights: { readonly [field: string]: Weight } = {
   "TimelineEdge.node": { points: 1 },
   "QueueEntryEdge.node": { points: 1 },
   "BreachEdge.node": { points: 1 },
+  "ChangePage.changes": { points: 1 },
+  "ChangeDelta.changes": { points: 1, items: 100 },
+  "Change.clock": { points: 2 },
+  "Change.entry": { points: 1 },
 
   // questions that read much for a short answer
   "Query.apiLimits": { points: 0 },
