@@ -92,8 +92,11 @@ function sayWhatIsAllowed(fastify: FastifyInstance): void {
   fastify.addHook("onRequest", async (request, reply) => {
     if (!request.is404 && request.routeOptions.url !== "/*") return; // pages take whatever nothing else does
     const path = request.url.split("?")[0] as string;
-    const allowed =
-      methods.get(path) ?? (request.method === "GET" || request.method === "HEAD" ? null : methods.get("/*"));
+    const reads = request.method === "GET" || request.method === "HEAD";
+    const own = methods.get(path);
+    // a page may stand where a form of it is sent to: /sign-in
+    const isPage = reads && methods.has("/*") && !own?.has("GET");
+    const allowed = isPage ? null : (own ?? (reads ? null : methods.get("/*")));
     if (!allowed || allowed.has(request.method)) return;
     const allow = [...allowed].sort().join(", ");
     return answer(request, reply.header("allow", allow), 405, badRequest(`This address takes ${allow}.`));
