@@ -59,6 +59,8 @@ const settings = {
   } as Setting<number>,
   webhookAllowLocal: { variable: "WEBHOOK_ALLOW_LOCAL", fallback: [], read: hostPorts } as Setting<readonly string[]>,
   exportDir: { variable: "EXPORT_DIR", fallback: null, read: some } as Setting<string | null>,
+  metricsToken: { variable: "METRICS_TOKEN", fallback: null, read: some } as Setting<string | null>,
+  drainSeconds: { variable: "DRAIN_SECONDS", fallback: 0, read: whole(0, 300) } as Setting<number>,
   logLevel: {
     variable: "LOG_LEVEL",
     fallback: "warn",
