@@ -24,6 +24,8 @@ export const reads = (client: DeskClient) => ({
   /** What would be promised if this were asked now; nothing is created. */
   ticketPreview: async (input: CreateTicketInput, options?: RequestOptions) =>
     (await client.request(operations.ticketPreview, { input }, options)).ticketPreview,
+  /** The limits in force, and what is left of your budget. It costs nothing. */
+  apiLimits: async (options?: RequestOptions) => (await client.request(operations.apiLimits, {}, options)).apiLimits,
   /** Who the desk takes you for. */
   viewer: async (options?: RequestOptions) => (await client.request(operations.viewer, {}, options)).viewer,
 });

@@ -150,6 +150,14 @@ export type Alternative =
   /** Had it never been paused. */
   | 'WITHOUT_PAUSES';
 
+/** A budget in points: full at first, refilled by the second. Machine time. */
+export type ApiBudget = {
+  /** Points that it holds when full. */
+  maximum: Scalars['Int']['output'];
+  /** Points that flow in each second. */
+  restorePerSecond: Scalars['Float']['output'];
+};
+
 /** A key by which a system asks. Its secret was told once, when it was made. */
 export type ApiKey = Node & {
   /** The client that is monitored; null for a partner's key. */
@@ -215,6 +223,78 @@ export type ApiKeyState =
   | 'REPLACED'
   /** It was ended by somebody. */
   | 'REVOKED';
+
+/** One limit, by its name in the `limit` of the error that tells of it. */
+export type ApiLimit = {
+  /** The most that is taken. */
+  maximum: Scalars['Int']['output'];
+  /** Its name, such as `depth`. */
+  name: Scalars['String']['output'];
+};
+
+/** The limits in force: the very constants by which requests are judged. */
+export type ApiLimits = {
+  /** Operations of one key that run at once; more wait for their turn. */
+  atOncePerKey: Scalars['Int']['output'];
+  /** The reserve of each key of a partner: no other key can spend it. */
+  keyReserve: ApiBudget;
+  /** The most points that one operation may request; more is COST_EXCEEDED. */
+  operationCost: Scalars['Int']['output'];
+  /** What all keys of one partner share, beyond their reserves. */
+  partnerPool: ApiBudget;
+  /** The budget of each person and each wall screen. */
+  personBudget: ApiBudget;
+  /** How costs are reckoned. */
+  prices: ApiPrices;
+  /** What a request may look like, whoever sends it; at most 100. */
+  shape: Array<ApiLimit>;
+  /** What sockets may hold and how long they may take; at most 100. */
+  sockets: Array<ApiLimit>;
+  /** The budget of each monitoring source. */
+  sourceBudget: ApiBudget;
+  /** Your own budget as it stands now; over it is RATE_LIMITED, with when to come back. */
+  throttle: ApiThrottle;
+  /** Operations of one key that may wait; more are RATE_LIMITED. */
+  waitingPerKey: Scalars['Int']['output'];
+};
+
+/** What one field costs where that is not plain from the schema. */
+export type ApiPrice = {
+  /** `Type.field`. */
+  field: Scalars['String']['output'];
+  /** For how many items its list is counted; null: it is none. */
+  items: Maybe<Scalars['Int']['output']>;
+  /** Points for each parent; null: as any other of its kind. */
+  points: Maybe<Scalars['Int']['output']>;
+};
+
+/** How costs are reckoned. A request costs `request`, and what it asks for, of these. */
+export type ApiPrices = {
+  /** The fields that cost otherwise; at most 500. */
+  exceptions: Array<ApiPrice>;
+  /** Each page, besides its items: they cost what is asked of them, `first` or `last` times. */
+  page: Scalars['Int']['output'];
+  /** Each root field of a query or a subscription. */
+  question: Scalars['Int']['output'];
+  /** Every request. */
+  request: Scalars['Int']['output'];
+  /** Each thing with an id, wherever it stands. */
+  thing: Scalars['Int']['output'];
+  /** For how many items a plain list of things is counted, unless `exceptions` says otherwise. */
+  usualItems: Scalars['Int']['output'];
+  /** Each root field of a mutation. */
+  verb: Scalars['Int']['output'];
+};
+
+/** What you may spend in this process: your own reserve and what you share, together. */
+export type ApiThrottle = {
+  /** Points that you could spend now. This question has been paid already. */
+  available: Scalars['Int']['output'];
+  /** Points that it holds when full. */
+  maximum: Scalars['Int']['output'];
+  /** Points that flow in each second. */
+  restorePerSecond: Scalars['Float']['output'];
+};
 
 /** An expected refusal of ApplyToOpenClocks. Nothing was changed. */
 export type ApplyToOpenClocksError = {
@@ -3118,6 +3198,8 @@ export type PublishPlanPayload = {
 export type Query = {
   /** Keys, newest first: all of them for a manager, its own for a partner. Ended ones are left out unless asked for. */
   apiKeys: ApiKeyConnection;
+  /** The limits in force, and what of them you have left. Costs next to nothing. */
+  apiLimits: ApiLimits;
   /** Who did what that matters for safety, newest first. Append-only. */
   auditEntries: AuditEntryConnection;
   /** How much work stood open at an instant; without one, now. */

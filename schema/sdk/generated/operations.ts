@@ -102,6 +102,11 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { kind: Types.ViewerKind, name: string, scopes: Array<string> | null, partner: { id: string, name: string } | null } };
 
+export type ApiLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiLimitsQuery = { apiLimits: { operationCost: number, atOncePerKey: number, waitingPerKey: number, keyReserve: { maximum: number, restorePerSecond: number }, partnerPool: { maximum: number, restorePerSecond: number }, throttle: { maximum: number, available: number, restorePerSecond: number }, shape: Array<{ name: string, maximum: number }>, sockets: Array<{ name: string, maximum: number }> } };
+
 export type CreateTicketMutationVariables = Exact<{
   input: Types.CreateTicketInput;
 }>;
@@ -332,6 +337,10 @@ export const ticketPreview = text<TicketPreviewQuery, TicketPreviewQueryVariable
 
 export const viewer = text<ViewerQuery, ViewerQueryVariables>(
   "query viewer{viewer{kind name scopes partner{id name}}}",
+);
+
+export const apiLimits = text<ApiLimitsQuery, ApiLimitsQueryVariables>(
+  "query apiLimits{apiLimits{operationCost atOncePerKey waitingPerKey keyReserve{maximum restorePerSecond}partnerPool{maximum restorePerSecond}throttle{maximum available restorePerSecond}shape{name maximum}sockets{name maximum}}}",
 );
 
 export const createTicket = text<CreateTicketMutation, CreateTicketMutationVariables>(
