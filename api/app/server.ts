@@ -32,6 +32,8 @@ export type ServerOptions = {
   drainSeconds?: number;
   publicUrl?: string | null;
   openId?: OidcSettings | null;
+  /** Proxies whose word on a request's origin is taken. */
+  trustProxy?: readonly string[];
 };
 
 /** API, sockets and board on one port. */
@@ -47,7 +49,7 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
   const observer = new Observer(log, metrics, trusted);
   await operations.start();
 
-  const fastify = createTransport(log);
+  const fastify = createTransport(log, options.trustProxy ?? []);
   const draining: Draining = { draining: false, closing: false };
   drain.answer(fastify, draining);
   await secureHeaders(fastify, options.boardDir);

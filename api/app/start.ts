@@ -70,6 +70,7 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   const server = await createServer(composed, log, {
     boardDir: resolve(root, "board/build"),
     publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
     openId: openIdOf(config),
     metricsToken: config.metricsToken,
     drainSeconds: config.drainSeconds,

@@ -7,8 +7,9 @@ import { PATIENCE, SHAPE } from "../../platform/shape-limits.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** How requests come in at all: how slow, how large and how malformed they may be, and what they are told otherwise. */
-export function createTransport(log: Logger): FastifyInstance {
+export function createTransport(log: Logger, trustProxy: readonly string[]): FastifyInstance {
   const fastify = Fastify({
+    trustProxy: [...trustProxy],
     forceCloseConnections: "idle",
     requestIdHeader: false,
     genReqId: ({ headers }) => requestIdOf(headers["x-request-id"]),
