@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prepare } from "../../api/app/prepare.ts";
+import { createLog } from "../../api/platform/log.ts";
 import { installRoles } from "../../api/platform/roles.ts";
 import { quantile } from "../load/figures.ts";
 import { eventually } from "../support/eventually.ts";
@@ -18,7 +19,7 @@ beforeAll(async () => {
   postgres = await mortalPostgres();
   const urls = await installRoles(postgres.adminUrl, "watchdesk");
   await prepare({ urls, embedded: null, where: "a mortal server" }, { sandbox: true });
-  desk = await serveDesk(urls, { at: START });
+  desk = await serveDesk(urls, { at: START, logTo: createLog("fatal") }); // that the database is away is told by each request
 }, 120_000);
 afterAll(async () => {
   await desk?.close();
