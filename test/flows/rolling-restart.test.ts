@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "../../api/platform/embedded-postgres.ts";
-import { createDesk } from "../../schema/sdk/client.ts";
+import { createDesk } from "../../schema/sdk/desk.ts";
 import { runChild } from "../support/child.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";

@@ -8,7 +8,7 @@ import { Oddities } from "../../api/app/replay/oddities.ts";
 import { readPlanFile } from "../../api/app/replay/plan-file.ts";
 import { instantOf, type Row, readRows } from "../../api/app/replay/rows.ts";
 import { setUp } from "../../api/app/replay/set-up.ts";
-import { createDesk } from "../../schema/sdk/client.ts";
+import { createDesk } from "../../schema/sdk/desk.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { inventedLog, noonsBetween } from "../support/invented-log.ts";
 import { subscribe } from "../support/socket.ts";
