@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchema } from "./graphql-schema.ts";
+import { viewersOf } from "./viewers-of.ts";
 
-/** Writes the contract. It is checked in and reviewed like code; a test compares it with what is served. */
-writeFileSync(
-  new URL("../../schema/schema.graphql", import.meta.url),
-  `${printSchema(lexicographicSortSchema(buildSchema()))}\n`,
-);
+const write = (file: string, text: string) =>
+  writeFileSync(new URL(`../../schema/${file}`, import.meta.url), `${text}\n`);
+
+/** Writes the contract, and who may use what. They are checked in and reviewed like code; tests compare them with what is served. */
+write("schema.graphql", printSchema(lexicographicSortSchema(buildSchema())));
+write("docs/viewers.json", JSON.stringify(viewersOf(), null, 2));

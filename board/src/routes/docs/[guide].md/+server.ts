@@ -1,0 +1,18 @@
+import groups from "virtual:docs/guides";
+import { error } from "@sveltejs/kit";
+
+export const prerender = true;
+
+const texts: Record<string, string> = import.meta.glob("../../../../../schema/guides/*.md", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+export const entries = () => groups.flatMap(({ guides }) => guides.map(({ name }) => ({ guide: name })));
+
+export function GET({ params }) {
+  const text = texts[`../../../../../schema/guides/${params.guide}.md`];
+  if (text === undefined) error(404, "There is no such guide.");
+  return new Response(text, { headers: { "content-type": "text/markdown; charset=utf-8" } });
+}
