@@ -57,7 +57,7 @@ function given(arg: GraphQLArgument, anchor: string, addressOf: AddressOf, requi
     type: typeHtml(arg.type, addressOf),
     ...said(arg, addressOf),
     required,
-    otherwise: value && escapeHtml(print(value)),
+    otherwise: value ? escapeHtml(print(value)) : null,
     args: [],
   };
 }

@@ -1,10 +1,10 @@
 import type { Token } from "markdown-it";
 import type { AddressOf } from "./address.ts";
-import { type Fence, markdown, readInfo } from "./fences.ts";
+import { blocksOf, renderBlock, saidIn } from "./blocks.ts";
+import { type Fence, readInfo } from "./fences.ts";
 import { continues, figure } from "./figures.ts";
 import type { Highlight } from "./highlight.ts";
 import { slug } from "./slug.ts";
-import { codeToHtml } from "./words.ts";
 
 export type Heading = { readonly depth: number; readonly text: string; readonly id: string };
 /** What the explorer is filled with. */
@@ -30,51 +30,44 @@ export type Setting = {
 /** Makes a page of a guide: headings with anchors, examples as figures, names of the contract as links. */
 export function readGuide(name: string, text: string, { highlight, addressOf, guides }: Setting): Guide {
   const headings: Heading[] = [];
-  const sections: { heading: string; id: string; text: string }[] = [];
+  const sections: { heading: string; id: string; text: string }[] = [{ heading: "", id: "", text: "" }];
   const fillings: Record<string, Filling> = {};
   const html: string[] = [];
   let title = "";
-  let summary = "";
-  const tokens = markdown.parse(text, {});
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (token.type === "html_block") continue; // comments: for the tests only
-    if (token.type === "fence") {
-      const fences = [fenceOf(token)];
-      for (let next = tokens[i + 1]; next?.type === "fence" && continues(fenceOf(next)); next = tokens[++i + 1])
-        fences.push(fenceOf(next));
+  const blocks = blocksOf(text).filter(([first]) => first?.type !== "html_block"); // comments: for the tests only
+  for (let block = blocks.shift(); block; block = blocks.shift()) {
+    const heading = headingOf(block);
+    if (heading?.depth === 1) title = heading.text;
+    else if (heading) {
+      headings.push(heading);
+      sections.push({ heading: heading.text, id: heading.id, text: "" });
+      const inside = renderBlock([block[1] as Token], addressOf, guides);
+      const { depth, id } = heading;
+      html.push(`<h${depth} id="${id}"><a class="anchor" href="#${id}">${inside}</a></h${depth}>`);
+    } else if (block[0]?.type === "fence") {
+      const fences = [fenceOf(block)];
+      while (blocks[0]?.[0]?.type === "fence" && continues(fenceOf(blocks[0])))
+        fences.push(fenceOf(blocks.shift() as Token[]));
       html.push(figure(fences, highlight, fill(name, fences, fillings)));
-      continue;
+    } else {
+      const section = sections.at(-1);
+      if (section) section.text += `${saidIn(block)} `;
+      html.push(renderBlock(block, addressOf, guides));
     }
-    if (token.type === "heading_open") {
-      const depth = Number(token.tag.slice(1));
-      const inline = tokens[i + 1] as Token;
-      const heading = { depth, text: textOf(inline), id: slug(textOf(inline)) };
-      i += 2;
-      sections.push({ heading: depth === 1 ? "" : heading.text, id: depth === 1 ? "" : heading.id, text: "" });
-      if (depth === 1) title = heading.text;
-      else {
-        headings.push(heading);
-        const inside = render([inline], addressOf, guides);
-        html.push(`<h${depth} id="${heading.id}"><a class="anchor" href="#${heading.id}">${inside}</a></h${depth}>`);
-      }
-      continue;
-    }
-    const end = endOf(tokens, i);
-    const block = tokens.slice(i, end + 1);
-    const said = block.map(textOf).filter(Boolean).join(" ");
-    summary ||= said;
-    const section = sections.at(-1);
-    if (section) section.text += `${said} `;
-    html.push(render(callout(block), addressOf, guides));
-    i = end;
   }
-  return { name, title, summary, html: html.join("\n"), headings, sections, fillings };
+  const summary = sections.map((section) => section.text).find(Boolean) ?? "";
+  return { name, title, summary: summary.trim(), html: html.join("\n"), headings, sections, fillings };
 }
 
-function fenceOf(token: Token): Fence {
-  const [from = 0, until = 0] = token.map ?? [];
-  return { ...readInfo(token.info), text: token.content, lines: [from, until] };
+function headingOf(block: readonly Token[]): Heading | null {
+  if (block[0]?.type !== "heading_open") return null;
+  const text = saidIn(block);
+  return { depth: Number(block[0].tag.slice(1)), text, id: slug(text) };
+}
+
+function fenceOf([token]: readonly Token[]): Fence {
+  const { info = "", content = "", map } = token ?? {};
+  return { ...readInfo(info), text: content, lines: [map?.[0] ?? 0, map?.[1] ?? 0] };
 }
 
 /** An operation is an example that the explorer can be filled with. */
@@ -84,52 +77,4 @@ function fill(guide: string, fences: readonly Fence[], fillings: Record<string, 
   const id = `${guide}-${Object.keys(fillings).length + 1}`;
   fillings[id] = { query: first.text, variables: rest.find((f) => f.words.includes("variables"))?.text ?? "" };
   return id;
-}
-
-/** The last token of the block that begins here. */
-function endOf(tokens: readonly Token[], from: number): number {
-  let depth = 0;
-  for (let i = from; i < tokens.length; i++) {
-    depth += tokens[i]?.nesting ?? 0;
-    if (depth <= 0) return i;
-  }
-  return tokens.length - 1;
-}
-
-const textOf = (token: Token): string =>
-  token.children?.map((child) => (child.type.includes("break") ? " " : child.content)).join("") ?? "";
-
-/** A quotation that begins with [!NOTE] is a note, as code hosts show it. */
-function callout(block: Token[]): Token[] {
-  const inline = block[0]?.type === "blockquote_open" ? block.find(({ type }) => type === "inline") : undefined;
-  const kind = /^\[!(\w+)\]/.exec(inline?.content ?? "")?.[1];
-  if (!inline || !kind) return block;
-  inline.children = inline.children?.slice(inline.children[1]?.type === "softbreak" ? 2 : 1) ?? null;
-  block[0]?.attrSet("class", kind.toLowerCase());
-  return block;
-}
-
-function render(tokens: Token[], addressOf: AddressOf, guides: readonly string[]): string {
-  for (const token of tokens) {
-    let inLink = 0;
-    for (const child of token.children ?? []) {
-      if (child.type === "link_open") child.attrSet("href", addressIn(child.attrGet("href") ?? "", guides));
-      inLink += child.type === "link_open" ? 1 : child.type === "link_close" ? -1 : 0;
-      if (child.type !== "code_inline" || inLink > 0) continue;
-      child.type = "html_inline";
-      child.content = codeToHtml(child.content, addressOf);
-    }
-    if (token.type === "table_open") token.type = "table_open";
-  }
-  return markdown.renderer.render(tokens, markdown.options, {});
-}
-
-/** Links between files, as code hosts follow them, become links between pages; one that leads nowhere is a fault. */
-export function addressIn(href: string, guides: readonly string[]): string {
-  if (/^(https:\/\/|#)/.test(href)) return href;
-  if (href === "../schema.graphql") return "/docs/schema.graphql";
-  const [, name = "", anchor = ""] = /^([\w-]+)\.md(#[\w-]+)?$/.exec(href) ?? [];
-  if (name === "README") return "/docs";
-  if (!guides.includes(name)) throw new Error(`A guide leads to ${href}, which is no other guide.`);
-  return `/docs/${name}${anchor}`;
 }

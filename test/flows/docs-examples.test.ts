@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Example, examplesOf } from "../../schema/docs/examples.ts";
+import type { Fence } from "../../schema/docs/fences.ts";
+import type { TestDesk } from "../support/desk.ts";
+import { docsDesk } from "../support/docs/docs-desk.ts";
+import { GuideRun } from "../support/docs/run-guide.ts";
+
+/** `WRITE_DOCS=1` writes into the guides what came, for whoever changes them to read and to commit. */
+const WRITE = process.env["WRITE_DOCS"] === "1";
+const folder = new URL("../../schema/guides/", import.meta.url);
+const guides = readdirSync(folder).filter((file) => file.endsWith(".md"));
+
+const shownBy = (example: Example): Fence => {
+  if (example.kind === "graphql" || example.kind === "meanwhile") return example.query;
+  if (example.kind === "http") return example.request;
+  if (example.kind === "socket") return example.talk;
+  return example.kind === "not-run" ? example.shown : example.program;
+};
+
+/** Puts other text in place of some blocks. */
+function rewritten(text: string, edits: readonly { fence: Fence; instead: string }[]): string {
+  const lines = text.split("\n");
+  for (const { fence, instead } of [...edits].reverse())
+    lines.splice(fence.lines[0], fence.lines[1] - fence.lines[0], ...instead.trimEnd().split("\n"));
+  return lines.join("\n");
+}
+
+describe.each(guides)("what %s shows is what comes", (guide) => {
+  const text = readFileSync(new URL(guide, folder), "utf8");
+  const examples = examplesOf(guide, text);
+  if (examples.length === 0) {
+    test("it shows no examples", () => {});
+    return;
+  }
+  const edits: { fence: Fence; instead: string }[] = [];
+  let desk: TestDesk;
+  let run: GuideRun;
+  beforeAll(async () => {
+    desk = await docsDesk();
+    run = new GuideRun(desk);
+  });
+  afterAll(async () => {
+    await desk?.close();
+    if (WRITE) writeFileSync(new URL(guide, folder), rewritten(text, edits));
+  });
+
+  test.each(examples.map((example) => ({ example, line: shownBy(example).lines[0], kind: example.kind })))(
+    "line $line: $kind",
+    async ({ example, line }) => {
+      if (example.kind === "not-run") console.info(`${guide}, line ${line}, is not run: ${example.reason}`);
+      const { wrong, fence, instead } = await run.run(example);
+      if (WRITE && fence && instead !== undefined && wrong.length > 0) edits.push({ fence, instead });
+      else expect(wrong, `${guide}, line ${line}`).toEqual([]);
+    },
+  );
+});

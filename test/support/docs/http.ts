@@ -1,0 +1,37 @@
+import { differences, type Names, sameText } from "./same.ts";
+
+export type Request = { method: string; path: string; headers: Record<string, string>; body: string };
+export type Response = { status: number; headers: [name: string, value: string][]; body: string };
+
+function partsOf(text: string) {
+  const [head = "", ...rest] = text.split(/\r?\n\r?\n/);
+  const [first = "", ...lines] = head.split(/\r?\n/);
+  const headers = lines.map((line): [string, string] => {
+    const at = line.indexOf(":");
+    return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+  });
+  return { first, headers, body: rest.join("\n\n").trim() };
+}
+
+export function readRequest(text: string): Request {
+  const { first, headers, body } = partsOf(text);
+  const [method = "", path = ""] = first.split(" ");
+  return { method, path, headers: Object.fromEntries(headers), body };
+}
+
+export function readResponse(text: string): Response {
+  const { first, headers, body } = partsOf(text);
+  return { status: Number(/^HTTP\/\S+ (\d+)/.exec(first)?.[1]), headers, body };
+}
+
+type Came = { status: number; headers: Headers; text: string };
+
+/** How an answer differs from the one that is shown; headers that are not shown may be there. */
+export function differencesOfHttp(shown: Response, came: Came, names: Names): string[] {
+  const status = shown.status === came.status ? [] : [`status: shown ${shown.status}, came ${came.status}`];
+  const headers = shown.headers
+    .filter(([name, value]) => !sameText(value, came.headers.get(name) ?? "", names))
+    .map(([name, value]) => `${name}: shown ${value}, came ${came.headers.get(name)}`);
+  const body = shown.body ? differences(JSON.parse(shown.body), JSON.parse(came.text || "null"), names) : [];
+  return [...status, ...headers, ...body];
+}
