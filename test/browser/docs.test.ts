@@ -1,0 +1,115 @@
+import { mkdirSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { offences } from "../support/axe.ts";
+import { launch } from "../support/browser.ts";
+import { startDesk, type TestDesk } from "../support/desk.ts";
+
+const shots = new URL("./shots/", import.meta.url).pathname;
+let desk: TestDesk;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  [desk, browser] = await Promise.all([startDesk({ worker: false }), launch()]);
+  context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+/** What the page's policy or a missing file kept from working. */
+const troubles: string[] = [];
+const open = async (path: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", ({ message }) => troubles.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  await page.goto(desk.origin + path);
+  return page;
+};
+const scripts = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith(".js")),
+  );
+
+test("the docs open without a sign-in, in both colours, and their examples can be copied", async () => {
+  const page = await open("/docs?theme=dark");
+  expect(await offences(page)).toEqual([]);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Getting started/ })
+    .click();
+  await page.getByRole("heading", { level: 1, name: "Getting started" }).waitFor();
+  await page.getByRole("button", { name: "Copy Terminal" }).nth(1).click();
+  await page.getByText("Copied.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`curl --silent ${desk.origin}/graphql`);
+  await page.getByLabel("On this page").getByRole("link", { name: "The first query" }).click();
+  expect(await offences(page)).toEqual([]);
+  await page.screenshot({ path: `${shots}docs-guide.png` });
+  await page.getByRole("button", { name: "Light colours" }).click();
+  expect(await offences(page)).toEqual([]);
+  await page.getByRole("link", { name: "Next" }).click();
+  await page.getByRole("heading", { level: 1, name: "Authentication" }).waitFor();
+  await page.close();
+});
+
+test("a page is there before any script has run", async () => {
+  const response = await fetch(`${desk.origin}/docs/paging`, { headers: { accept: "text/html" } });
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toContain("Walk a list");
+  expect(html).toContain('href="/docs/reference/enums/TicketOrder"');
+  expect(await (await fetch(`${desk.origin}/docs/paging.md`)).text()).toMatch(/^# Paging and filters/);
+  expect(await (await fetch(`${desk.origin}/docs/schema.graphql`)).text()).toContain("type Ticket implements Node");
+});
+
+test("the search finds a field from the keyboard", async () => {
+  const page = await open("/docs/paging?theme=light");
+  await page.waitForLoadState("networkidle"); // the page was there at once; now it listens too
+  await page.keyboard.press("/");
+  await page.getByRole("combobox").pressSequentially("remaining seconds");
+  const options = page.getByRole("option");
+  await options.first().waitFor();
+  expect(await offences(page)).toEqual([]);
+  const titles = await options.allTextContents();
+  const at = titles.findIndex((title) => title.includes("SlaClock.remainingSeconds"));
+  expect(at).toBeGreaterThanOrEqual(0);
+  for (let i = 0; i < at; i++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/docs\/reference\/objects\/SlaClock#remainingSeconds$/);
+  await page.locator("#remainingSeconds").getByText("remainingSeconds").waitFor();
+  await page.screenshot({ path: `${shots}docs-reference.png` });
+  await page.evaluate(() => scrollTo(0, 0)); // what is half below the bar on top is not judged by its size
+  expect(await offences(page)).toEqual([]);
+  await page.close();
+});
+
+test("an example opens in the explorer and runs as whoever is signed in; no other page loads it", async () => {
+  const page = await open("/docs/getting-started?theme=dark");
+  await page.getByRole("link", { name: "Open in explorer" }).first().click();
+  await page.getByRole("heading", { name: "Sign in to run queries" }).waitFor();
+  const example = new URL(page.url());
+  const without = await scripts(page);
+  await page.goto(`${example.href}#token=${desk.tokens.partner}`);
+  await page.getByText("Runs on this desk as").waitFor();
+  await page.locator(".graphiql-query-editor").getByText("query Clients").waitFor();
+  await page.getByRole("button", { name: /Execute query/ }).click();
+  await page.locator(".graphiql-response").getByText('"First client"').waitFor();
+  await page.screenshot({ path: `${shots}docs-explorer.png` });
+  const explorer = (await scripts(page)).filter((script) => !without.includes(script));
+  expect(explorer.length).toBeGreaterThan(3);
+
+  await page.goto(`${desk.origin}/board#token=${desk.tokens.technician}`);
+  await page.getByRole("link", { name: "Docs" }).waitFor();
+  expect((await scripts(page)).filter((script) => explorer.includes(script))).toEqual([]);
+  await page.close();
+  expect(troubles).toEqual([]);
+});
