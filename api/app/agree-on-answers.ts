@@ -9,12 +9,13 @@ type Result = { data?: Record<string, unknown> | null; errors?: readonly GraphQL
  * Replaces what was made for each effect under a key by the answer that is kept of it. An answer with errors is not kept:
  * its repetition is read from the outcome again. Answers whether all that was done had been done before.
  */
-export async function agreeOnAnswers({ effects, house, viewer }: Context, result: Result): Promise<boolean> {
+export async function agreeOnAnswers(context: Context, result: Result): Promise<boolean> {
+  const { effects, house } = context;
   for (const effect of effects) {
     if (effect.replayed === undefined || !result.data || !(effect.field in result.data)) continue;
     const faults = result.errors?.some((error) => error.path?.[0] === effect.field);
     if (faults && !effect.answer) continue;
-    const kept = await agreeOnAnswer(house, viewer, effect, JSON.stringify(result.data[effect.field]));
+    const kept = await agreeOnAnswer(house, context, effect, JSON.stringify(result.data[effect.field]));
     result.data[effect.field] = JSON.parse(kept);
   }
   return effects.length > 0 && effects.every((effect) => effect.replayed);

@@ -1,8 +1,11 @@
 import type { Instant } from "../core/time.ts";
+import { KeyUse } from "../people/key-use.ts";
+import { OpenSockets } from "../people/open-sockets.ts";
 import { SignIn } from "../people/sign-in.ts";
 import { Changes } from "../platform/changes.ts";
+import { defaultSettings, type Settings } from "../platform/config.ts";
 import { createOrm } from "../platform/database.ts";
-import { type Login, look, transact } from "../platform/desk.ts";
+import { type Desk, type Login, look, transact } from "../platform/desk.ts";
 import { EventFeed } from "../platform/feed.ts";
 import { Hint } from "../platform/hint.ts";
 import type { House } from "../platform/house.ts";
@@ -10,15 +13,28 @@ import type { Logger } from "../platform/log.ts";
 import { ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import { Turns } from "../platform/turns.ts";
-import { isStaff, type Viewer } from "../platform/viewer.ts";
+import { isStaff, originOf, type Viewer } from "../platform/viewer.ts";
 import { dueSources } from "./due-sources.ts";
 import { entities } from "./entities.ts";
 import { TimeMachine } from "./set-clock.ts";
 
-export type Composed = { house: House; signIn: SignIn; machine: TimeMachine; close(): Promise<void> };
+export type Composed = {
+  house: House;
+  signIn: SignIn;
+  sockets: OpenSockets;
+  keyUse: KeyUse;
+  machine: TimeMachine;
+  close(): Promise<void>;
+};
 
 /** Puts the house together for a process that serves the API; `alone`: no other process sets this desk's clock. */
-export async function compose(urls: RoleUrls, build: string, log: Logger, alone: boolean): Promise<Composed> {
+export async function compose(
+  urls: RoleUrls,
+  build: string,
+  log: Logger,
+  alone: boolean,
+  settings: Settings = defaultSettings(),
+): Promise<Composed> {
   const door = new ReadDoor(urls);
   const [orm, scopedOrm, workerOrm] = await Promise.all([
     createOrm(urls.staff, entities, 12),
@@ -35,21 +51,29 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
   const hint = new Hint(urls.staff);
   const changes = new Changes((err) => log.error({ err }, "a picture for the boards could not be made"));
   feed.listen(() => changes.touch());
-  const machine = new TimeMachine(urls.worker, workerOrm, dueSources, feed, () => changes.touch(), alone);
+  const keyUse = new KeyUse(urls.staff, (err) => log.error({ err }, "the use of keys could not be written"));
+  const signIn = new SignIn(door, (id) => keyUse.note(id));
+  const sockets = new OpenSockets(door, {
+    change: () => signIn.forget(),
+    use: (id) => keyUse.note(id),
+    fault: (err) => log.warn({ err }, "open sockets could not be looked after"),
+  }).start(urls.staff);
+  const clockWasSet = () => {
+    signIn.clockWasSet();
+    keyUse.clockWasSet();
+    changes.touch();
+  };
+  const machine = new TimeMachine(urls.worker, workerOrm, dueSources, feed, clockWasSet, alone);
+  const performOn = async <T>(login: Login, viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T> => {
+    const done = await transact(login, viewer, originOf(viewer), act, machine.standing);
+    hint.give();
+    return done;
+  };
   const house: House = {
     read: (viewer, query) => door.read(viewer, query),
     readAsDesk: (query) => door.readAsDesk(query),
-    perform: async (viewer, act) => {
-      const done = await transact(
-        loginOf(viewer),
-        viewer,
-        viewer.partnerId && viewer.kind === "PARTNER" ? viewer.partnerId : null,
-        act,
-        machine.standing,
-      );
-      hint.give();
-      return done;
-    },
+    perform: async (viewer, act) => performOn(loginOf(viewer), viewer, act),
+    performAsDesk: (viewer, act) => performOn({ orm, partnerId: null }, viewer, act),
     look: (viewer, act) => look(orm, viewer, act),
     now: async () => (await machine.clock()).now,
     deskClock: () => machine.clock(),
@@ -65,14 +89,17 @@ export async function compose(urls: RoleUrls, build: string, log: Logger, alone:
       });
       return row?.at ?? (0 as Instant);
     },
+    settings,
     build,
   };
   return {
     house,
-    signIn: new SignIn(door),
+    signIn,
+    sockets,
+    keyUse,
     machine,
     close: async () => {
-      await feed.stop();
+      await Promise.all([feed.stop(), sockets.stop(), keyUse.close()]);
       await Promise.all([hint.close(), machine.close(), orm.close(true), scopedOrm.close(true), workerOrm.close(true)]);
       await door.close();
     },

@@ -1,3 +1,4 @@
+import { exportExpiry, webhookQuiet, webhookRetries } from "../partners/partner-timers.job.ts";
 import type { DueRows } from "../platform/due-rows.ts";
 import { idempotencyRecords } from "../platform/forget-records.job.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
@@ -12,4 +13,7 @@ export const dueSources: readonly DueRows[] = [
   vanishedSessions,
   overdueWaits,
   idempotencyRecords,
+  webhookRetries,
+  webhookQuiet,
+  exportExpiry,
 ];

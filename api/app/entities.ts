@@ -2,7 +2,12 @@ import { Calendar, Plan } from "../clients/agreement.entity.ts";
 import { AddOn, Client, Contact, Contract, Device, Partner } from "../clients/clients.entity.ts";
 import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
-import { AccessToken, Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
+import { BulkExport } from "../partners/export.entity.ts";
+import { WebhookDelivery, WebhookEndpoint, WebhookSecret, WebhookTry } from "../partners/webhook.entity.ts";
+import { AuditEntry } from "../people/audit.entity.ts";
+import { AccessToken, OneTimeLink, OutgoingMail, StaffAccount } from "../people/credentials.entity.ts";
+import { WallDevice, WallPairing } from "../people/devices.entity.ts";
+import { Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
 import { IdempotencyRecord } from "../platform/idempotency-record.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
 import { PolicyApplication } from "../sla/policy-application.entity.ts";
@@ -16,6 +21,12 @@ export const entities = [
   TeamMember,
   Shift,
   AccessToken,
+  StaffAccount,
+  OneTimeLink,
+  OutgoingMail,
+  WallDevice,
+  WallPairing,
+  AuditEntry,
   Partner,
   Client,
   Contact,
@@ -36,4 +47,9 @@ export const entities = [
   ExternalRef,
   RemoteSession,
   IdempotencyRecord,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
+  WebhookTry,
+  BulkExport,
 ];

@@ -93,6 +93,7 @@ describe("every list that is paged is a Relay connection", () => {
   test("whoever gives a page takes `first` and `after`, and nothing else takes a cursor", () => {
     for (const type of objects.filter((t) => t !== schema.getSubscriptionType()))
       for (const field of fieldsOf(type)) {
+        if (field.name === "changes" && type === schema.getQueryType()) continue; // a feed goes by positions
         const args = Object.fromEntries(field.args.map((a) => [a.name, String(a.type).replace("!", "")]));
         const path = `${type.name}.${field.name}`;
         if (getNamedType(field.type).name.endsWith("Connection")) {

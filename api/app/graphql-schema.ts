@@ -1,23 +1,23 @@
 import "reflect-metadata";
-import {
-  type GraphQLFieldResolver,
-  type GraphQLInputObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isObjectType,
-} from "graphql";
+import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isObjectType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
+import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
+import { ChangeResolver } from "../partners/change.resolver.ts";
+import { ExportResolver } from "../partners/export.resolver.ts";
+import { PartnerListResolver } from "../partners/partner-list.resolver.ts";
+import { WebhookDeliveries, WebhookEndpoints } from "../partners/webhook.resolver.ts";
+import { WebhookVerbs } from "../partners/webhook-verbs.resolver.ts";
+import { AuditResolver } from "../people/audit.resolver.ts";
+import { DeviceResolver } from "../people/devices.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
-import { permissions } from "../people/permissions.ts";
-import type { Context } from "../platform/context.ts";
+import { StaffResolver } from "../people/staff.resolver.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
-import { forbidden } from "../platform/failures.ts";
 import { oneOf } from "../platform/filter.graphql.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
-import { refuseUnkeepable } from "../platform/keepable-text.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
@@ -28,12 +28,14 @@ import { ContractPlan, PublishResolver } from "../sla/publish.resolver.ts";
 import { ReviseVerdictResolver } from "../sla/revise-verdict.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
 import { CalendarVersions, PlanVersions } from "../sla/versions.resolver.ts";
+import { ExternalRefs } from "../tickets/external-ref.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
+import { guardFields, guardRoots } from "./guard-schema.ts";
 import { keepEffects } from "./keep-effects.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
@@ -55,6 +57,7 @@ const resolvers = [
   ContractFields,
   SlaClockFields,
   TicketVerbs,
+  ExternalRefs,
   TicketQueries,
   TicketFields,
   TicketClocks,
@@ -65,7 +68,18 @@ const resolvers = [
   ClientFairUse,
   QueueResolver,
   ReportResolver,
+  ChangeResolver,
+  WebhookEndpoints,
+  WebhookDeliveries,
+  WebhookVerbs,
+  ExportResolver,
   DeskClockResolver,
+  PartnerListResolver,
+  ApiKeyResolver,
+  AuditResolver,
+  DeviceResolver,
+  StaffResolver,
+  SignInLinkResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 
@@ -86,6 +100,7 @@ export function buildSchema(): GraphQLSchema {
   showIds(schema);
   keepEffects(schema);
   guardRoots(schema);
+  guardFields(schema);
   return schema;
 }
 
@@ -103,23 +118,5 @@ function showIds(schema: GraphQLSchema): void {
     if (isObjectType(type) && name in ID_PREFIXES && type.getInterfaces().some((i) => i.name === "Node")) {
       const id = type.getFields()["id"];
       if (id) id.resolve = (row: { id: string }) => toGlobalId(name as IdType, row.id);
-    }
-}
-
-/** Every root field is guarded by its row of the permissions; one without a row does not start. */
-function guardRoots(schema: GraphQLSchema): void {
-  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()])
-    for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
-      const allowed = permissions[name];
-      if (!allowed) throw new Error(`who may use ${name}? Add its row to people/permissions.ts`);
-      const guard =
-        <R>(inner: GraphQLFieldResolver<R, Context> | undefined): GraphQLFieldResolver<R, Context> =>
-        (source, args, context, info) => {
-          if (!allowed.includes(context.viewer.kind)) throw forbidden(context.viewer.kind, name);
-          refuseUnkeepable(args);
-          return inner?.(source, args, context, info);
-        };
-      if (field.subscribe) field.subscribe = guard(field.subscribe);
-      else field.resolve = guard(field.resolve);
     }
 }

@@ -1,6 +1,13 @@
 import { calendarOf, planOf } from "../clients/read-agreements.ts";
 import { clientsById } from "../clients/read-clients.ts";
 import { contactsSeen, contractsSeen, devicesSeen } from "../clients/seen-by-id.ts";
+import { exportsById } from "../partners/export.resolver.ts";
+import { partnersById } from "../partners/partner-list.resolver.ts";
+import { apiKeysById } from "../partners/read-api-keys.ts";
+import { webhookDeliveriesById, webhookEndpointsById } from "../partners/webhook.resolver.ts";
+import { auditEntriesById } from "../people/audit.resolver.ts";
+import { wallDevicesById } from "../people/devices.resolver.ts";
+import { barrierTo } from "../people/permissions.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
 import type { IdType } from "../platform/global-id.ts";
@@ -29,6 +36,12 @@ const among =
     return mine.length > 0 ? read(context, mine) : nothing;
   };
 
+/** For whoever may use the operation that lists them: its rows are within the scope of others too. */
+const whoMay =
+  (operation: string, read: ById): ById =>
+  (context, ids) =>
+    barrierTo(context.viewer, operation) === null ? read(context, ids) : Promise.resolve(nothing);
+
 /** Published versions of what a contract names that the viewer may see. */
 const agreements =
   (
@@ -51,11 +64,7 @@ export const finders: { readonly [type in IdType]?: ById } = {
   Contract: async (context, ids) => byId(await contractsSeen(context, ids)),
   Plan: agreements("planCode", async (context, id) => showPlan(await planOf(context, id))),
   Calendar: agreements("calendarCode", async (context, id) => showCalendar(await calendarOf(context, id))),
-  Partner: async (context, ids) => {
-    const own = isStaff(context.viewer) ? ids : ids.filter((id) => id === context.viewer.partnerId);
-    const text = "select id, name from partner where id = any($1) and not house";
-    return byId(await context.house.readAsDesk<{ id: string }>({ name: "partners-by-id", text, values: [own] }));
-  },
+  Partner: partnersById,
   Technician: among(staffSeen, techniciansById),
   Team: among(teamsSeen, teamsById),
   SlaClock: async (context, ids) => {
@@ -67,6 +76,12 @@ export const finders: { readonly [type in IdType]?: ById } = {
   TimelineEntry: async (context, ids) => byId(await timelineById(context, ids)),
   PolicyApplication: async (context, ids) =>
     isStaff(context.viewer) ? byId(await context.read<ApplicationRow>(applicationsById(ids))) : nothing,
+  ApiKey: apiKeysById,
+  WallDevice: wallDevicesById,
+  AuditEntry: auditEntriesById,
+  WebhookEndpoint: whoMay("webhookEndpoints", webhookEndpointsById),
+  WebhookDelivery: whoMay("webhookEndpoints", webhookDeliveriesById),
+  BulkExport: whoMay("exports", exportsById),
 };
 
 /** Types with ids of their own that `node` does not answer, each with its reason. */

@@ -1,8 +1,11 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { nodeScopes } from "../people/permissions.ts";
 import type { Context } from "../platform/context.ts";
+import { lacksScope } from "../platform/failures.ts";
 import { fromGlobalId } from "../platform/global-id.ts";
 import { Node } from "../platform/node.ts";
+import { hasScope } from "../platform/viewer.ts";
 import { finders } from "./node-finders.ts";
 
 const MOST = 100;
@@ -11,6 +14,8 @@ async function find(context: Context, id: string): Promise<object | null> {
   const parsed = fromGlobalId(id);
   const finder = parsed && finders[parsed.type];
   if (!finder) return null;
+  const scope = nodeScopes[parsed.type];
+  if (scope && !hasScope(context.viewer, scope)) throw lacksScope(scope, parsed.type);
   const row = await context.load(`node-${parsed.type}`, parsed.uuid, (ids) => finder(context, ids));
   return row && { ...row, __typename: parsed.type };
 }
@@ -31,6 +36,6 @@ export class NodeResolver {
       throw new GraphQLError(`At most ${MOST} ids at once, not ${ids.length}.`, {
         extensions: { code: "BAD_USER_INPUT" },
       });
-    return Promise.all(ids.map((id) => find(context, id)));
+    return ids.map((id) => find(context, id)); // each by itself: one that is refused takes no other with it
   }
 }

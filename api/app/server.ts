@@ -5,32 +5,48 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import cookies from "@fastify/cookie";
 import Fastify, { type FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
 import type { Instant } from "../core/time.ts";
+import { serveExports } from "../partners/download-export.http.ts";
+import type { OidcSettings } from "../people/oidc.ts";
+import { sessionCookie } from "../people/session-cookie.ts";
 import { Context } from "../platform/context.ts";
 import { showError, unauthenticated } from "../platform/failures.ts";
 import { readIdempotencyKey } from "../platform/idempotency-key.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import type { Logger } from "../platform/log.ts";
 import { DateTime } from "../platform/scalars.ts";
+import type { Visitor } from "../platform/visitor.ts";
 import { agreeOnAnswers, idempotentAnswers } from "./agree-on-answers.ts";
 import type { Composed } from "./compose.ts";
+import { Door } from "./door.ts";
 import { buildSchema } from "./graphql-schema.ts";
 import { serveBoard } from "./serve-board.ts";
+import { waysIn } from "./ways-in.ts";
 
 export type DemoSignIn = { kind: string; name: string; token: string; home: string };
 
 /** API, sockets and board on one port. */
 export async function createServer(
-  { house, signIn, machine }: Composed,
+  { house, signIn, sockets: openSockets, machine }: Composed,
   log: Logger,
-  options: { boardDir?: string; demoSignIns?: readonly DemoSignIn[] },
+  options: {
+    boardDir?: string;
+    demoSignIns?: readonly DemoSignIn[];
+    publicUrl?: string | null;
+    openId?: OidcSettings | null;
+  },
 ) {
   const schema = buildSchema();
   const fastify = Fastify({ forceCloseConnections: "idle", genReqId: () => uuidv7(), bodyLimit: 1024 * 1024 });
+  await fastify.register(cookies);
+  const own = options.publicUrl ? new URL(options.publicUrl).origin : null;
+  const cookie = sessionCookie(own?.startsWith("https:") ?? false);
+  const door = new Door(signIn, cookie, own, (header) => fastify.parseCookie(header));
   /** Whose request an error belongs to: the one thing that a formatter of errors is not told. */
   const requests = new WeakMap<object, string>();
   const apollo = new ApolloServer<Context>({
@@ -64,8 +80,8 @@ export async function createServer(
     if (done?.kind === "refused") throw refuse(done.message);
   };
   const context = async (request: FastifyRequest) => {
-    const viewer = await signIn.viewerOf(request.headers.authorization);
-    if (!viewer) {
+    const visitor = await door.ofRequest(request);
+    if (!visitor) {
       const error = unauthenticated();
       throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
     }
@@ -75,13 +91,19 @@ export async function createServer(
         extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
       });
     await travel(request.headers["watchdesk-at"] as string | undefined);
-    return new Context(house, viewer, request.id, readIdempotencyKey(request.headers["idempotency-key"]));
+    return new Context(house, visitor, request.id, readIdempotencyKey(request.headers["idempotency-key"]));
   };
   fastify.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
     handler: fastifyApolloHandler(apollo, { context }),
   });
+  waysIn(
+    fastify,
+    { house, signIn, cookie, own, log },
+    { openId: options.openId ?? null, development: options.demoSignIns !== undefined },
+  );
+  serveExports(fastify, house, signIn);
   fastify.get("/healthz", async () => ({ ok: true, build: house.build }));
   if (options.demoSignIns) {
     const signIns = options.demoSignIns;
@@ -93,23 +115,28 @@ export async function createServer(
   if (options.boardDir && existsSync(options.boardDir)) await serveBoard(fastify, options.boardDir);
 
   const wss = new WebSocketServer({ server: fastify.server, path: "/graphql", maxPayload: 256 * 1024 });
-  type Extra = { viewer?: Awaited<ReturnType<typeof signIn.viewerOf>> };
+  type Extra = { visitor?: Visitor | null; closed?: () => void };
   const sockets = useServer<{ authorization?: string }, Extra>(
     {
       schema,
       isProd: true, // what went wrong on our side is for the log, not for a close frame
       onConnect: async (ctx) => {
-        ctx.extra.viewer = await signIn.viewerOf(ctx.connectionParams?.authorization).catch((error: Error) => {
+        const { socket, request } = ctx.extra;
+        const visitor = await door.ofSocket(ctx.connectionParams?.authorization, request).catch((error: Error) => {
           log.error({ err: error }, "a socket could not be opened");
           throw error;
         });
-        return ctx.extra.viewer !== null; // false closes with 4403: Forbidden
+        if (visitor && socket.readyState === socket.OPEN)
+          ctx.extra.closed = openSockets.opened(visitor.viewer.id, socket);
+        ctx.extra.visitor = visitor;
+        return visitor !== null; // false closes with 4403: Forbidden
       },
+      onClose: (ctx) => ctx.extra.closed?.(),
       context: (ctx, _id, payload) => {
-        if (!ctx.extra.viewer) throw unauthenticated();
+        if (!ctx.extra.visitor) throw unauthenticated();
         return new Context(
           house,
-          ctx.extra.viewer,
+          ctx.extra.visitor,
           uuidv7(),
           readIdempotencyKey(payload.extensions?.["idempotencyKey"]),
         );

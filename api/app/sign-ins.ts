@@ -1,6 +1,8 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Instant } from "../core/time.ts";
-import { AccessToken, Technician } from "../people/people.entity.ts";
+import { AccessToken } from "../people/credentials.entity.ts";
+import { Technician } from "../people/people.entity.ts";
+import { SCOPES } from "../people/permissions.ts";
 import { issueToken, type TokenFor } from "../people/sign-in.ts";
 import type { Orm } from "../platform/database.ts";
 import { uuidv7 } from "../platform/ids.ts";
@@ -34,14 +36,20 @@ export async function makeSignIns(orm: Orm, cast: Cast): Promise<{ tokens: Token
   return (orm.em.fork() as SqlEntityManager).transactional(async (inner) => {
     const tx = inner as SqlEntityManager;
     const [{ now }] = await tx.execute<[{ now: Instant }]>("select extract(epoch from desk_now())::float8 as now");
-    await tx.nativeUpdate(AccessToken, { revokedAt: null }, { revokedAt: now });
+    await tx.nativeUpdate(AccessToken, { revokedAt: null, readyMade: true }, { revokedAt: now });
     const { client } = cast;
     const of = { partnerId: client.partnerId, clientId: client.id };
     const people: { [who in keyof Tokens]: TokenFor & { home: string } } = {
       technician: { kind: "TECHNICIAN", name: cast.technician.name, technicianId: cast.technician.id, home: "/board" },
       manager: { kind: "MANAGER", name: cast.manager.name, technicianId: cast.manager.id, home: "/reports" },
-      partner: { kind: "PARTNER", name: cast.partner.name, partnerId: cast.partner.id, home: "/" },
-      otherPartner: { kind: "PARTNER", name: cast.otherPartner.name, partnerId: cast.otherPartner.id, home: "/" },
+      partner: { kind: "PARTNER", name: cast.partner.name, partnerId: cast.partner.id, scopes: SCOPES, home: "/" },
+      otherPartner: {
+        kind: "PARTNER",
+        name: cast.otherPartner.name,
+        partnerId: cast.otherPartner.id,
+        scopes: SCOPES,
+        home: "/",
+      },
       requester: { kind: "REQUESTER", name: cast.requester.name, contactId: cast.requester.id, ...of, home: "/" },
       wall: { kind: "WALL", name: "Wall screen", home: "/board/wall" },
       monitoring: { kind: "MONITORING", name: `Monitoring of ${client.name}`, ...of, home: "/" },
@@ -49,7 +57,7 @@ export async function makeSignIns(orm: Orm, cast: Cast): Promise<{ tokens: Token
     const tokens = {} as Tokens;
     const signIns: DemoSignIn[] = [];
     for (const [who, { home, ...person }] of Object.entries(people)) {
-      const token = issueToken(tx, person, now);
+      const token = issueToken(tx, { ...person, readyMade: true }, now);
       tokens[who as keyof Tokens] = token;
       signIns.push({ kind: person.kind, name: person.name, token, home });
     }

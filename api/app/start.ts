@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Config } from "../platform/config.ts";
+import { type Config, type Settings, settingsOf } from "../platform/config.ts";
 import { createOrm } from "../platform/database.ts";
 import { createLog, type Logger } from "../platform/log.ts";
 import type { RoleUrls } from "../platform/roles.ts";
@@ -31,7 +31,8 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   const began = performance.now();
   const log = createLog(config.logLevel);
   const ours = handedDown();
-  if (ours) return work(ours, ours.simulate, log, life);
+  const settings = settingsOf(config, options.data ?? config.dataDir);
+  if (ours) return work(ours, ours.simulate, ours.settings, log, life);
 
   await preflight(config, options);
   if (options.readyFile) removeReady(options.readyFile);
@@ -49,9 +50,9 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   }
   const { isNew } = await prepare(database, options);
   await release();
-  if (options.role === "worker") return work(urls, false, log, life);
+  if (options.role === "worker") return work(urls, false, settings, log, life);
 
-  const composed = await compose(urls, buildId(), log, options.role === "all");
+  const composed = await compose(urls, buildId(), log, options.role === "all", settings);
   life.with("what holds connections", () => composed.close());
   const orm = await createOrm(urls.staff, entities, 4);
   // a desk on a database of the operator's own has no ready-made tokens
@@ -64,10 +65,12 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   const made = cast && (await makeSignIns(orm, cast));
   await orm.close(true);
   rmSync(unfinishedMark, { force: true });
-  const worker = options.role === "all" ? keepWorker({ ...urls, simulate: demo }, log) : null;
+  const worker = options.role === "all" ? keepWorker({ ...urls, simulate: demo, settings }, log) : null;
   if (worker) life.with("the worker", worker.stop, 15_000);
   const server = await createServer(composed, log, {
     boardDir: resolve(root, "board/build"),
+    publicUrl: config.publicUrl,
+    openId: openIdOf(config),
     ...(made && { demoSignIns: made.signIns }),
   });
   life.with("the server", () => server.close(), 30_000);
@@ -85,6 +88,10 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   });
 }
 
+function openIdOf({ oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret }: Config) {
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
+}
+
 /** A demo is never laid over a desk that is somebody's, nor served as one. */
 async function whatIsThere({ embedded, where }: Database, demo: boolean, options: StartOptions) {
   if (!embedded || options.sandbox) return null;
@@ -97,8 +104,8 @@ async function whatIsThere({ embedded, where }: Database, demo: boolean, options
 }
 
 /** The worker's part, and in a demo its invented people. */
-async function work(urls: RoleUrls, simulated: boolean, log: Logger, life: Life): Promise<void> {
-  const worker = await startWorker(urls, log);
+async function work(urls: RoleUrls, simulated: boolean, settings: Settings, log: Logger, life: Life): Promise<void> {
+  const worker = await startWorker(urls, log, { settings });
   life.with("the timers", () => worker.stop());
   const simulator = simulated ? await simulate(urls, log) : null;
   if (simulator) life.with("the invented people", () => simulator.stop());

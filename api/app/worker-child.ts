@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { Settings } from "../platform/config.ts";
 import type { Logger } from "../platform/log.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 
-export type HandedDown = RoleUrls & { simulate: boolean };
+export type HandedDown = RoleUrls & { simulate: boolean; settings: Settings };
 
 const VARIABLE = "WATCHDESK_ROLE_URLS";
 const LONGEST_REST_MS = 30_000;

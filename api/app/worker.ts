@@ -1,3 +1,7 @@
+import "reflect-metadata";
+import { runExports } from "../partners/run-exports.ts";
+import { type SendingOptions, sendWebhooks } from "../partners/send-webhooks.ts";
+import { defaultSettings, type Settings } from "../platform/config.ts";
 import { createOrm } from "../platform/database.ts";
 import type { Lasting } from "../platform/lasting-connection.ts";
 import type { Logger } from "../platform/log.ts";
@@ -7,17 +11,27 @@ import { sequence } from "../platform/sequencer.ts";
 import { dueSources } from "./due-sources.ts";
 import { entities } from "./entities.ts";
 
-/** What runs beside the API: numbers events, fires edges. Any number of these may run. */
-export async function startWorker(urls: RoleUrls, log: Logger, options: { pollMs?: number } = {}): Promise<Lasting> {
+/** How a worker goes about it, where it is not as usual. */
+export type WorkerOptions = {
+  readonly pollMs?: number;
+  readonly settings?: Settings;
+  readonly sending?: SendingOptions;
+};
+
+/** What runs beside the API: numbers events, fires edges, sends webhooks, writes exports. Any number of these may run. */
+export async function startWorker(urls: RoleUrls, log: Logger, options: WorkerOptions = {}): Promise<Lasting> {
+  const { settings = defaultSettings(), sending = {}, ...timing } = options;
   const orm = await createOrm(urls.worker, entities, 4, 1);
   const sequencer = sequence(urls.worker, (err) => log.error({ err }, "events get no positions"));
   const timers = runDueRows(urls.worker, orm, dueSources, {
     onFault: (err) => log.error({ err }, "what was due could not all be done"),
-    ...options,
+    ...timing,
   });
+  const webhooks = sendWebhooks(urls, settings, (err) => log.error({ err }, "webhooks could not all be sent"), sending);
+  const exports = runExports(urls, settings, (err) => log.error({ err }, "an export could not be written"));
   return {
     stop: async () => {
-      await Promise.all([sequencer.stop(), timers.stop()]);
+      await Promise.all([sequencer.stop(), timers.stop(), webhooks.stop(), exports.stop()]);
       await orm.close(true);
     },
   };

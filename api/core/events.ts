@@ -10,8 +10,13 @@ export type Change<T> = { readonly from: T; readonly to: T };
 /** A thing with a name, as both were at the time: what is written in an event is never looked up again. */
 export type Named = { readonly id: string; readonly name: string };
 
-/** Which clock of a ticket: one per metric and cycle. */
-export type ClockRef = { readonly clockId: string; readonly metric: string; readonly cycle: number };
+/** Which clock of a ticket: one per metric and cycle; and to whom it promises, for what the desk promised itself is its own. */
+export type ClockRef = {
+  readonly clockId: string;
+  readonly metric: string;
+  readonly cycle: number;
+  readonly commitment: "CONTRACTUAL" | "INTERNAL";
+};
 
 /** What may come to a ticket beside its status when somebody takes, is given or lays down a ticket. */
 type Holding = {
@@ -85,6 +90,9 @@ export type EventPayloads = {
   };
   /** Monitoring says that the condition has cleared. The promise stands. */
   TicketRecovered: { readonly source: string; readonly fingerprint: string };
+  /** What another system calls the ticket; one name in each system. */
+  ExternalRefSet: { readonly system: string; readonly externalId: Change<string | null> };
+  ExternalRefRemoved: { readonly system: string; readonly externalId: Change<string | null> };
   SessionStarted: { readonly sessionId: string; readonly technician: Named; readonly status: Change<Status> };
   /** `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. */
   SessionEnded: {

@@ -40,25 +40,3 @@ export const Shift = defineEntity({
   properties: { id: p.uuid().primary(), technicianId: p.uuid(), fromAt: instant(), untilAt: instant() },
 });
 export type Shift = InferEntity<typeof Shift>;
-
-export const VIEWER_KINDS = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "WALL", "MONITORING"] as const;
-
-/** Who a bearer token stands for. Only the SHA-256 of a token is kept. */
-export const AccessToken = defineEntity({
-  name: "AccessToken",
-  ...staffOnly("access_token"),
-  properties: {
-    id: p.uuid().primary(),
-    hash: p.string().length(64).unique(),
-    kind: word(VIEWER_KINDS),
-    name: p.string(),
-    technicianId: p.uuid().strictNullable(),
-    contactId: p.uuid().strictNullable(),
-    clientId: p.uuid().strictNullable(),
-    partnerId: p.uuid().strictNullable(),
-    lead: p.boolean().default(false),
-    createdAt: instant(),
-    revokedAt: instant().strictNullable(),
-  },
-});
-export type AccessToken = InferEntity<typeof AccessToken>;

@@ -29,4 +29,9 @@ export class Viewer {
   kind!: string;
   @Field(() => String, { description: "The name your actions are signed with." })
   name!: string;
+  @Field(() => [String], {
+    nullable: true,
+    description: "What your key may be used for (see createApiKey); null for whoever is not restricted by scopes.",
+  })
+  scopes!: readonly string[] | null;
 }

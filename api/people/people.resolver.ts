@@ -55,7 +55,7 @@ const errors = ({ code, field, message }: StaffRefusal) => [{ code, field, messa
 export class PeopleResolver {
   @Query(() => Viewer, { description: "You, as this desk knows you." })
   viewer(@Ctx() { viewer }: Context): Viewer {
-    return { kind: viewer.kind, name: viewer.name };
+    return { kind: viewer.kind, name: viewer.name, scopes: viewer.scopes };
   }
 
   @Query(() => [Technician], { description: "Everybody who works tickets, by name (at most 1,000)." })

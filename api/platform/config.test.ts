@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "./config.ts";
+import { readConfig, settingsOf } from "./config.ts";
 
 const read = (env: Record<string, string | undefined>) => {
   const got = readConfig(env);
@@ -39,9 +39,54 @@ describe("the environment", () => {
     expect(read({ DATABASE_URL_STAFF: "postgres://c/d" })).toMatchObject({ databaseUrlStaff: "postgres://c/d" });
   });
 
+  test("what serves partners is read with its unit, and never keeps less than 30 days of changes", () => {
+    expect(read({})).toMatchObject({ feedRetentionDays: 30, webhookAllowLocal: [], exportDir: null });
+    expect(read({ FEED_RETENTION_DAYS: "90", WEBHOOK_ALLOW_LOCAL: "localhost:3000, [::1]:80" })).toMatchObject({
+      feedRetentionDays: 90,
+      webhookAllowLocal: ["localhost:3000", "[::1]:80"],
+    });
+    for (const days of ["2h", "29", "", "-1"])
+      expect(read({ FEED_RETENTION_DAYS: days })).toEqual([
+        `FEED_RETENTION_DAYS: expected a whole number of days from 30 to 3650, got ${JSON.stringify(days)}`,
+      ]);
+    for (const list of ["localhost", "http://localhost:80", "a:b", ""])
+      expect(read({ WEBHOOK_ALLOW_LOCAL: list })).toEqual([
+        expect.stringMatching(/^WEBHOOK_ALLOW_LOCAL: expected a list/),
+      ]);
+  });
+
+  test("an export's folder lies beside the database, unless it is named", () => {
+    const config = read({ DATA_DIR: "/var/desk" }) as Parameters<typeof settingsOf>[0];
+    expect(settingsOf(config).exportDir).toBe("/var/desk/exports");
+    expect(settingsOf(config, "/elsewhere").exportDir).toBe("/elsewhere/exports");
+    expect(settingsOf({ ...config, exportDir: "/mnt/x" }).exportDir).toBe("/mnt/x");
+  });
+
   test("all faults are named at once, so that one correction is enough", () => {
     const faults = read({ PORT: "x", HOST: " ", LOG_LEVEL: "loud" }) as string[];
     expect(faults.map((fault) => fault.split(":")[0])).toEqual(["HOST", "PORT", "LOG_LEVEL"]);
+  });
+
+  test.each(["desk.example", "https://desk.example/watchdesk", "ftp://desk.example"])(
+    "%j is no public address",
+    (url) => {
+      expect(read({ PUBLIC_URL: url })).toEqual([expect.stringMatching(/^PUBLIC_URL: expected https:/)]);
+    },
+  );
+
+  test("an OpenID provider is reached by https, or stands on this machine, and needs all of its three settings", () => {
+    const all = { OIDC_CLIENT_ID: "desk", OIDC_CLIENT_SECRET: "s", OIDC_ISSUER: "https://id.example/realms/x" };
+    expect(read({ ...all, PUBLIC_URL: "https://desk.example/" })).toMatchObject({
+      oidcIssuer: "https://id.example/realms/x",
+      publicUrl: "https://desk.example",
+    });
+    expect(read({ ...all, OIDC_ISSUER: "http://127.0.0.1:9000" })).toMatchObject({ oidcClientId: "desk" });
+    expect(read({ ...all, OIDC_ISSUER: "http://id.example" })).toEqual([
+      expect.stringMatching(/^OIDC_ISSUER: expected an https/),
+    ]);
+    expect(read({ OIDC_ISSUER: "https://id.example" })).toEqual([
+      "OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: expected to be set beside OIDC_ISSUER",
+    ]);
   });
 
   test("nobody changes a setting once it is read", () => {

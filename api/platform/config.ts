@@ -1,9 +1,15 @@
+import { join, resolve } from "node:path";
+
 /** One setting: its variable, its default, and how its text is read. A reader answers a value or says what it expected. */
 type Setting<T> = { variable: string; fallback: T; read: (text: string) => T | { expected: string } };
 
 const whole = (from: number, to: number) => (text: string) => {
   const n = Number(text);
   return /^\d+$/.test(text) && n >= from && n <= to ? n : { expected: `a whole number from ${from} to ${to}` };
+};
+const wholeDays = (from: number, to: number) => (text: string) => {
+  const n = Number(text);
+  return /^\d+$/.test(text) && n >= from && n <= to ? n : { expected: `a whole number of days from ${from} to ${to}` };
 };
 const oneOf =
   <const T extends string>(...words: readonly T[]) =>
@@ -13,6 +19,22 @@ const postgresUrl = (text: string) =>
   /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
     ? text
     : { expected: "postgres://user:password@host:port/database" };
+const webUrl = (text: string) =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === "/"
+    ? new URL(text).origin
+    : { expected: "https://name[:port], without a path" };
+const issuer = (text: string) =>
+  URL.canParse(text) && (new URL(text).protocol === "https:" || isLoopback(new URL(text).hostname))
+    ? text
+    : { expected: "an https address (http only on this machine)" };
+const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
+/** `host:port` each: what an operator lets webhooks reach on this machine or its network. */
+const hostPorts = (text: string) => {
+  const parts = text.split(",").map((part) => part.trim().toLowerCase());
+  return parts.every((part) => /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/.test(part))
+    ? parts
+    : { expected: "a list of host:port, separated by commas" };
+};
 const some = (text: string) => (text.trim() === "" ? { expected: "some text" } : text);
 
 /** Every variable the desk reads, with its unit. */
@@ -23,7 +45,20 @@ const settings = {
   databaseUrlStaff: { variable: "DATABASE_URL_STAFF", fallback: null, read: postgresUrl } as Setting<string | null>,
   databaseUrlWorker: { variable: "DATABASE_URL_WORKER", fallback: null, read: postgresUrl } as Setting<string | null>,
   databaseUrlScoped: { variable: "DATABASE_URL_SCOPED", fallback: null, read: postgresUrl } as Setting<string | null>,
+  /** As which address people reach the desk, where something stands before it: links and cookies go by it. */
+  publicUrl: { variable: "PUBLIC_URL", fallback: null, read: webUrl } as Setting<string | null>,
+  /** Staff sign in by this OpenID provider too, where all three are given. */
+  oidcIssuer: { variable: "OIDC_ISSUER", fallback: null, read: issuer } as Setting<string | null>,
+  oidcClientId: { variable: "OIDC_CLIENT_ID", fallback: null, read: some } as Setting<string | null>,
+  oidcClientSecret: { variable: "OIDC_CLIENT_SECRET", fallback: null, read: some } as Setting<string | null>,
   dataDir: { variable: "DATA_DIR", fallback: ".data", read: some } as Setting<string>,
+  feedRetentionDays: {
+    variable: "FEED_RETENTION_DAYS",
+    fallback: 30,
+    read: wholeDays(30, 3_650),
+  } as Setting<number>,
+  webhookAllowLocal: { variable: "WEBHOOK_ALLOW_LOCAL", fallback: [], read: hostPorts } as Setting<readonly string[]>,
+  exportDir: { variable: "EXPORT_DIR", fallback: null, read: some } as Setting<string | null>,
   logLevel: {
     variable: "LOG_LEVEL",
     fallback: "warn",
@@ -32,6 +67,21 @@ const settings = {
 } as const;
 
 export type Config = { readonly [key in keyof typeof settings]: (typeof settings)[key]["fallback"] };
+
+/** What the parts that serve partners go by, in every process. */
+export type Settings = {
+  readonly feedRetentionDays: number;
+  readonly webhookAllowLocal: readonly string[];
+  /** Folder for bulk exports; every process of a desk must see the same. */
+  readonly exportDir: string;
+};
+export const settingsOf = (config: Config, dataDir: string = config.dataDir): Settings => ({
+  feedRetentionDays: config.feedRetentionDays,
+  webhookAllowLocal: config.webhookAllowLocal,
+  exportDir: resolve(config.exportDir ?? join(dataDir, "exports")),
+});
+/** As they are where the environment says nothing. */
+export const defaultSettings = (): Settings => settingsOf((readConfig({}) as { config: Config }).config);
 
 /** Reads the environment once. All faults are reported together, each naming its variable and what it expected. */
 export function readConfig(env: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
@@ -46,5 +96,11 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       );
     values[key] = value;
   }
+  const oidc = [settings.oidcIssuer, settings.oidcClientId, settings.oidcClientSecret].map((s) => s.variable);
+  const missing = oidc.filter((variable) => env[variable] === undefined);
+  if (missing.length === 1 || missing.length === 2)
+    faults.push(
+      `${missing.join(", ")}: expected to be set beside ${oidc.filter((v) => !missing.includes(v)).join(", ")}`,
+    );
   return faults.length > 0 ? { faults } : { config: Object.freeze(values) as Config };
 }

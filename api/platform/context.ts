@@ -2,9 +2,11 @@ import DataLoader from "dataloader";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "./desk.ts";
 import type { House } from "./house.ts";
-import { type Effect, performOnce, repeatOnce } from "./idempotency.ts";
+import { type Acting, type Effect, performOnce, repeatOnce } from "./idempotency.ts";
 import type { Query } from "./read.ts";
+import type { Seal } from "./seal.ts";
 import type { Viewer } from "./viewer.ts";
+import type { Visitor } from "./visitor.ts";
 
 /**
  * What a resolver may use: who asks, the one door for reads, the one way to act. No `#private` fields: Apollo copies the
@@ -12,6 +14,7 @@ import type { Viewer } from "./viewer.ts";
  */
 export class Context {
   readonly viewer: Viewer;
+  readonly seal: Seal;
   readonly house: House;
   readonly requestId: string;
   /** Names the whole request, so that it can be sent again: the header, or the extension on a socket. */
@@ -23,9 +26,10 @@ export class Context {
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
   private asked: Promise<Instant> | undefined;
 
-  constructor(house: House, viewer: Viewer, requestId: string, idempotencyKey: string | null = null) {
+  constructor(house: House, { viewer, seal }: Visitor, requestId: string, idempotencyKey: string | null = null) {
     this.house = house;
     this.viewer = viewer;
+    this.seal = seal;
     this.requestId = requestId;
     this.idempotencyKey = idempotencyKey;
   }
@@ -37,9 +41,17 @@ export class Context {
 
   /** Performs one verb in one transaction; under a key, once: a repetition gets the outcome of the first time. */
   verb<T>(act: (desk: Desk) => Promise<T>): Promise<T> {
-    return this.present
-      ? performOnce(this.house, this.viewer, this.present, act)
-      : this.house.perform(this.viewer, act);
+    return this.act(this.house, act);
+  }
+
+  /** The same on what is the desk's own (credentials, the audit), for viewers whose login does not see that. */
+  verbAsDesk<T>(act: (desk: Desk) => Promise<T>): Promise<T> {
+    const { performAsDesk: perform, turns } = this.house;
+    return this.act({ perform, turns }, act);
+  }
+
+  private act<T>(acting: Acting, act: (desk: Desk) => Promise<T>): Promise<T> {
+    return this.present ? performOnce(acting, this, this.present, act) : acting.perform(this.viewer, act);
   }
 
   /** Whatever `act` does by a verb is this effect. */
@@ -55,7 +67,7 @@ export class Context {
 
   /** What is not a transaction of the desk (a sandbox's clock is set by steps) and is harmless to repeat. */
   steps<T>(act: () => Promise<T>): Promise<T> {
-    return this.present ? repeatOnce(this.house, this.viewer, this.present, act) : act();
+    return this.present ? repeatOnce(this.house, this, this.present, act) : act();
   }
 
   /** Reads by many statements at one snapshot; what is done there is undone. */

@@ -22,10 +22,18 @@ export type LogRow = {
   readonly partnerPosition: string;
   readonly id: string;
   readonly ticketId: string | null;
+  readonly ticketVersion: number | null;
   readonly type: string;
   readonly payload: Record<string, unknown>;
+  readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string };
+  readonly origin: string | null;
   readonly at: Instant;
 };
+
+/** The select list of a row of the log. */
+export const logColumns = `event.position::text, event.partner_id as "partnerId", event.partner_position::text as "partnerPosition",
+  event.id, event.ticket_id as "ticketId", event.ticket_version as "ticketVersion", event.type, event.payload, event.actor,
+  event.origin, event.at`;
 
 /** A write that rides along with the transaction's last statement: `?` stands for each of its values. */
 export type Append = { readonly text: string; readonly values: readonly unknown[] };
@@ -66,8 +74,6 @@ export async function logEvents(
  */
 export const eventsAfter = (position: bigint | string, limit: number): Query => ({
   name: "events-after",
-  text: `select position::text, partner_id as "partnerId", partner_position::text as "partnerPosition", id,
-                ticket_id as "ticketId", type, payload, at
-           from event where event.position > $1::bigint order by event.position limit $2`,
+  text: `select ${logColumns} from event where event.position > $1::bigint order by event.position limit $2`,
   values: [String(position), limit],
 });

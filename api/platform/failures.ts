@@ -33,6 +33,12 @@ export const forbidden = (kind: string, field: string) =>
 export const conflict = (why = "Others changed the same things at the same time: send it again.") =>
   new GraphQLError(why, { extensions: { code: "CONFLICT" } });
 
+/** The key is good, and was not given this: what it needs is said, so that an integration can ask for it. */
+export const lacksScope = (requiredScope: string, what: string) =>
+  new GraphQLError(`${what} needs a key with the scope ${requiredScope}.`, {
+    extensions: { code: "FORBIDDEN", requiredScope },
+  });
+
 /** Texts that the database cannot keep, by its code; whatever checks a field of its own says so before, with its name. */
 const unkeepable: { readonly [code: string]: string } = {
   "22001":

@@ -18,6 +18,12 @@ export const ID_PREFIXES = {
   TimelineEntry: "ent",
   CoverageDecision: "cov",
   PolicyApplication: "app",
+  ApiKey: "key",
+  WallDevice: "wal",
+  AuditEntry: "aud",
+  WebhookEndpoint: "whe",
+  WebhookDelivery: "whd",
+  BulkExport: "exp",
 } as const;
 export type IdType = keyof typeof ID_PREFIXES;
 

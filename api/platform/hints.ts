@@ -11,10 +11,13 @@ export class Hints {
 
   constructor(client: pg.Client, swarmMs: number) {
     this.#swarmMs = swarmMs;
-    client.on("notification", () => {
-      this.#heard = true;
-      this.#wake();
-    });
+    client.on("notification", () => this.hear());
+  }
+
+  /** The same from within this process. */
+  hear(): void {
+    this.#heard = true;
+    this.#wake();
   }
 
   /** Whether something was announced, before or meanwhile. A hint never makes the sleep longer. */

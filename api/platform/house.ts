@@ -1,5 +1,6 @@
 import type { Instant } from "../core/time.ts";
 import type { Changes } from "./changes.ts";
+import type { Settings } from "./config.ts";
 import type { Desk } from "./desk.ts";
 import type { EventFeed } from "./feed.ts";
 import type { Query } from "./read.ts";
@@ -14,6 +15,11 @@ export type House = {
   readAsDesk<R>(query: Query): Promise<R[]>;
   /** One verb, one transaction. */
   perform<T>(viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T>;
+  /**
+   * The same on what is the desk's own (credentials, wall screens, the audit), whoever acts: no scoped login sees those
+   * tables. Nothing but the verb itself keeps it to what is the viewer's.
+   */
+  performAsDesk<T>(viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T>;
   /** Many reads at one snapshot of the database; what is done there is undone. */
   look<T>(viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T>;
   /** Desk time. */
@@ -29,6 +35,8 @@ export type House = {
   readonly changes: Changes;
   /** Machine time of the sequencer's last pulse, in whole seconds: pictures are as fresh as this. */
   pulse(): Promise<Instant>;
+  /** What the operator set for the parts that serve partners. */
+  readonly settings: Settings;
   /** Names this build: a board that runs another one reloads itself. */
   readonly build: string;
 };

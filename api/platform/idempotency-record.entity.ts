@@ -4,7 +4,8 @@ import { ownedByPartner } from "./tenancy.ts";
 
 /**
  * One effect that a client named by an idempotency key. `outcome` is what the verb answered, written with the effect;
- * `answer` is what the client was sent, written after it. Staff's rows are the house's.
+ * `answer` is what the client was sent, written after it; both closed by the credential that asked. Staff's rows are
+ * the house's.
  */
 export const IdempotencyRecord = defineEntity({
   name: "IdempotencyRecord",
@@ -17,7 +18,7 @@ export const IdempotencyRecord = defineEntity({
     /** Which of the effects of one request that share the key. */
     slot: p.integer().primary(),
     fingerprint: p.string().length(64),
-    outcome: document<{ value: unknown }>().strictNullable(),
+    outcome: document<{ sealed: string }>().strictNullable(),
     answer: p.text().strictNullable(),
     keptUntil: instant(),
   },

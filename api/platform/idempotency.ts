@@ -5,7 +5,7 @@ import { conflict } from "./failures.ts";
 import type { House } from "./house.ts";
 import { instantText } from "./scalars.ts";
 import { PATIENCE_MS, StillInProgress } from "./turns.ts";
-import type { Viewer } from "./viewer.ts";
+import type { Visitor } from "./visitor.ts";
 
 /** Desk time for which an effect is kept under its key. */
 export const KEPT_SECONDS = 24 * 3600;
@@ -25,7 +25,10 @@ export type Effect = {
   answer?: string | null;
 };
 
-type Stored = { fingerprint: string; outcome: { value: unknown }; answer: string | null };
+/** How verbs are performed for a viewer, one after the other under one key. */
+export type Acting = Pick<House, "perform" | "turns">;
+
+type Stored = { fingerprint: string; outcome: { sealed: string }; answer: string | null };
 
 /** The key of a record, as three parameters and the owner: a partner's own, or the house for staff. */
 const AT =
@@ -39,29 +42,35 @@ const AT =
  *
  * What the client is sent is known only once its selection was read, after the commit: `agreeOnAnswer` keeps it then.
  * Killed in between, nobody has seen an answer; the repetition makes one from the outcome, and that one is kept.
+ *
+ * Both are kept closed by the credential that asked, which the desk does not keep: an answer may hold a secret that is
+ * told nowhere else, and nothing in the database lets anybody in.
  */
 export const performOnce = <T>(
-  house: House,
-  viewer: Viewer,
+  acting: Acting,
+  visitor: Visitor,
   effect: Effect,
   act: (desk: Desk) => Promise<T>,
-): Promise<T> => inTurn(house, viewer, effect, () => house.perform(viewer, (desk) => claimAndAct(desk, effect, act)));
+): Promise<T> =>
+  inTurn(acting, visitor, effect, () =>
+    acting.perform(visitor.viewer, (desk) => claimAndAct(desk, visitor, effect, act)),
+  );
 
 /**
  * The same for what is done by steps of its own and is harmless to repeat: its outcome is kept after it. Killed in
  * between, a repetition does it again.
  */
-export const repeatOnce = <T>(house: House, viewer: Viewer, effect: Effect, act: () => Promise<T>): Promise<T> =>
-  inTurn(house, viewer, effect, async () => {
-    const known = await house.perform(viewer, (desk) => replay<T>(desk, effect));
+export const repeatOnce = <T>(acting: Acting, visitor: Visitor, effect: Effect, act: () => Promise<T>): Promise<T> =>
+  inTurn(acting, visitor, effect, async () => {
+    const known = await acting.perform(visitor.viewer, (desk) => replay<T>(desk, visitor, effect));
     if (known) return known.value;
     const outcome = await act(); // in no transaction: what it does may open its own
-    return house.perform(viewer, (desk) => claimAndAct(desk, effect, async () => outcome));
+    return acting.perform(visitor.viewer, (desk) => claimAndAct(desk, visitor, effect, async () => outcome));
   });
 
-async function inTurn<T>(house: House, viewer: Viewer, effect: Effect, act: () => Promise<T>): Promise<T> {
+async function inTurn<T>({ turns }: Acting, { viewer }: Visitor, effect: Effect, act: () => Promise<T>): Promise<T> {
   try {
-    return await house.turns.take(`${viewer.id} ${effect.key}`, act);
+    return await turns.take(`${viewer.id} ${effect.key}`, act);
   } catch (error) {
     if (error instanceof StillInProgress || (error as { code?: string }).code === "55P03")
       throw conflict("A request with this idempotency key is still in progress: send it again in a while.");
@@ -71,7 +80,12 @@ async function inTurn<T>(house: House, viewer: Viewer, effect: Effect, act: () =
 
 const placeOf = ({ viewer }: Desk, { key, slot }: Effect) => [viewer.partnerId, viewer.id, key, slot];
 
-async function claimAndAct<T>(desk: Desk, effect: Effect, act: (desk: Desk) => Promise<T>): Promise<T> {
+async function claimAndAct<T>(
+  desk: Desk,
+  visitor: Visitor,
+  effect: Effect,
+  act: (desk: Desk) => Promise<T>,
+): Promise<T> {
   const at = placeOf(desk, effect);
   // the limit on waiting is for this statement alone: set before its insert, and taken back with the row
   const claimed = await desk.em.execute<object[]>(
@@ -90,18 +104,18 @@ async function claimAndAct<T>(desk: Desk, effect: Effect, act: (desk: Desk) => P
       instantText(desk.now),
     ],
   );
-  if (claimed.length === 0) return ((await replay<T>(desk, effect)) as { value: T }).value;
+  if (claimed.length === 0) return ((await replay<T>(desk, visitor, effect)) as { value: T }).value;
   effect.replayed = false;
   const outcome = await act(desk);
   desk.append(`update idempotency_record set outcome = ?::jsonb where ${AT}`, [
-    JSON.stringify({ value: outcome }),
+    JSON.stringify({ sealed: visitor.seal.close(JSON.stringify({ value: outcome })) }),
     ...at,
   ]);
   return outcome;
 }
 
 /** What was done under the key, or null when nothing was or its time is over. */
-async function replay<T>(desk: Desk, effect: Effect): Promise<{ value: T } | null> {
+async function replay<T>(desk: Desk, { seal }: Visitor, effect: Effect): Promise<{ value: T } | null> {
   const [stored] = await desk.em.execute<Stored[]>(
     `select fingerprint, outcome, answer from idempotency_record where ${AT} and kept_until > ?::timestamptz`,
     [...placeOf(desk, effect), instantText(desk.now)],
@@ -112,21 +126,26 @@ async function replay<T>(desk: Desk, effect: Effect): Promise<{ value: T } | nul
       extensions: { code: "IDEMPOTENCY_MISMATCH" },
     });
   effect.replayed = true;
-  effect.answer = stored.answer;
-  return stored.outcome as { value: T };
+  effect.answer = stored.answer && seal.open(stored.answer);
+  return JSON.parse(seal.open(stored.outcome.sealed));
 }
 
 /**
  * Keeps the first answer that was made and returns it: whoever was faster, everybody is sent the same.
  */
-export async function agreeOnAnswer(house: House, viewer: Viewer, effect: Effect, made: string): Promise<string> {
+export async function agreeOnAnswer(
+  house: House,
+  { viewer, seal }: Visitor,
+  effect: Effect,
+  made: string,
+): Promise<string> {
   if (effect.answer) return effect.answer;
   const [kept] = await house.read<{ answer: string }>(viewer, {
     name: "keep-answer",
     text: `update idempotency_record set answer = coalesce(answer, $1)
             where partner_id = coalesce($2::uuid, (select id from partner where house)) and viewer_id = $3 and key = $4
               and slot = $5 and fingerprint = $6 returning answer`,
-    values: [made, viewer.partnerId, viewer.id, effect.key, effect.slot, effect.fingerprint],
+    values: [seal.close(made), viewer.partnerId, viewer.id, effect.key, effect.slot, effect.fingerprint],
   });
-  return kept?.answer ?? made;
+  return kept ? seal.open(kept.answer) : made;
 }

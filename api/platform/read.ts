@@ -8,7 +8,7 @@ type Named = { name: string; text: string; values: unknown[] };
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
 /** Instants arrive as the core knows them: whole seconds since 1970. Dates arrive as text. */
-const types = {
+export const types = {
   getTypeParser: ((oid: number, format: never) => {
     // every connection speaks UTC, so the text is always "YYYY-MM-DD HH:MM:SS…+00"
     if (oid === TIMESTAMPTZ) return (text: string) => Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`) / 1000;

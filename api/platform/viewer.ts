@@ -12,6 +12,10 @@ export type Viewer = {
   readonly technicianId: string | null;
   /** A requester who sees all tickets of the client. */
   readonly lead: boolean;
+  /** What the key may be used for; null: not restricted by scopes. Only a partner's keys have any. */
+  readonly scopes: readonly string[] | null;
+  /** Id of the API key that asks: what limits are counted by, and repeated requests are known by. Null for people and walls. */
+  readonly keyId: string | null;
 };
 
 /** The desk itself acts: its clocks, its sessions' graces. It sees everything, like a manager, and is named as what it is. */
@@ -25,6 +29,8 @@ export const theDesk: Viewer = {
   contactId: null,
   technicianId: null,
   lead: false,
+  scopes: null,
+  keyId: null,
 };
 
 /** Who did it, as events keep it. */
@@ -37,5 +43,12 @@ export const actorOf = (viewer: Viewer) =>
         name: viewer.name,
       };
 
+/** Which integration caused it: the key it came with, which stays the same when it is rotated, so that it can drop its echo. */
+export const originOf = (viewer: Viewer): string | null =>
+  viewer.kind === "PARTNER" ? (viewer.keyId ?? viewer.id) : null;
+
 /** Staff see every partner's rows. */
 export const isStaff = (viewer: Viewer): boolean => viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER";
+
+/** Whether the key was given a scope; whoever is not restricted by scopes has all. */
+export const hasScope = ({ scopes }: Viewer, scope: string): boolean => scopes === null || scopes.includes(scope);

@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { Instant } from "../core/time.ts";
+import { audit } from "../people/audit.ts";
 import type { Context } from "../platform/context.ts";
 import { DateTime } from "../platform/scalars.ts";
 import { type BacklogRow, countBacklog } from "./backlog.sql.ts";
@@ -62,16 +63,10 @@ export class ReportResolver {
       "Every clock of the report as a file for a spreadsheet: UTF-8 with its mark, one line per clock, instants in UTC and in the report's zone. At most 100,000 lines; a longer one is refused.",
   })
   async csv(@Root() report: Report, @Ctx() context: Context): Promise<string> {
-    if (report.clocks) return csvFile(CSV_COLUMNS, linesAsOf(report.clocks, report.timeZone));
-    const rows = await context.read<{ cells: (string | null)[] }>(exportClocks(context.viewer, report.filter));
-    if (rows.length > MOST_LINES)
-      throw new GraphQLError("More than 100,000 lines: ask for fewer days, or for one client.", {
-        extensions: { code: "BAD_USER_INPUT" },
-      });
-    return csvFile(
-      CSV_COLUMNS,
-      rows.map((row) => row.cells),
-    );
+    const lines = report.clocks ? linesAsOf(report.clocks, report.timeZone) : await exported(report, context);
+    const detail = { what: "slaReport.csv", lines: lines.length, from: report.from, until: report.until };
+    await context.verbAsDesk(async (desk) => audit(desk, { action: "EXPORTED", detail }));
+    return csvFile(CSV_COLUMNS, lines);
   }
 
   @Query(() => Backlog, { description: "How much work stood open at an instant; without one, now." })
@@ -91,4 +86,13 @@ export class ReportResolver {
       byPriority: byPriority.map((row) => ({ ...row })),
     };
   }
+}
+
+async function exported(report: Report, context: Context) {
+  const rows = await context.read<{ cells: (string | null)[] }>(exportClocks(context.viewer, report.filter));
+  if (rows.length > MOST_LINES)
+    throw new GraphQLError("More than 100,000 lines: ask for fewer days, or for one client.", {
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+  return rows.map((row) => row.cells);
 }

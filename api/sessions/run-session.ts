@@ -3,6 +3,7 @@ import { localDate } from "../core/business-calendar/zone.ts";
 import { GRACE, usedOn } from "../core/fair-use-meter.ts";
 import type { Instant } from "../core/time.ts";
 import { reportUse } from "../coverage/fair-use.ts";
+import { audit } from "../people/audit.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { changeTicket, type TicketRef, type Work } from "../tickets/change-ticket.ts";
@@ -36,6 +37,7 @@ export async function startSession(
       endedAt: null,
       endedBy: null,
     });
+    audit(desk, { action: "SESSION_STARTED", about: { type: "Ticket", id: ticket.id, name: `#${ticket.number}` } });
     return {
       events: [
         {
@@ -91,6 +93,11 @@ export async function finish(
   const lasted = `Remote session ended after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   const change = by === "VANISHED" ? `${lasted}: ${session.technicianName} was heard of no more` : lasted;
   appendTimeline(desk, { id: session.ticketId, partnerId: session.partnerId }, [{ kind: "SESSION", change }]);
+  audit(desk, {
+    action: "SESSION_ENDED",
+    about: { type: "RemoteSession", id: session.id, name: session.technicianName },
+    detail: { seconds, endedBy: by },
+  });
   desk.record({
     type: "SessionEnded",
     ticketId: session.ticketId,

@@ -13,7 +13,7 @@ export const beforeOf = ({ dueAt, verdict, priority, breachAnnouncedFor, sealedA
   sealedAt,
 });
 
-export const refOf = ({ id, metric, cycle }: SlaClock) => ({ clockId: id, metric, cycle });
+export const refOf = ({ id, metric, cycle, commitment }: SlaClock) => ({ clockId: id, metric, cycle, commitment });
 
 /** An edit that was applied to open clocks: which act, what it is told as, and what it moved at its own instant. */
 export type AppliedEdit = { readonly id: string; readonly cause: string; readonly moved: readonly MovedClock[] };

@@ -1,3 +1,4 @@
+import { audit } from "../people/audit.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { refOf } from "./clock-news.ts";
@@ -41,6 +42,8 @@ export async function reviseVerdict(desk: Desk, input: Revision): Promise<Revise
   await desk.em.flush();
   const payload = { ...refOf(clock), verdict: { from, to: input.verdict }, reason };
   desk.record({ type: "VerdictRevised", ticketId: clock.ticketId, payload, partnerId: clock.partnerId });
+  const about = { type: "SlaClock", id: clock.id, name: clock.metric };
+  audit(desk, { action: "VERDICT_REVISED", about, detail: { from, to: input.verdict, reason } });
   return { kind: "revised", revision, ticketId: clock.ticketId };
 }
 

@@ -1,5 +1,5 @@
 import { acceptedIn, type Verb } from "../core/ticket-lifecycle.ts";
-import { permissions } from "../people/permissions.ts";
+import { barrierTo } from "../people/permissions.ts";
 import { isStaff, type Viewer } from "../platform/viewer.ts";
 import type { Ticket } from "./ticket.entity.ts";
 
@@ -25,10 +25,10 @@ const mutations: { readonly [verb in Verb]: string | null } = {
 
 const isOpenTo = (viewer: Viewer, verb: Verb): boolean => {
   const mutation = mutations[verb];
-  return mutation !== null && (permissions[mutation] ?? []).includes(viewer.kind);
+  return mutation !== null && barrierTo(viewer, mutation) === null;
 };
 
-/** What this viewer may do to a ticket as it stands: its status allows it, the viewer's role does, and it would do something. */
+/** What this viewer may do to a ticket as it stands: its status allows it, the viewer's role and key do, and it would do something. */
 export const acceptedBy = (viewer: Viewer, ticket: Pick<Ticket, "status" | "assigneeId">): Verb[] =>
   acceptedIn(ticket.status).filter(
     (verb) =>

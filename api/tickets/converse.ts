@@ -23,6 +23,7 @@ export const reply = (
     const sentAt = input.sentAt ?? desk.now;
     const fault = sentFault(desk, ticket, sentAt);
     if (fault) return refuse("INVALID", "sentAt", fault, ticket);
+    const messageId = uuidv7();
     const from = ticket.status;
     const staff = isStaff(desk);
     const resumes = !staff && from === "WAITING" && ticket.waitingOn === "REQUESTER";
@@ -41,7 +42,7 @@ export const reply = (
           type: "TicketReplied",
           ticketId: ticket.id,
           payload: {
-            messageId: uuidv7(),
+            messageId,
             from: staff ? "STAFF" : "REQUESTER",
             byPerson: true,
             status: { from, to: resumes ? "OPEN" : to },
@@ -50,6 +51,7 @@ export const reply = (
       ],
       entries: [
         {
+          id: messageId,
           kind: staff ? "REPLY" : "REQUESTER_MESSAGE",
           public: true,
           body,
@@ -74,8 +76,9 @@ export const addNote = (desk: Desk, input: TicketRef & { body: string }): Promis
   changeTicket(desk, input, "note", {}, (ticket): Work | Refusal => {
     const body = input.body.trim();
     if (body === "") return refuse("INVALID", "body", "An empty note says nothing: write something.", ticket);
+    const noteId = uuidv7();
     return {
-      events: [{ type: "NoteAdded", ticketId: ticket.id, payload: { noteId: uuidv7() } }],
-      entries: [{ kind: "NOTE", body }],
+      events: [{ type: "NoteAdded", ticketId: ticket.id, payload: { noteId } }],
+      entries: [{ id: noteId, kind: "NOTE", body }],
     };
   });

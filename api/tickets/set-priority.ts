@@ -1,3 +1,4 @@
+import { audit } from "../people/audit.ts";
 import type { Desk } from "../platform/desk.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
@@ -21,6 +22,9 @@ export const setPriority = (desk: Desk, input: StatedPriority): Promise<Changed 
     ticket.priority = input.priority;
     ticket.priorityReason = reason;
     ticket.couldBeUrgent = false;
+    const about = { type: "Ticket", id: ticket.id, name: `#${ticket.number}` };
+    if (!statedPriorities)
+      audit(desk, { action: "PRIORITY_OVERRIDDEN", about, detail: { from, to: input.priority, reason } });
     return {
       facts: from === input.priority ? [] : [{ kind: "PRIORITY_CHANGED", priority: input.priority }],
       events: [

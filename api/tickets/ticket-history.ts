@@ -4,6 +4,8 @@ import type { Ticket, TimelineEntry } from "./ticket.entity.ts";
 
 /** One line for the ticket's story. */
 export type Entry = {
+  /** Given where news names the line: a reader of the event finds it. */
+  id?: string;
   kind: TimelineEntry["kind"];
   public?: boolean;
   body?: string | null;
@@ -20,7 +22,7 @@ export function appendTimeline(desk: Desk, ticket: Pick<Ticket, "id" | "partnerI
     `insert into timeline_entry (id, partner_id, ticket_id, kind, public, actor_kind, actor_name, body, change, step, at)
      values ${entries.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").join(", ")}`,
     entries.flatMap((e) => [
-      ...[uuidv7(), ticket.partnerId, ticket.id, e.kind, e.public ?? false, desk.viewer.kind, desk.viewer.name],
+      ...[e.id ?? uuidv7(), ticket.partnerId, ticket.id, e.kind, e.public ?? false, desk.viewer.kind, desk.viewer.name],
       ...[e.body ?? null, e.change ?? null, e.step ?? null, at],
     ]),
   );

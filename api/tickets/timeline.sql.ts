@@ -33,6 +33,12 @@ const ofClocks = (viewer: Viewer) =>
       : ` and exists (select 1 from sla_clock c where c.partner_id = e.partner_id
                          and c.id = (e.payload->>'clockId')::uuid and c.commitment = 'CONTRACTUAL')`
   }`;
+/** Lines by their ids, whatever ticket they are of; within what the reader's scope sees. */
+export const timelineEntries = (ids: readonly string[]) => ({
+  name: "timeline-entries",
+  text: `select id, kind, at, actor_name as actor, public, body, change, step from timeline_entry where id = any($1)`,
+  values: [ids],
+});
 
 /**
  * A ticket's own lines, and beside them what its clocks announced in the event log.

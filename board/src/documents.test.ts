@@ -23,7 +23,7 @@ type Written = { readonly file: string; readonly document: DocumentNode };
 const written: Written[] = files.flatMap((file) =>
   [...readFileSync(join(root, file), "utf8").matchAll(/\bgraphql\(\s*`([^`]*)`/g)].map(([, text = ""]) => ({
     file,
-    document: parse(text.replace(/@_unmask/g, "")),
+    document: parse(text),
   })),
 );
 const fragments = written.flatMap(({ file, document }) =>

@@ -28,6 +28,8 @@ export type Member = {
   readonly required: boolean;
   /** What holds where an input leaves it out; null: nothing. */
   readonly otherwise: string | null;
+  /** The scope that a key needs to see it, where it has one of its own. */
+  readonly scope?: string | null;
   readonly args: readonly Member[];
 };
 

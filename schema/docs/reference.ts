@@ -4,7 +4,7 @@ import type { Highlight } from "./highlight.ts";
 import { argumentsOf, type Member, membersOf, typeHtml } from "./members.ts";
 import { skeleton } from "./skeleton.ts";
 import { usesIn } from "./uses.ts";
-import type { Viewers } from "./viewers.ts";
+import type { Rights, Viewers } from "./viewers.ts";
 import { describe } from "./words.ts";
 
 /** A type on the page of another. */
@@ -51,7 +51,7 @@ const endingOf = (name: string) => order.find((ending) => name.endsWith(ending))
 export function referenceOf(
   schema: GraphQLSchema,
   highlight: Highlight,
-  viewers: { readonly [operation: string]: Viewers },
+  rights: Rights,
 ): { readonly items: readonly Item[]; readonly addressOf: AddressOf } {
   const addressOf = addresses(schema);
   const folded = foldedTypes(schema);
@@ -83,7 +83,7 @@ export function referenceOf(
         about: plain(field.description),
         deprecated: field.deprecationReason == null ? null : describe(field.deprecationReason, addressOf),
         type: typeHtml(field.type, addressOf),
-        viewers: viewers[field.name] ?? null,
+        viewers: rights.operations[field.name] ?? null,
         members: argumentsOf(field.args, "", addressOf),
         parts: partsAt(path),
         uses: [],
@@ -107,7 +107,10 @@ export function referenceOf(
         deprecated: null,
         type: null,
         viewers: null,
-        members: membersOf(type, "", addressOf),
+        members: membersOf(type, "", addressOf).map((member) => ({
+          ...member,
+          scope: rights.fields[`${type.name}.${member.name}`] ?? null,
+        })),
         parts: partsAt(path),
         uses: (uses.get(type.name) ?? []).map(at),
         possible: isUnionType(type) ? type.getTypes().map(({ name }) => at(name)) : [],

@@ -57,7 +57,7 @@ describe(`whatever a document's variables hold, the answer is one of the contrac
     const declared = field.args.map((a) => `$${a.name}: ${a.type}`).join(", ");
     const given = field.args.map((a) => `${a.name}: $${a.name}`).join(", ");
     const query = `${operation} Any(${declared}) { ${name}(${given})${documents.selection(field.type, operation === "query" ? 3 : 1)} }`;
-    const allowed = Object.entries(viewers).filter(([kind]) => permissions[name]?.includes(kind as never));
+    const allowed = Object.entries(viewers).filter(([kind]) => permissions[name]?.viewers.includes(kind as never));
     const variables = fc.record(Object.fromEntries(field.args.map((a) => [a.name, anyValue(a.type, ids)])), {
       requiredKeys: field.args.filter((a) => isNonNullType(a.type) && a.defaultValue === undefined).map((a) => a.name),
     });

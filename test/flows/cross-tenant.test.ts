@@ -7,9 +7,10 @@ import { permissions } from "../../api/people/permissions.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../../api/platform/global-id.ts";
 import type { ViewerKind } from "../../api/platform/viewer.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
+import { keysOf } from "../support/keys.ts";
 import { documentsOf, type Slot } from "../support/slots.ts";
 import { operate } from "../support/socket.ts";
-import { OWNED_TABLES, type OwnedTable } from "../support/two-partners.ts";
+import { standing, storiesOf } from "../support/standing.ts";
 import { fillWorld, makeWorld, tokenFor, type World } from "../support/worlds.ts";
 
 let desk: TestDesk;
@@ -34,6 +35,8 @@ const strangers: readonly (readonly [who: string, of: keyof typeof victims])[] =
 ];
 /** What a colleague has of their own; the client's people, devices and contract are everybody's there. */
 const PERSONAL: readonly IdType[] = ["Ticket", "SlaClock", "RemoteSession", "TimelineEntry"];
+/** What a partner's own system has there, and nobody at its clients. */
+const INTEGRATION: readonly IdType[] = ["WebhookEndpoint", "WebhookDelivery", "BulkExport"];
 
 beforeAll(async () => {
   desk = await startDesk({ worker: false });
@@ -54,6 +57,7 @@ beforeAll(async () => {
   } as const;
   for (const [who, person] of Object.entries(people))
     attackers[who] = { kind: person.kind, token: await tokenFor(desk, person) };
+  await giveKey(victims.otherPartner, otherPartner.id);
   documents = documentsOf(buildSchema(), (type) => mine.ids[type] ?? unknown(type));
   owner = new pg.Client(desk.urls.owner);
   await owner.connect();
@@ -63,6 +67,12 @@ afterAll(async () => {
   await desk?.close();
 });
 
+/** A key of that partner, named by the world's word. */
+async function giveKey({ marker, ids, all }: World, partnerId: string): Promise<void> {
+  const { apiKey } = await keysOf(desk).create({ partnerId: toGlobalId("Partner", partnerId), name: `${marker} in` });
+  ids.ApiKey = apiKey.id;
+  all.push(apiKey.id);
+}
 const unknown = (type: IdType) => toGlobalId(type, randomUUID());
 /** The whole answer as text: over HTTP, or the first message on a socket. */
 async function ask({ token }: Attacker, operation: string, query: string): Promise<string> {
@@ -90,7 +100,7 @@ const idsOf = (of: keyof typeof victims, slot: Slot): [IdType, string][] =>
     return id ? [[type, id]] : [];
   });
 /** Whoever may use an operation; the others are refused by the table itself, whatever they ask for. */
-const mayUse = ({ kind }: Attacker, field: string) => (permissions[field] ?? []).includes(kind);
+const mayUse = ({ kind }: Attacker, field: string) => permissions[field]?.viewers.includes(kind) ?? false;
 const leaks = (text: string, of: keyof typeof victims) => {
   const { marker, all, ids } = victims[of];
   const theirs = [`${marker} is`, `${marker} in`, `${marker} within`, `${marker} tried`, ...all];
@@ -98,26 +108,6 @@ const leaks = (text: string, of: keyof typeof victims) => {
   const clients = [marker, marker.toUpperCase(), ids.Client, ids.Contact];
   return [...theirs, ...(of === "colleague" ? [] : clients)].filter((word) => text.includes(word));
 };
-
-/** Everything that stands in the database of a partner, table by table. */
-async function standing(partnerId: string): Promise<string[]> {
-  const { rows: tables } = await owner.query<OwnedTable>(OWNED_TABLES);
-  const texts: string[] = [];
-  for (const { table, column } of tables) {
-    const { rows } = await owner.query(
-      `select md5(string_agg(t::text, ';' order by t::text)) as held from ${table} t where ${column} = $1`,
-      [partnerId],
-    );
-    texts.push(`${table}: ${rows[0].held}`);
-  }
-  return texts;
-}
-async function storiesOf(worlds: readonly World[]): Promise<unknown> {
-  const ids = worlds.flatMap((w) => [w.ids.Ticket, w.second]);
-  const sql = `select t.version, t.updated_at, (select count(*) from timeline_entry e where e.ticket_id = t.id) as lines
-    from ticket t where 'tkt_' || replace(t.id::text, '-', '') = any($1) order by t.number`;
-  return (await owner.query(sql, [ids])).rows;
-}
 
 describe.each(strangers)("%s asks for what is of the %s", (who, of) => {
   test("every operation that takes an id answers a foreign one to the letter as an unknown one", async () => {
@@ -150,6 +140,19 @@ describe.each(strangers)("%s asks for what is of the %s", (who, of) => {
     }
   });
 
+  test("a feed from its beginning tells nothing of it, by pages and on a socket", async () => {
+    const me = attackers[who] as Attacker;
+    await desk.travel("2026-11-30T15:00:01Z"); // gives what has happened its places
+    for (const [operation, args] of [
+      ["query", 'after: "0", first: 100'],
+      ["subscription", 'after: "0"'],
+    ] as const) {
+      const told = await ask(me, operation, documents.asked(operation, "changes", args));
+      expect(leaks(told, of), told.slice(0, 500)).toEqual([]);
+      expect(told).toContain(mayUse(me, "changes") ? "TICKET_CREATED" : "FORBIDDEN");
+    }
+  });
+
   test("numbers and names in other systems find nothing either", async () => {
     const me = attackers[who] as Attacker;
     const { number, marker } = victims[of];
@@ -162,11 +165,17 @@ describe.each(strangers)("%s asks for what is of the %s", (who, of) => {
 
 test("nothing of the other partner was changed, nor any other's ticket", async () => {
   const others = [victims.otherPartner, victims.otherClient, victims.colleague];
-  const before = [await standing(desk.cast.otherPartner.id), await storiesOf(others)];
+  const keys = "select id, revoked_at, replaced_by, expires_at from access_token order by id";
+  const now = async () => [
+    await standing(owner, desk.cast.otherPartner.id),
+    await storiesOf(owner, others),
+    (await owner.query(keys)).rows,
+  ];
+  const before = await now();
   for (const [who, of] of strangers)
     for (const slot of documents.slots().filter((s) => s.operation === "mutation"))
       for (const [, id] of idsOf(of, slot)) await ask(attackers[who] as Attacker, "mutation", slot.document(id));
-  expect([await standing(desk.cast.otherPartner.id), await storiesOf(others)]).toEqual(before);
+  expect(await now()).toEqual(before);
 });
 
 describe("the same questions about what is one's own are answered", () => {
@@ -182,10 +191,22 @@ describe("the same questions about what is one's own are answered", () => {
 
   test("by staff, by the partner and by the client's people, as far as each may see", async () => {
     const { Technician: _none, ...ids } = mine.ids as { [type in IdType]?: string };
-    for (const [type, id] of Object.entries(ids)) {
+    for (const [type, id] of Object.entries(ids).filter(([of]) => !INTEGRATION.includes(of as IdType))) {
       expect(await node(desk.tokens.manager, id), type).toEqual({ __typename: type, id });
       expect(await node((attackers["partner"] as Attacker).token, id), type).toEqual({ __typename: type, id });
       expect(await node((attackers["requester"] as Attacker).token, id), type).toEqual({ __typename: type, id });
+    }
+  });
+
+  test("endpoints, deliveries and exports by the partner they are of, and by no person at a client", async () => {
+    for (const type of INTEGRATION) {
+      const id = mine.ids[type] as string;
+      expect(await node((attackers["partner"] as Attacker).token, id), type).toEqual({ __typename: type, id });
+      const others = ["requester", "lead", "monitoring"].map((who) => (attackers[who] as Attacker).token);
+      for (const token of [...others, desk.tokens.technician]) expect(await node(token, id), type).toBeNull();
+      // a manager looks after endpoints; what was exported is the partner's
+      const seen = type === "BulkExport" ? null : { __typename: type, id };
+      expect(await node(desk.tokens.manager, id), `a manager, ${type}`).toEqual(seen);
     }
   });
 

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CookieClient } from "../support/cookie-client.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { verbsOn } from "../support/verbs.ts";
 
@@ -103,4 +104,23 @@ test("says what is wrong with what it was given, each in one sentence, and looks
   expect(await run(["--help"])).toMatchObject({ code: 0, out: expect.stringContaining("rebuild-clocks") });
   const closed = await run(["doctor"], { DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" });
   expect(closed).toMatchObject({ code: 2, err: expect.stringContaining("does not answer") });
+});
+
+describe("create-manager", () => {
+  test("lets in the first manager by a link that works once, and nobody twice", async () => {
+    const args = ["create-manager", "--email", "First@Desk.example", "--name", "Fay First", "--json"];
+    const { code, out } = await run(args, { DATABASE_URL: desk.urls.owner, PUBLIC_URL: "https://desk.example" });
+    expect(code).toBe(0);
+    const made = JSON.parse(out) as { email: string; name: string; link: string };
+    expect(made).toMatchObject({ email: "first@desk.example", name: "Fay First" });
+    const [origin, link] = made.link.split("/sign-in/password#link=") as [string, string];
+    expect(origin).toBe("https://desk.example");
+    const browser = new CookieClient(desk.origin);
+    const set = () => browser.post("/sign-in/password", { link, password: "four plain words here" });
+    expect([(await set()).status, (await set()).status]).toEqual([200, 410]);
+    expect(await browser.who()).toEqual({ kind: "MANAGER", name: "Fay First" });
+    expect(await run(args)).toMatchObject({ code: 1, err: expect.stringContaining("may sign in already") });
+    expect(await run(["create-manager"])).toMatchObject({ code: 2, err: expect.stringContaining("--email") });
+    expect(await run(["doctor", "--email", "a@b"])).toMatchObject({ code: 2 });
+  });
 });

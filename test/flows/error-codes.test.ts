@@ -62,12 +62,16 @@ const ways: { readonly [code in Code]?: () => Promise<{ errors?: any[] | undefin
   BAD_REQUEST: () => post(desk, "partner", {} as never),
   PERSISTED_QUERY_NOT_FOUND: () =>
     post(desk, "partner", { extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } } as never),
+  CURSOR_EXPIRED: async () => {
+    await create("Long ago", "long-ago");
+    await desk.travel("2027-01-15T15:00:00Z");
+    return post(desk, "partner", { query: '{ changes(after: "0", first: 1) { to } }' });
+  },
 };
 /** Codes that are reached in tests of what they are about. */
 const ELSEWHERE: { readonly [code in Code]?: string } = {
   RATE_LIMITED: "comes with budgets",
   COST_EXCEEDED: "comes with the cost of queries",
-  CURSOR_EXPIRED: "comes with the change feed",
   PERSISTED_QUERY_NOT_SUPPORTED: "is answered by a desk that takes trusted documents only",
 };
 

@@ -5,20 +5,25 @@ import type { Tokens } from "../../api/app/sign-ins.ts";
 import { permissions } from "../../api/people/permissions.ts";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { swift } from "../support/agreements.ts";
+import { CookieClient } from "../support/cookie-client.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { fingerprint } from "../support/fingerprint.ts";
+import { keysOf } from "../support/keys.ts";
 import { post } from "../support/post.ts";
 import { documentsOf } from "../support/slots.ts";
+import { staffOf } from "../support/staff.ts";
 import { verbsOn } from "../support/verbs.ts";
 
 let desk: TestDesk;
 let on: ReturnType<typeof verbsOn>;
+let keys: ReturnType<typeof keysOf>;
 const schema = buildSchema();
 const documents = documentsOf(schema, () => "none_00000000000000000000000000000000");
 beforeAll(async () => {
   process.env["TEST_LOG"] ??= "silent";
   desk = await startDesk({ worker: false });
   on = verbsOn(desk);
+  keys = keysOf(desk);
 });
 afterAll(() => desk?.close());
 
@@ -60,6 +65,20 @@ const sealed = async (): Promise<Ask> => {
   ];
 };
 
+const codeOfScreen = async () => (await new CookieClient(desk.origin).post("/pair")).body.code as string;
+const invited = async (name: string) =>
+  (await staffOf(desk).invite(`${name}@desk.example`, "TECHNICIAN")).account.technician.id as string;
+const endpoint = async (): Promise<string> => {
+  const { createWebhookEndpoint } = await on.ask(
+    "partner",
+    `mutation { createWebhookEndpoint(input: { url: "https://hooks.example.com/every" }) { endpoint { id } } }`,
+  );
+  return createWebhookEndpoint.endpoint.id;
+};
+const onEndpoint =
+  (more: object = {}) =>
+  async (): Promise<Ask> => ["partner", { endpointId: await endpoint(), ...more }];
+
 /** One request for each mutation that is done; whoever adds a mutation adds its row. In this order. */
 const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   createTicket: async () => ["partner", { clientId: desk.clientId, subject: "Every mutation", affected: "ALL" }],
@@ -87,6 +106,13 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   close: onTicket({ steps: allSteps }),
   cancel: onTicket({ reason: "Never mind" }, "requester"),
   mergeTickets: async () => ["technician", { ticketId: await ticket(), intoTicketId: await ticket() }],
+  setExternalRef: async () => {
+    const ticketId = await ticket();
+    return ["partner", { ticketId, system: "every", id: ticketId }];
+  },
+  removeExternalRef: onTicket({ system: "every" }, "partner", (ticketId) =>
+    on.done("partner", "setExternalRef", { ticketId, system: "every", id: `${ticketId} to go` }),
+  ),
   startSession: onTicket(),
   heartbeat: session,
   endSession: session,
@@ -103,6 +129,15 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   setAddOn: async () => ["manager", { contractId: await contractId(), kind: "AFTER_HOURS" }],
   endAddOn: async () => ["manager", { contractId: await contractId(), kind: "AFTER_HOURS" }],
   reviseVerdict: sealed,
+  createWebhookEndpoint: async () => ["partner", { url: "https://hooks.example.com/new" }],
+  updateWebhookEndpoint: onEndpoint({ name: "Every", types: ["TICKET_CREATED"] }),
+  disableWebhookEndpoint: onEndpoint({ reason: "It moves" }),
+  enableWebhookEndpoint: onEndpoint({ skipMissed: true }),
+  deleteWebhookEndpoint: onEndpoint(),
+  rotateWebhookSecret: onEndpoint(),
+  sendTestWebhook: onEndpoint(),
+  replayWebhooks: onEndpoint({ after: "0", upTo: "10", deliveredToo: true }),
+  startExport: async () => ["partner", {}],
   createClient: async () => [
     "manager",
     {
@@ -116,6 +151,23 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   ],
   createTeam: async () => ["manager", { name: "Every" }],
   createTechnician: async () => ["manager", { name: "Ed Every" }],
+  createPartner: async () => ["manager", { name: "Every partner" }],
+  createApiKey: async () => ["manager", { partnerId: keys.partnerId, name: "Every", scopes: ["tickets:read"] }],
+  createMonitoringSource: async () => ["manager", { clientId: desk.clientId, name: "Every" }],
+  rotateApiKey: async () => ["partner", { keyId: (await keys.create()).apiKey.id, overlapSeconds: 60 }],
+  revokeApiKey: async () => ["manager", { keyId: (await keys.create()).apiKey.id, reason: "Every" }],
+  pairDevice: async () => ["manager", { code: await codeOfScreen(), name: "Every" }],
+  revokeDevice: async () => {
+    const { device } = await keys.must("pairDevice", { code: await codeOfScreen(), name: "Hall" }, "device { id }");
+    return ["manager", { deviceId: device.id }];
+  },
+  inviteStaff: async () => ["manager", { email: "every@desk.example", role: "TECHNICIAN", name: "Eve Every" }],
+  createPasswordLink: async () => ["manager", { technicianId: await invited("link") }],
+  setStaffAccess: async () => [
+    "manager",
+    { technicianId: await invited("access"), role: "TECHNICIAN", suspended: true },
+  ],
+  createSignInLink: async () => ["manager", { contactId: toGlobalId("Contact", desk.cast.requester.id) }],
   setClock: async () => ["manager", { to: "2026-11-30T15:30:00Z" }],
 };
 
@@ -149,26 +201,35 @@ describe("sent twice under one key", () => {
   });
 });
 
-describe("with a version that is no longer the ticket's", () => {
-  const verbs = Object.entries(asks).filter(([name]) => {
-    const input = schema.getType(`${name[0]?.toUpperCase()}${name.slice(1)}Input`) as never as { getFields(): object };
-    return "expectedVersion" in input.getFields();
+describe("with a version that is no longer the thing's", () => {
+  const fieldsOf = (type: string) => (schema.getType(type) as never as { getFields(): object }).getFields();
+  const named = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  const verbs = Object.entries(asks).filter(([name]) => "expectedVersion" in fieldsOf(`${named(name)}Input`));
+  const versionOf = async (id: string): Promise<number> => {
+    const query = "query($id: ID!) { node(id: $id) { ... on Ticket { version } ... on WebhookEndpoint { version } } }";
+    return (await on.ask("manager", query, { id })).node.version;
+  };
+
+  test("this is asked of every verb on a ticket and on an endpoint", () => {
+    const takes = (id: string) => verbs.filter(([name]) => id in fieldsOf(`${named(name)}Input`)).length;
+    expect([takes("ticketId"), takes("endpointId")]).toEqual([verbs.length - 5, 5]);
+    expect(verbs.length).toBeGreaterThan(20);
   });
 
-  test("this is asked of every verb on a ticket", () => expect(verbs.length).toBeGreaterThan(14));
-
-  test.each(verbs)("%s changes nothing and answers how the ticket stands", async (name, prepare) => {
+  test.each(verbs)("%s changes nothing and answers how it stands", async (name, prepare) => {
     const [who, input] = await prepare();
-    const { ticketId } = input as { ticketId: string };
-    const { version } = await on.look(ticketId, "version");
+    const { ticketId, endpointId } = input as { ticketId?: string; endpointId?: string };
+    const [id, thing] = ticketId ? [ticketId, "ticket"] : [endpointId as string, "endpoint"];
+    const answered = thing in fieldsOf(`${named(name)}Payload`) ? `${thing} { id }` : "";
+    const version = await versionOf(id);
     const before = await fingerprint(desk.urls.owner);
-    const query = `mutation($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) {
-      ticket { id } current { id version } userErrors { code field } } }`;
+    const query = `mutation($input: ${named(name)}Input!) { ${name}(input: $input) {
+      ${answered} current { id version } userErrors { code field } } }`;
     for (const stale of [version - 1, version + 1]) {
       const { data } = await post(desk, who, { query, variables: { input: { ...input, expectedVersion: stale } } });
       expect(data[name]).toEqual({
-        ticket: null,
-        current: { id: ticketId, version },
+        ...(answered && { [thing]: null }),
+        current: { id, version },
         userErrors: [{ code: "STALE_VERSION", field: "expectedVersion" }],
       });
     }

@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { editsOn } from "../support/edits.ts";
+import { eventually } from "../support/eventually.ts";
 import { verbsOn } from "../support/verbs.ts";
 
 let desk: TestDesk;
@@ -26,7 +27,12 @@ const told = async (id: string) =>
   (await on.story(id))
     .filter((entry: { kind: string }) => entry.kind === "CLOCK")
     .map((entry: { change: string }) => entry.change);
+/** Once all that happened has its place in the log. */
 const newsOf = async (id: string) => {
+  await eventually(
+    async () => (await owner.query("select 1 from event_inbox limit 1")).rowCount,
+    (waiting) => waiting === 0,
+  );
   const { rows } = await owner.query<{ type: string }>(
     `select type from event where ticket_id = $1 and payload->>'metric' = 'FIRST_RESPONSE' order by position`,
     [uuidOf(id)],

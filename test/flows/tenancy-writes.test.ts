@@ -42,13 +42,19 @@ const copy = (table: string) => `insert into ${table} overriding system value
 const oneOf = async (table: string, column: string) =>
   (await two.owner.query(`select to_jsonb(t) as row from ${table} t where ${column} = $1 limit 1`, [two.theirs]))
     .rows[0]?.row;
+const rowsOf = async (table: string, column: string): Promise<number> =>
+  (await two.owner.query(`select count(*)::int as n from ${table} where ${column} = $1`, [two.mine])).rows[0].n;
 
 describe("whoever writes on the scoped login is confined to one partner's rows, in every table", () => {
   test("others' rows cannot be changed, one's own cannot be given away, nothing can be put among others'", async () => {
     let written = 0;
     for (const { table, column } of two.tables) {
       const update = `update ${table} set ${column} = ${column} where ${column} = $1`;
-      const may = { update: await granted(table, "UPDATE"), insert: await granted(table, "INSERT") };
+      const may = {
+        update: await granted(table, "UPDATE"),
+        insert: await granted(table, "INSERT"),
+        remove: await granted(table, "DELETE"),
+      };
       expect(await tried(two.mine, update, [two.theirs]), table).toBe(may.update ? 0 : DENIED);
       expect(await tried(null, `update ${table} set ${column} = ${column}`), `${table}, no scope`).toBe(
         may.update ? 0 : DENIED,
@@ -66,7 +72,12 @@ describe("whoever writes on the scoped login is confined to one partner's rows, 
         expect(own, `${table}: only the scope was in the way`).toBe(1);
         written += 1;
       }
-      expect(await tried(two.mine, `delete from ${table}`), table).toBe(DENIED);
+      const remove = `delete from ${table}`;
+      if (may.remove) expect(await tried(two.mine, remove), `${table}, one's own`).toBe(await rowsOf(table, column));
+      else expect(await tried(two.mine, remove), table).toBe(DENIED);
+      const theirs = await tried(two.mine, `${remove} where ${column} = $1`, [two.theirs]);
+      expect(theirs, `${table}, others' taken away`).toBe(may.remove ? 0 : DENIED);
+      expect(await tried(null, remove), `${table}, taken away without a scope`).toBe(may.remove ? 0 : DENIED);
     }
     expect(written).toBeGreaterThan(8);
   });
@@ -75,7 +86,7 @@ describe("whoever writes on the scoped login is confined to one partner's rows, 
 describe("verbs of partners and their clients' people run on that login", () => {
   const viewer = (kind: ViewerKind, more: Partial<Viewer> = {}): Viewer => ({
     ...{ kind, id: "0192f0c4-7a10-7d35-8f6e-2b9a4c1d0e5f", name: "Test", partnerId: two.mine, clientId: null },
-    ...{ contactId: null, technicianId: null, lead: false, ...more },
+    ...{ contactId: null, technicianId: null, lead: false, scopes: null, keyId: null, ...more },
   });
 
   test("each kind of viewer acts as what it is", async () => {

@@ -31,9 +31,12 @@ const viewer = (kind: ViewerKind, partnerId: string | null): Viewer => ({
   contactId: null,
   technicianId: null,
   lead: false,
+  scopes: null,
+  keyId: null,
 });
-/** Tables a scoped login may read at all. */
-const readable = () => two.tables.filter(({ table }) => table !== "event_inbox");
+/** What a scoped login puts in and cannot read: events before they have a place, and secrets. */
+const PUT_ONLY = ["event_inbox", "webhook_secret"];
+const readable = () => two.tables.filter(({ table }) => !PUT_ONLY.includes(table));
 const ownersIn = ({ table, column }: { table: string; column: string }) => ({
   text: `select distinct ${column}::text as id from ${table}`,
   values: [],
@@ -97,6 +100,13 @@ describe("a partner's rows are seen by that partner and by staff", () => {
       for (const partner of [two.mine, two.theirs])
         for (const table of readable())
           expect(await door.read(viewer(kind, partner), ownersIn(table)), table.table).toEqual([{ id: partner }]);
+  });
+
+  test("what is only put in is read by no partner, not even its own", async () => {
+    for (const table of two.tables.filter(({ table }) => PUT_ONLY.includes(table)))
+      await expect(door.read(viewer("PARTNER", two.mine), ownersIn(table)), table.table).rejects.toMatchObject({
+        code: "42501",
+      });
   });
 
   test("whoever names no partner reads no row of any table, and cannot even ask through the door", async () => {

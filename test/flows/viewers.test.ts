@@ -33,7 +33,7 @@ describe("who may use what", () => {
       for (const [kind, who] of Object.entries(kinds) as [Kind, (typeof kinds)[Kind]][]) {
         const { data, errors } = await desk.gql(who, text);
         const code = errors?.[0]?.extensions["code"];
-        const allowed = permissions[field]?.includes(kind);
+        const allowed = permissions[field]?.viewers.includes(kind);
         if (allowed) expect(code, `${field} as ${kind}`).not.toBe("FORBIDDEN");
         else {
           expect(code, `${field} as ${kind}`).toBe("FORBIDDEN");

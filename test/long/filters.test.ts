@@ -32,6 +32,8 @@ const someone = {
   contactId: null,
   technicianId: null,
   lead: false,
+  scopes: null,
+  keyId: null,
 };
 const viewers = (): { [who in "staff" | "partner" | "requester"]: Viewer } => {
   const { partner, client, requester } = desk.cast;

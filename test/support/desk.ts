@@ -1,10 +1,10 @@
 import { freshDatabase } from "./database.ts";
-import { serveDesk, type TestDesk } from "./serve-desk.ts";
+import { type ServeOptions, serveDesk, type TestDesk } from "./serve-desk.ts";
 
 export type { Answer, TestDesk } from "./serve-desk.ts";
 
 /** The whole product over a private database: a sandbox whose clock stands. */
-export async function startDesk(options: { at?: string; worker?: boolean } = {}): Promise<TestDesk> {
+export async function startDesk(options: ServeOptions = {}): Promise<TestDesk> {
   const db = await freshDatabase();
   const desk = await serveDesk(db.urls, options);
   return {

@@ -1,13 +1,17 @@
-import { resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { type Composed, compose } from "../../api/app/compose.ts";
 import { entities } from "../../api/app/entities.ts";
 import { sandboxCast } from "../../api/app/sandbox-cast.ts";
 import { createServer } from "../../api/app/server.ts";
 import { type Cast, makeSignIns, type Tokens } from "../../api/app/sign-ins.ts";
 import { startWorker } from "../../api/app/worker.ts";
+import type { SendingOptions } from "../../api/partners/send-webhooks.ts";
+import { defaultSettings, type Settings } from "../../api/platform/config.ts";
 import { createOrm } from "../../api/platform/database.ts";
 import { toGlobalId } from "../../api/platform/global-id.ts";
-import { createLog } from "../../api/platform/log.ts";
+import { createLog, type Logger } from "../../api/platform/log.ts";
 import type { RoleUrls } from "../../api/platform/roles.ts";
 
 export type Answer<T> = {
@@ -32,21 +36,41 @@ export type TestDesk = {
   close(): Promise<void>;
 };
 
+export type ServeOptions = {
+  at?: string;
+  worker?: boolean;
+  logTo?: Logger;
+  /** What the server is told beside what a test desk always tells it. */
+  server?: Parameters<typeof createServer>[2];
+  settings?: Partial<Settings>;
+  sending?: SendingOptions;
+};
+
 /** The whole product on a free port over a prepared sandbox whose clock stands; closing it leaves the database. */
 export async function serveDesk(
   urls: RoleUrls,
-  { at = "2026-11-30T15:00:00Z", worker = true } = {},
+  {
+    at = "2026-11-30T15:00:00Z",
+    worker = true,
+    logTo,
+    server: more = {},
+    settings = {},
+    sending = {},
+  }: ServeOptions = {},
 ): Promise<TestDesk> {
-  const log = createLog(process.env["TEST_LOG"] ?? "error");
+  const log = logTo ?? createLog(process.env["TEST_LOG"] ?? "error");
   const orm = await createOrm(urls.staff, entities, 2);
   const cast = await sandboxCast(orm);
   const { tokens, signIns } = await makeSignIns(orm, cast);
   await orm.close(true);
-  const composed = await compose(urls, "test", log, true);
-  const beside = worker ? await startWorker(urls, log) : null;
+  const exportDir = await mkdtemp(join(tmpdir(), "watchdesk-exports-"));
+  const set = { ...defaultSettings(), exportDir, ...settings };
+  const composed = await compose(urls, "test", log, true, set);
+  const beside = worker ? await startWorker(urls, log, { settings: set, sending }) : null;
   const server = await createServer(composed, log, {
     boardDir: resolve(import.meta.dirname, "../../board/build"),
     demoSignIns: signIns,
+    ...more,
   });
   const origin = await server.listen(0, "127.0.0.1");
   const gql = async <T>(who: keyof Tokens, query: string, variables?: object, when?: string) => {
@@ -87,6 +111,7 @@ export async function serveDesk(
       await server.close();
       await beside?.stop();
       await composed.close();
+      await rm(exportDir, { recursive: true, force: true });
     },
   };
 }

@@ -48,6 +48,9 @@ const names: { readonly [name: string]: IdType } = {
   requesterId: "Contact",
   sessionId: "RemoteSession",
   clockId: "SlaClock",
+  keyId: "ApiKey",
+  endpointId: "WebhookEndpoint",
+  deliveryIds: "WebhookDelivery",
 };
 const all = Object.keys(ID_PREFIXES) as IdType[];
 const byName = (name: string): IdType | undefined =>
@@ -170,6 +173,11 @@ export function documentsOf(schema: GraphQLSchema, own: (type: IdType) => string
     mutation: (name: string, depth = 2): string => {
       const field = schema.getMutationType()?.getFields()[name] as GraphQLField<unknown, unknown>;
       return `mutation($input: ${field.args[0]?.type}) { ${name}(input: $input)${selection(field.type, depth)} }`;
+    },
+    /** One root field with arguments as text, asked for all that it tells. */
+    asked: (operation: Slot["operation"], name: string, args: string, depth = 4): string => {
+      const { field } = fields.find((f) => f.operation === operation && f.field.name === name) as (typeof fields)[0];
+      return `${operation} { ${name}(${args})${body(operation, field, depth)} }`;
     },
     /** Every root field, asked for all that it tells. */
     whole: (operation: "query" | "mutation", depth = 4) =>

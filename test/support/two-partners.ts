@@ -86,11 +86,33 @@ async function fill(desk: TestDesk): Promise<void> {
   await must("manager", "reviseVerdict", revision, "revision { at }");
   const staff = new pg.Client(desk.urls.staff);
   await staff.connect();
+  await webhookRows(desk, staff);
   await staff.query(
     `insert into device (id, partner_id, client_id, name, technology_kind, created_at)
      select gen_random_uuid(), partner_id, id, 'A printer', 'PRINTER', now() from client where code = 'FIRST'`,
   );
   await staff.end();
+}
+
+/** An endpoint with a delivery that was tried, and an export; nothing is sent, for no worker runs. */
+async function webhookRows(desk: TestDesk, staff: pg.Client): Promise<void> {
+  const ask = async (query: string, input: object) => {
+    const { data, errors } = await desk.gql("partner", query, { input });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data.did;
+  };
+  const { endpoint } = await ask(
+    "mutation($input: CreateWebhookEndpointInput!) { did: createWebhookEndpoint(input: $input) { endpoint { id } } }",
+    { url: "https://hooks.acme.com/" },
+  );
+  await ask("mutation($input: SendTestWebhookInput!) { did: sendTestWebhook(input: $input) { delivery { id } } }", {
+    endpointId: endpoint.id,
+  });
+  await ask("mutation($input: StartExportInput!) { did: startExport(input: $input) { export { id } } }", {});
+  await staff.query(
+    `insert into webhook_try (id, partner_id, delivery_id, n, at, ms)
+     select gen_random_uuid(), partner_id, id, 1, now(), 1 from webhook_delivery`,
+  );
 }
 
 /** The other partner gets a copy of every row, with ids of its own; as administrator, because keys are in the way. */

@@ -6,6 +6,7 @@ import { issueToken, type TokenFor } from "../../api/people/sign-in.ts";
 import { createOrm } from "../../api/platform/database.ts";
 import { type IdType, toGlobalId } from "../../api/platform/global-id.ts";
 import type { TestDesk } from "./desk.ts";
+import { post } from "./post.ts";
 import { verbsOn } from "./verbs.ts";
 
 /** A client with all that can hang on one: every id of it, and a word that stands in every text of it. */
@@ -19,6 +20,26 @@ export type World = {
 };
 
 const uuidOf = (id: string) => id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+/** What only the partner itself has: an endpoint named by the marker, a delivery to it, and an export. */
+export type Integration = { WebhookEndpoint: string; WebhookDelivery: string; BulkExport: string };
+
+async function integrate(desk: TestDesk, marker: string, partnerId: string): Promise<Integration> {
+  const token = await tokenFor(desk, { kind: "PARTNER", name: `${marker} system`, partnerId });
+  const ask = async (query: string) => {
+    const answer = await post({ ...desk, tokens: { ...desk.tokens, partner: token } }, "partner", { query });
+    if (answer.errors) throw new Error(answer.text);
+    return answer.data.did;
+  };
+  const { endpoint } = await ask(`mutation { did: createWebhookEndpoint(input: {
+      url: "https://${marker}.example.com/", name: "${marker} is told" }) { endpoint { id } } }`);
+  const { delivery } = await ask(
+    `mutation { did: sendTestWebhook(input: { endpointId: "${endpoint.id}" }) { delivery { id } } }`,
+  );
+  // where one of the partner's is under way already, it is answered
+  const started = await ask("mutation { did: startExport(input: {}) { export { id } } }");
+  return { WebhookEndpoint: endpoint.id, WebhookDelivery: delivery.id, BulkExport: started.export.id };
+}
 
 /** Makes a client at a partner by the desk's own verbs, with a requester, a device, two tickets and a running session. */
 export async function makeWorld(desk: TestDesk, marker: string, partnerId: string): Promise<World> {
@@ -40,7 +61,13 @@ export async function makeWorld(desk: TestDesk, marker: string, partnerId: strin
     },
   );
   const Client = made.client.id as string;
-  return fillWorld(desk, marker, partnerId, Client, made.client.contract.id);
+  const world = await fillWorld(desk, marker, partnerId, Client, made.client.contract.id);
+  const integration = await integrate(desk, marker, partnerId);
+  return {
+    ...world,
+    ids: { ...world.ids, ...integration },
+    all: [...world.all, integration.WebhookEndpoint, integration.WebhookDelivery],
+  };
 }
 
 /** The same at a client that exists: another person of it, with tickets of their own. */

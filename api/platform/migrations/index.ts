@@ -5,6 +5,8 @@ import { Migration0004Waits } from "./0004_waits.ts";
 import { Migration0005Proof } from "./0005_proof.ts";
 import { Migration0006Engine } from "./0006_engine.ts";
 import { Migration0007Seal } from "./0007_seal.ts";
+import { Migration0008Identity } from "./0008_identity.ts";
+import { Migration0009Sync } from "./0009_sync.ts";
 import { Migration0010Contract } from "./0010_contract.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
@@ -16,5 +18,7 @@ export const migrations = [
   { name: "0005_proof", class: Migration0005Proof },
   { name: "0006_engine", class: Migration0006Engine },
   { name: "0007_seal", class: Migration0007Seal },
+  { name: "0008_identity", class: Migration0008Identity },
+  { name: "0009_sync", class: Migration0009Sync },
   { name: "0010_contract", class: Migration0010Contract },
 ];

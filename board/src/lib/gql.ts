@@ -27,7 +27,10 @@ export async function query<R, V>(document: Doc<R, V>, variables?: V, signal?: A
   } catch (cause) {
     throw offline(cause);
   }
-  if (response.status === 401) throw refused(deskError("UNAUTHENTICATED", "This token is not known here."));
+  if (response.status === 401)
+    throw refused(
+      deskError("UNAUTHENTICATED", session.token ? "This token is not known here." : "You are signed out."),
+    );
   try {
     body = await response.json();
   } catch (cause) {

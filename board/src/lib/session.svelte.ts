@@ -1,42 +1,74 @@
 /**
- * Who this browser speaks for: a token, kept per place. A screen paired as a wall keeps its token apart, so that opening
- * the wall never signs the technician of the same browser out.
+ * Who this browser speaks for. People have a session: a cookie that no script can read, so that only its being there is
+ * noted. A token (a demo's, a screen's pass) is kept per place: a screen paired as a wall keeps its own apart, so that
+ * opening the wall never signs the technician of the same browser out.
  */
 type Place = "desk" | "wall";
 const kept: { readonly [place in Place]: string } = { desk: "watchdesk.token", wall: "watchdesk.wall-token" };
+const NOTED = "watchdesk.signed-in";
 
 class Session {
   readonly place: Place = location.pathname.startsWith("/board/wall") ? "wall" : "desk";
   token: string | null = $state.raw(null);
-  /** The desk does not know the token (any more). */
+  /** Signed in by a cookie, as far as we know: the desk has the last word. */
+  cookie = $state(false);
+  /** The desk does not know the token, or the session, (any more). */
   refused = $state(false);
+  /** Whether there is any reason to ask the desk for something. */
+  readonly known = $derived((this.token !== null || this.cookie) && !this.refused);
 
   constructor() {
-    this.token = this.#fromAddress() ?? localStorage.getItem(kept[this.place]) ?? localStorage.getItem(kept.desk);
+    this.#readAddress();
+    this.token ??= localStorage.getItem(kept[this.place]) ?? localStorage.getItem(kept.desk);
+    this.cookie = localStorage.getItem(NOTED) !== null;
     addEventListener("hashchange", () => {
-      const token = this.#fromAddress();
-      if (token && token !== this.token) location.reload();
+      if (/^#(token=|signed-in$)/.test(location.hash)) location.reload();
     });
   }
 
-  /** Takes `#token=…` out of the address: a fragment never reaches a server, but it stays in what people copy. */
-  #fromAddress(): string | null {
+  /** Takes what stands behind the # out of the address: it never reaches a server, but it stays in what people copy. */
+  #readAddress(): void {
     const token = new URLSearchParams(location.hash.slice(1)).get("token")?.trim();
-    if (!token) return null;
+    const cameBack = location.hash === "#signed-in"; // from the OpenID provider, with a cookie
+    if (!token && !cameBack) return;
     history.replaceState(history.state, "", location.pathname + location.search);
-    localStorage.setItem(kept[this.place], token);
-    return token;
+    if (cameBack) this.enter();
+    if (token) this.signIn(token);
   }
 
+  /** A token was given: from now on it is what this place speaks by. */
   signIn(token: string): void {
     localStorage.setItem(kept[this.place], token.trim());
     this.token = token.trim();
     this.refused = false;
   }
 
-  signOut(): void {
-    localStorage.removeItem(kept[this.place]);
+  /** The desk set the cookie of a session. */
+  enter(): void {
+    localStorage.setItem(NOTED, "yes");
+    localStorage.removeItem(kept.desk);
+    this.cookie = true;
     this.token = null;
+    this.refused = false;
+  }
+
+  /** Ends the session at the desk, here or wherever the same person is signed in, and forgets the token. */
+  async signOut(everywhere = false): Promise<void> {
+    if (this.cookie)
+      await fetch("/sign-out", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ everywhere }),
+      }).catch(() => {}); // offline: the cookie stays, and so does what may be done about it later
+    this.forget();
+  }
+
+  /** Whatever it spoke by is of no use. */
+  forget(): void {
+    localStorage.removeItem(kept[this.place]);
+    localStorage.removeItem(NOTED);
+    this.token = null;
+    this.cookie = false;
     this.refused = false;
   }
 

@@ -95,6 +95,10 @@ function readable(reason: unknown): DeskError {
     return deskError(extensions?.code, message);
   }
   const { code, reason: said } = (reason ?? {}) as { code?: number; reason?: string };
-  if (code && UNAUTHORISED.includes(code)) return deskError("UNAUTHENTICATED", said || "This token is not known here.");
+  if (code && UNAUTHORISED.includes(code))
+    return deskError(
+      "UNAUTHENTICATED",
+      (said === "Forbidden" ? "" : said) || "What this browser signed in by is not good any more.",
+    );
   return offline(reason);
 }

@@ -30,8 +30,8 @@ export class Upkeep {
 
   #look(): void {
     const { liveness, newBuild, picture } = this.#wall;
-    if (liveness.age > 600 || session.refused) {
-      void reloadIfServed(); // a screen that was refused may have been paired meanwhile
+    if (session.known && liveness.age > 600) {
+      void reloadIfServed(); // one that waits to be paired shows its code, and looks by itself
       return;
     }
     if (performance.now() > OLD && face(deskClock.now, picture?.timeZone ?? "UTC").time.startsWith("03:0")) {
