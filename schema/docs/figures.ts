@@ -11,7 +11,15 @@ const names: { readonly [language: string]: string } = {
   ts: "TypeScript",
 };
 const parts: { readonly [word: string]: string } = { variables: "Variables", answer: "Answer", output: "It prints" };
+/** What stands by itself, because something lies in between. */
+const alone: { readonly [word: string]: string } = { printed: "It prints", arrived: "Arrives" };
 const partOf = ({ words }: Fence) => words.find((word) => word in parts);
+const nameOf = (fence: Fence): string =>
+  fence.settings["file"] ??
+  parts[partOf(fence) ?? ""] ??
+  fence.words.map((word) => alone[word]).find(Boolean) ??
+  names[fence.language] ??
+  "";
 
 /** Blocks that belong together stand in one figure: a query, its variables, its answer. */
 export const continues = (fence: Fence): boolean => partOf(fence) !== undefined;
@@ -23,7 +31,7 @@ const openIn = (example: string) =>
 /** One figure: its first block with its name, the others below it. `example` opens it in the explorer. */
 export function figure(fences: readonly Fence[], highlight: Highlight, example: string | null): string {
   const [first, ...rest] = fences as [Fence, ...Fence[]];
-  const name = first.settings["file"] ?? parts[partOf(first) ?? ""] ?? names[first.language] ?? "";
+  const name = nameOf(first);
   const reason = first.settings["not-run"];
   return [
     `<figure class="code" data-kind="${first.language}">`,

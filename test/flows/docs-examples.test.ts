@@ -1,22 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Example, examplesOf } from "../../schema/docs/examples.ts";
+import { examplesOf, fenceOf } from "../../schema/docs/examples.ts";
 import type { Fence } from "../../schema/docs/fences.ts";
-import type { TestDesk } from "../support/desk.ts";
-import { docsDesk } from "../support/docs/docs-desk.ts";
 import { GuideRun } from "../support/docs/run-guide.ts";
 
 /** `WRITE_DOCS=1` writes into the guides what came, for whoever changes them to read and to commit. */
 const WRITE = process.env["WRITE_DOCS"] === "1";
 const folder = new URL("../../schema/guides/", import.meta.url);
 const guides = readdirSync(folder).filter((file) => file.endsWith(".md"));
-
-const shownBy = (example: Example): Fence => {
-  if (example.kind === "graphql" || example.kind === "meanwhile") return example.query;
-  if (example.kind === "http") return example.request;
-  if (example.kind === "socket") return example.talk;
-  return example.kind === "not-run" ? example.shown : example.program;
-};
 
 /** Puts other text in place of some blocks. */
 function rewritten(text: string, edits: readonly { fence: Fence; instead: string }[]): string {
@@ -34,18 +25,16 @@ describe.each(guides)("what %s shows is what comes", (guide) => {
     return;
   }
   const edits: { fence: Fence; instead: string }[] = [];
-  let desk: TestDesk;
   let run: GuideRun;
   beforeAll(async () => {
-    desk = await docsDesk();
-    run = new GuideRun(desk);
+    run = await GuideRun.begin();
   });
   afterAll(async () => {
-    await desk?.close();
+    await run?.end();
     if (WRITE) writeFileSync(new URL(guide, folder), rewritten(text, edits));
   });
 
-  test.each(examples.map((example) => ({ example, line: shownBy(example).lines[0], kind: example.kind })))(
+  test.each(examples.map((example) => ({ example, line: fenceOf(example).lines[0], kind: example.kind })))(
     "line $line: $kind",
     async ({ example, line }) => {
       if (example.kind === "not-run") console.info(`${guide}, line ${line}, is not run: ${example.reason}`);

@@ -12,9 +12,9 @@ const names: readonly [table: string, from: string, to: string][] = [
   ["technician", "Max Manager", "Grace Holloway"],
 ];
 
-/** A desk on Monday 2026-11-30, 10:00 in New York, with a client or two and a morning's tickets. */
-export async function docsDesk(): Promise<TestDesk> {
-  const desk = await startDesk({ at: "2026-11-30T14:00:00Z" });
+/** A desk on Monday 2026-11-30, 10:00 in New York, with a morning's tickets; it sends webhooks to these local addresses. */
+export async function docsDesk(webhookAllowLocal: readonly string[]): Promise<TestDesk> {
+  const desk = await startDesk({ at: "2026-11-30T14:00:00Z", settings: { webhookAllowLocal } });
   const owner = new pg.Client(desk.urls.staff);
   await owner.connect();
   for (const [table, from, to] of names) {

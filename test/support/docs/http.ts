@@ -35,3 +35,26 @@ export function differencesOfHttp(shown: Response, came: Came, names: Names): st
   const body = shown.body ? differences(JSON.parse(shown.body), JSON.parse(came.text || "null"), names) : [];
   return [...status, ...headers, ...body];
 }
+
+/** How a message that arrived differs from the one that is shown. */
+export function differencesOfMessage(
+  shown: Request,
+  came: { path: string; headers: Record<string, string>; body: string },
+  names: Names,
+): string[] {
+  const stamp = /^\d{10}$/; // machine time
+  const path = shown.path === came.path ? [] : [`path: shown ${shown.path}, came ${came.path}`];
+  const headers = Object.entries(shown.headers)
+    .map(([name, value]) => [name, value, came.headers[name.toLowerCase()] ?? ""] as const)
+    .filter(([, value, other]) => !(stamp.test(value) && stamp.test(other)) && !sameText(value, other, names))
+    .map(([name, value, other]) => `${name}: shown ${value}, came ${other}`);
+  return [...path, ...headers, ...differences(readJson(shown.body), readJson(came.body), names)];
+}
+
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return `no JSON: ${text}`;
+  }
+}
