@@ -6,7 +6,7 @@ export type Response = { status: number; headers: [name: string, value: string][
 function partsOf(text: string) {
   const [head = "", ...rest] = text.split(/\r?\n\r?\n/);
   const [first = "", ...lines] = head.split(/\r?\n/);
-  const headers = lines.map((line): [string, string] => {
+  const headers = lines.filter(Boolean).map((line): [string, string] => {
     const at = line.indexOf(":");
     return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
   });
@@ -48,7 +48,8 @@ export function differencesOfMessage(
     .map(([name, value]) => [name, value, came.headers[name.toLowerCase()] ?? ""] as const)
     .filter(([, value, other]) => !(stamp.test(value) && stamp.test(other)) && !sameText(value, other, names))
     .map(([name, value, other]) => `${name}: shown ${value}, came ${other}`);
-  return [...path, ...headers, ...differences(readJson(shown.body), readJson(came.body), names)];
+  const body = shown.body ? differences(readJson(shown.body), readJson(came.body), names) : [];
+  return [...path, ...headers, ...body];
 }
 
 export function readJson(text: string): unknown {
