@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { examplesOf, fenceOf } from "../../schema/docs/examples.ts";
 import type { Fence } from "../../schema/docs/fences.ts";
 import { GuideRun } from "../support/docs/run-guide.ts";
+import { typeFaults } from "../support/docs/type-check.ts";
 
 /** `WRITE_DOCS=1` writes into the guides what came, for whoever changes them to read and to commit. */
 const WRITE = process.env["WRITE_DOCS"] === "1";
@@ -17,8 +18,21 @@ function rewritten(text: string, edits: readonly { fence: Fence; instead: string
   return lines.join("\n");
 }
 
+const textOf = (guide: string) => readFileSync(new URL(guide, folder), "utf8");
+
+test("the TypeScript of the guides is what a strict compiler takes", () => {
+  const programs = guides.flatMap((guide) =>
+    examplesOf(guide, textOf(guide))
+      .map(fenceOf)
+      .filter(({ language }) => language === "ts")
+      .map((program) => ({ guide, program })),
+  );
+  expect(programs.length).toBeGreaterThan(4);
+  expect(typeFaults(programs)).toEqual([]);
+});
+
 describe.each(guides)("what %s shows is what comes", (guide) => {
-  const text = readFileSync(new URL(guide, folder), "utf8");
+  const text = textOf(guide);
   const examples = examplesOf(guide, text);
   if (examples.length === 0) {
     test("it shows no examples", () => {});

@@ -24,12 +24,7 @@ export async function meanwhile(run: Stage, query: Fence): Promise<Outcome> {
 }
 
 /** An operation with its answer; with `until=` it is asked again until the answer holds that word. */
-export async function ask(
-  run: Stage,
-  query: Fence,
-  variables: Fence | null,
-  answer: Fence | null,
-): Promise<Outcome> {
+export async function ask(run: Stage, query: Fence, variables: Fence | null, answer: Fence | null): Promise<Outcome> {
   const { until } = query.settings;
   const came = await eventually(
     () => post(run, query, variables),

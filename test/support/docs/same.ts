@@ -1,5 +1,6 @@
 /** What no two runs have in common: ids, cursors, keys and secrets. Everything else must be to the letter. */
-const OPAQUE = /\b[a-z]{3}_[0-9a-f]{32}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|[\w+/=-]{24,}/g;
+const OPAQUE =
+  /\bwd_[a-z]+_[0-9a-f]{8}(?:_[\w-]+)?|\b[a-z]{3}_[0-9a-f]{32}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|[\w+/=-]{24,}/g;
 /** Numbers that follow the machine's own time. */
 const LOOSE = new Set(["available", "ms", "gzipBytes"]);
 /** Instants of machine time: they only have to be instants. */

@@ -3,8 +3,8 @@ import { eventually } from "../eventually.ts";
 import { differencesOfMessage, readRequest } from "./http.ts";
 import { asShown, type Outcome } from "./outcome.ts";
 import { startExample } from "./programs.ts";
-import type { Stage } from "./stage.ts";
 import { sameText } from "./same.ts";
+import type { Stage } from "./stage.ts";
 
 /** Starts a program that goes on while the guide does; it has begun once it prints something. */
 export async function service(run: Stage, program: Fence): Promise<Outcome> {
