@@ -1,9 +1,8 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { Context } from "../platform/context.ts";
 import { agreeOnAnswer } from "../platform/idempotency.ts";
 
-type Result = { data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] };
+export type Result = { data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] };
 
 /**
  * Replaces what was made for each effect under a key by the answer that is kept of it. An answer with errors is not kept:
@@ -20,14 +19,3 @@ export async function agreeOnAnswers(context: Context, result: Result): Promise<
   }
   return effects.length > 0 && effects.every((effect) => effect.replayed);
 }
-
-/** The same for requests over HTTP; the header says that nothing was done now. */
-export const idempotentAnswers = (): ApolloServerPlugin<Context> => ({
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response, contextValue }) => {
-      if (response.body.kind !== "single" || !contextValue.effects) return;
-      if (await agreeOnAnswers(contextValue, response.body.singleResult))
-        response.http.headers.set("idempotent-replayed", "true");
-    },
-  }),
-});

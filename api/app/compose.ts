@@ -1,4 +1,6 @@
 import type { Instant } from "../core/time.ts";
+import { BUDGETS } from "../partners/limits/constants.ts";
+import { Purses } from "../partners/limits/purse.ts";
 import { KeyUse } from "../people/key-use.ts";
 import { OpenSockets } from "../people/open-sockets.ts";
 import { SignIn } from "../people/sign-in.ts";
@@ -10,8 +12,9 @@ import { EventFeed } from "../platform/feed.ts";
 import { Hint } from "../platform/hint.ts";
 import type { House } from "../platform/house.ts";
 import type { Logger } from "../platform/log.ts";
-import { ReadDoor } from "../platform/read.ts";
+import { type PoolUse, ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
+import type { Budgets } from "../platform/throttle.ts";
 import { Turns } from "../platform/turns.ts";
 import { isStaff, originOf, type Viewer } from "../platform/viewer.ts";
 import { dueSources } from "./due-sources.ts";
@@ -24,6 +27,8 @@ export type Composed = {
   sockets: OpenSockets;
   keyUse: KeyUse;
   machine: TimeMachine;
+  purses: Purses;
+  pools(): PoolUse[];
   close(): Promise<void>;
 };
 
@@ -33,7 +38,7 @@ export async function compose(
   build: string,
   log: Logger,
   alone: boolean,
-  settings: Settings = defaultSettings(),
+  { settings = defaultSettings(), budgets = BUDGETS }: { settings?: Settings; budgets?: Budgets } = {},
 ): Promise<Composed> {
   const door = new ReadDoor(urls);
   const [orm, scopedOrm, workerOrm] = await Promise.all([
@@ -64,6 +69,7 @@ export async function compose(
     changes.touch();
   };
   const machine = new TimeMachine(urls.worker, workerOrm, dueSources, feed, clockWasSet, alone);
+  const purses = new Purses(budgets);
   const performOn = async <T>(login: Login, viewer: Viewer, act: (desk: Desk) => Promise<T>): Promise<T> => {
     const done = await transact(login, viewer, originOf(viewer), act, machine.standing);
     hint.give();
@@ -90,6 +96,8 @@ export async function compose(
       return row?.at ?? (0 as Instant);
     },
     settings,
+    budgets,
+    throttle: (viewer) => purses.throttle(viewer),
     build,
   };
   return {
@@ -98,6 +106,8 @@ export async function compose(
     sockets,
     keyUse,
     machine,
+    purses,
+    pools: () => door.use,
     close: async () => {
       await Promise.all([feed.stop(), sockets.stop(), keyUse.close()]);
       await Promise.all([hint.close(), machine.close(), orm.close(true), scopedOrm.close(true), workerOrm.close(true)]);

@@ -8,6 +8,7 @@ import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
 import { ChangeResolver } from "../partners/change.resolver.ts";
 import { ExportResolver } from "../partners/export.resolver.ts";
+import { LimitsResolver } from "../partners/limits/limits.resolver.ts";
 import { PartnerListResolver } from "../partners/partner-list.resolver.ts";
 import { WebhookDeliveries, WebhookEndpoints } from "../partners/webhook.resolver.ts";
 import { WebhookVerbs } from "../partners/webhook-verbs.resolver.ts";
@@ -80,6 +81,7 @@ const resolvers = [
   DeviceResolver,
   StaffResolver,
   SignInLinkResolver,
+  LimitsResolver,
   NodeResolver,
 ] as unknown as NonEmptyArray<new () => object>;
 

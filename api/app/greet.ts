@@ -1,4 +1,4 @@
-import type { DemoSignIn } from "./server.ts";
+import type { DemoSignIn } from "./http/demo-sign-ins.ts";
 
 type Greeting = {
   addresses: { url: string; wsUrl: string; boardUrl: string };

@@ -6,7 +6,7 @@ import { SCOPES } from "../people/permissions.ts";
 import { issueToken, type TokenFor } from "../people/sign-in.ts";
 import type { Orm } from "../platform/database.ts";
 import { uuidv7 } from "../platform/ids.ts";
-import type { DemoSignIn } from "./server.ts";
+import type { DemoSignIn } from "./http/demo-sign-ins.ts";
 
 export type Tokens = {
   technician: string;

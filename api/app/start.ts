@@ -52,7 +52,7 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   await release();
   if (options.role === "worker") return work(urls, false, settings, log, life);
 
-  const composed = await compose(urls, buildId(), log, options.role === "all", settings);
+  const composed = await compose(urls, buildId(), log, options.role === "all", { settings });
   life.with("what holds connections", () => composed.close());
   const orm = await createOrm(urls.staff, entities, 4);
   // a desk on a database of the operator's own has no ready-made tokens
@@ -70,7 +70,10 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   const server = await createServer(composed, log, {
     boardDir: resolve(root, "board/build"),
     publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
     openId: openIdOf(config),
+    metricsToken: config.metricsToken,
+    drainSeconds: config.drainSeconds,
     ...(made && { demoSignIns: made.signIns }),
   });
   life.with("the server", () => server.close(), 30_000);

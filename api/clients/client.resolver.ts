@@ -22,7 +22,15 @@ import { payloadOf } from "../platform/payload.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { AddOnKindEnum, Client, ClientConnection, Contact, Contract, Device, Partner } from "./clients.graphql.ts";
 import { createClient } from "./create-client.ts";
-import { type ClientRow, type ContactRow, clientColumns, deviceColumns, deviceOf } from "./read-clients.ts";
+import {
+  type ClientRow,
+  type ContactRow,
+  clientColumns,
+  contractsOn,
+  deviceColumns,
+  deviceOf,
+  partnersById,
+} from "./read-clients.ts";
 
 @InputType({ description: "A dated extra of a contract." })
 class AddOnInput {
@@ -62,15 +70,6 @@ class CreateClientPayload extends payloadOf("CreateClient", {
   client!: object | null;
 }
 
-type ContractRow = {
-  id: string;
-  clientId: string;
-  planCode: string;
-  calendarCode: string;
-  from: string;
-  until: string | null;
-};
-
 @Resolver(() => Client)
 export class ClientResolver {
   @Query(() => ClientConnection, { description: "Clients you may see, by name." })
@@ -105,13 +104,8 @@ export class ClientResolver {
   }
 
   @FieldResolver(() => Partner, { nullable: true, description: "Whose client it is; null for the provider's own." })
-  async partner(@Root() client: ClientRow, @Ctx() context: Context) {
-    const [row] = await context.house.readAsDesk<{ id: string; name: string }>({
-      name: "partner-of-client",
-      text: "select id, name from partner where id = $1 and not house",
-      values: [client.partnerId],
-    });
-    return row ?? null;
+  partner(@Root() client: ClientRow, @Ctx() context: Context) {
+    return context.load("partner-of-client", client.partnerId, (ids) => partnersById(context, ids));
   }
 
   @FieldResolver(() => Contract, { nullable: true, description: "The contract in force at an instant; null: none." })
@@ -121,15 +115,7 @@ export class ClientResolver {
     @Arg("at", () => DateTime, { nullable: true, description: "When; without it, now." }) at?: Instant,
   ) {
     const day = localDate(client.timeZone, at ?? (await context.now()));
-    const [row] = await context.read<ContractRow>({
-      name: "contract-in-force",
-      text: `select id, client_id as "clientId", plan_code as "planCode", calendar_code as "calendarCode",
-                    from_date as "from", until_date as until
-               from contract where partner_id = $1 and client_id = $2 and from_date <= $3
-                and (until_date is null or until_date >= $3) order by from_date desc, id desc limit 1`,
-      values: [client.partnerId, client.id, day],
-    });
-    return row ?? null;
+    return context.load(`contract on ${day}`, client.id, (ids) => contractsOn(context, ids, day));
   }
 
   @FieldResolver(() => [Device], { description: "Its devices, by name (at most 100)." })

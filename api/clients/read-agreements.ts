@@ -70,20 +70,23 @@ export async function addOnsByContract(
   return found;
 }
 
-/** The newest version of the plan that a client's contract of today names; without a contract, the standard plan. */
-export async function planForClient(context: Pick<Context, "house">, clientId: string): Promise<PlanVersion> {
-  const [row] = await context.house.readAsDesk<{ id: string }>({
-    name: "plan-for-client",
-    text: `select p.id from plan p where p.code = coalesce(
-             (select c.plan_code from contract c join client k on k.partner_id = c.partner_id and k.id = c.client_id
-               where c.client_id = $1 and c.from_date <= (desk_now() at time zone k.time_zone)::date::text
+/** For each client the newest version of the plan that its contract of today names; without a contract, the standard plan. */
+export async function plansForClients(
+  context: Pick<Context, "house">,
+  clientIds: readonly string[],
+): Promise<Map<string, PlanVersion>> {
+  const rows = await context.house.readAsDesk<{ clientId: string; id: string }>({
+    name: "plans-for-clients",
+    text: `select k.id as "clientId", (select p.id from plan p where p.code = coalesce(
+             (select c.plan_code from contract c
+               where c.partner_id = k.partner_id and c.client_id = k.id
+                 and c.from_date <= (desk_now() at time zone k.time_zone)::date::text
                  and (c.until_date is null or c.until_date >= (desk_now() at time zone k.time_zone)::date::text)
                order by c.from_date desc, c.id desc limit 1), $2)
-           order by p.version desc limit 1`,
-    values: [clientId, DEFAULT_PLAN],
+           order by p.version desc limit 1) as id from client k where k.id = any($1)`,
+    values: [clientIds, DEFAULT_PLAN],
   });
-  if (!row) throw new Error("the standard plan was never published");
-  return planOf(context, row.id);
+  return new Map(await Promise.all(rows.map(async (row) => [row.clientId, await planOf(context, row.id)] as const)));
 }
 
 /** All plans in their newest versions. */
@@ -117,13 +120,17 @@ export const versionsOfCalendar = (context: Pick<Context, "house">, code: string
   });
 
 /** The newest version of a plan, or of a calendar, that a contract names. */
-export async function planByCode(context: Pick<Context, "house">, code: string): Promise<PlanVersion> {
-  const plan = (await newestPlans(context)).find((p) => p.code === code);
+export async function planByCode(context: Context, code: string): Promise<PlanVersion> {
+  const plan = await context.load("newest-plan", code, async () => byCode(await newestPlans(context), (p) => p.code));
   if (!plan) throw new Error(`no plan ${code}`);
   return plan;
 }
-export async function calendarByCode(context: Pick<Context, "house">, code: string): Promise<CalendarVersion> {
-  const calendar = (await newestCalendars(context)).find((c) => c.definition.code === code);
+export async function calendarByCode(context: Context, code: string): Promise<CalendarVersion> {
+  const calendar = await context.load("newest-calendar", code, async () =>
+    byCode(await newestCalendars(context), (c) => c.definition.code),
+  );
   if (!calendar) throw new Error(`no calendar ${code}`);
   return calendar;
 }
+const byCode = <T>(all: readonly T[], code: (one: T) => string): Map<string, T> =>
+  new Map(all.map((one) => [code(one), one]));

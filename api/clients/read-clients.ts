@@ -43,3 +43,35 @@ export const devicesById = async (context: Context, ids: readonly string[]) =>
       })
     ).map(deviceOf),
   );
+
+/** Partners by id; the provider itself is none. */
+export const partnersById = async (context: Context, ids: readonly string[]) =>
+  byId(
+    await context.house.readAsDesk<{ id: string; name: string }>({
+      name: "partners-by-id",
+      text: "select id, name from partner where id = any($1) and not house",
+      values: [ids],
+    }),
+  );
+
+export type ContractRow = {
+  id: string;
+  clientId: string;
+  planCode: string;
+  calendarCode: string;
+  from: string;
+  until: string | null;
+};
+/** Each client's contract in force on a day; a client without one is absent. Uses contract (partner_id, client_id). */
+export async function contractsOn(context: Context, clientIds: readonly string[], day: string) {
+  const rows = await context.read<ContractRow>({
+    name: "contracts-in-force",
+    text: `select distinct on (c.client_id) c.id, c.client_id as "clientId", c.plan_code as "planCode",
+                  c.calendar_code as "calendarCode", c.from_date as "from", c.until_date as until
+             from client k join contract c on c.partner_id = k.partner_id and c.client_id = k.id
+            where k.id = any($1) and c.from_date <= $2 and (c.until_date is null or c.until_date >= $2)
+            order by c.client_id, c.from_date desc, c.id desc`,
+    values: [clientIds, day],
+  });
+  return new Map(rows.map((row) => [row.clientId, row]));
+}

@@ -47,7 +47,7 @@ export class Change {
   actor!: ChangeActor;
   @Field(() => String, {
     nullable: true,
-    description: "The API key it came with; null when it came with none. What has your own is your echo.",
+    description: "The id of the API key it came with; null when it came with none. What has your own is your echo.",
   })
   origin!: string | null;
   @Field(() => Boolean, { description: "Whether it came with the very key you use now." })

@@ -18,6 +18,7 @@ const mark =
 export const webhookRetries: DueRows = {
   name: "webhook-retries",
   earliest: "(select min(next_at) from webhook_delivery where next_at is not null)",
+  due: "webhook_delivery where next_at <= (select desk_now())",
   fire: mark("webhook_delivery", "next_at", "state = 'READY', ready_at = t.next_at, next_at = null"),
 };
 
@@ -25,6 +26,7 @@ export const webhookRetries: DueRows = {
 export const webhookQuiet: DueRows = {
   name: "webhook-quiet",
   earliest: "(select min(quiet_until) from webhook_endpoint where quiet_until is not null)",
+  due: "webhook_endpoint where quiet_until <= (select desk_now())",
   fire: mark("webhook_endpoint", "quiet_until", "quiet_until = null"),
 };
 
@@ -32,5 +34,6 @@ export const webhookQuiet: DueRows = {
 export const exportExpiry: DueRows = {
   name: "export-expiry",
   earliest: "(select min(next_at) from bulk_export where next_at is not null)",
+  due: "bulk_export where next_at <= (select desk_now())",
   fire: mark("bulk_export", "next_at", "state = 'EXPIRED', ready_at = t.next_at, next_at = null"),
 };

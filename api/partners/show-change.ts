@@ -32,7 +32,7 @@ export function showEvent(feed: Feed, row: LogRow) {
     type: changeWord(row.type),
     at: row.at,
     actor: showActor(row.actor),
-    origin: row.origin,
+    origin: row.origin && toGlobalId("ApiKey", row.origin),
     ticketId: row.ticketId && toGlobalId("Ticket", row.ticketId),
     ticketVersion: row.ticketVersion,
     changed: changedFields(row),

@@ -31,6 +31,7 @@ export type Permission = { readonly viewers: readonly ViewerKind[]; readonly sco
 export const permissions: { readonly [operation: string]: Permission } = {
   viewer: { viewers: EVERYONE, scope: null },
   deskClock: { viewers: EVERYONE, scope: null },
+  apiLimits: { viewers: EVERYONE, scope: null },
   node: { viewers: READERS, scope: null },
   nodes: { viewers: READERS, scope: null },
   ticket: { viewers: READERS, scope: "tickets:read" },

@@ -55,6 +55,15 @@ describe("the environment", () => {
       ]);
   });
 
+  test("nobody's word on where a request came from is taken but that of the proxies that are named", () => {
+    expect(read({})).toMatchObject({ trustProxy: [] });
+    expect(read({ TRUST_PROXY: "10.0.0.0/8, ::1" })).toMatchObject({ trustProxy: ["10.0.0.0/8", "::1"] });
+    for (const list of ["true", "proxy.example", "10.0.0.0/33", ""])
+      expect(read({ TRUST_PROXY: list })).toEqual([
+        expect.stringMatching(/^TRUST_PROXY: expected a list of addresses/),
+      ]);
+  });
+
   test("an export's folder lies beside the database, unless it is named", () => {
     const config = read({ DATA_DIR: "/var/desk" }) as Parameters<typeof settingsOf>[0];
     expect(settingsOf(config).exportDir).toBe("/var/desk/exports");

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import ipaddr from "ipaddr.js";
 
 /** One setting: its variable, its default, and how its text is read. A reader answers a value or says what it expected. */
 type Setting<T> = { variable: string; fallback: T; read: (text: string) => T | { expected: string } };
@@ -35,6 +36,13 @@ const hostPorts = (text: string) => {
     ? parts
     : { expected: "a list of host:port, separated by commas" };
 };
+/** Addresses or ranges: `10.0.0.0/8, ::1`. */
+const ranges = (text: string) => {
+  const parts = text.split(",").map((part) => part.trim());
+  return parts.every((part) => ipaddr.isValid(part) || ipaddr.isValidCIDR(part))
+    ? parts
+    : { expected: "a list of addresses or ranges (10.0.0.0/8), separated by commas" };
+};
 const some = (text: string) => (text.trim() === "" ? { expected: "some text" } : text);
 
 /** Every variable the desk reads, with its unit. */
@@ -47,6 +55,8 @@ const settings = {
   databaseUrlScoped: { variable: "DATABASE_URL_SCOPED", fallback: null, read: postgresUrl } as Setting<string | null>,
   /** As which address people reach the desk, where something stands before it: links and cookies go by it. */
   publicUrl: { variable: "PUBLIC_URL", fallback: null, read: webUrl } as Setting<string | null>,
+  /** Whose word on where a request came from is taken (`X-Forwarded-For`): the proxies before the desk. */
+  trustProxy: { variable: "TRUST_PROXY", fallback: [], read: ranges } as Setting<readonly string[]>,
   /** Staff sign in by this OpenID provider too, where all three are given. */
   oidcIssuer: { variable: "OIDC_ISSUER", fallback: null, read: issuer } as Setting<string | null>,
   oidcClientId: { variable: "OIDC_CLIENT_ID", fallback: null, read: some } as Setting<string | null>,
@@ -59,6 +69,8 @@ const settings = {
   } as Setting<number>,
   webhookAllowLocal: { variable: "WEBHOOK_ALLOW_LOCAL", fallback: [], read: hostPorts } as Setting<readonly string[]>,
   exportDir: { variable: "EXPORT_DIR", fallback: null, read: some } as Setting<string | null>,
+  metricsToken: { variable: "METRICS_TOKEN", fallback: null, read: some } as Setting<string | null>,
+  drainSeconds: { variable: "DRAIN_SECONDS", fallback: 0, read: whole(0, 300) } as Setting<number>,
   logLevel: {
     variable: "LOG_LEVEL",
     fallback: "warn",

@@ -8,13 +8,15 @@ export type Batch = { readonly limit: number; readonly offset: number; readonly 
 
 /**
  * Rows that carry their own timer: an instant in desk time, at which something must be recorded. `earliest` is a SQL
- * expression for the next such instant. `fire` runs in a transaction: it claims a batch of what is due (skipping what
- * another worker holds), earliest first, records the effect and moves or clears the instants, all or nothing. It answers
- * how many it fired. It compares with `(select desk_now())`, asked once; the bare call is asked for every row, and uses no index.
+ * expression for the next such instant, `due` the table and condition of those that are due. `fire` runs in a
+ * transaction: it claims a batch of what is due (skipping what another worker holds), earliest first, records the effect
+ * and moves or clears the instants, all or nothing. It answers how many it fired. It compares with `(select desk_now())`,
+ * asked once; the bare call is asked for every row, and uses no index.
  */
 export type DueRows = {
   readonly name: string;
   readonly earliest: string;
+  readonly due: string;
   fire(tx: SqlEntityManager, batch: Batch): Promise<number>;
 };
 

@@ -13,10 +13,10 @@ const formatted = (code: string | undefined, extensions = {}) => ({
 
 describe("what a client reads of an error", () => {
   test.each(CODES.filter((code) => code !== "INTERNAL_SERVER_ERROR"))(
-    "%s is told as it is, without a stack",
+    "%s is told as it is, without a stack, with its request's name",
     (code) => {
       const shown = showError(formatted(code, { stacktrace: ["at x.ts"], retryAfter: 3 }), new Error(), log, "r1");
-      expect(shown).toEqual({ ...formatted(code), extensions: { code, retryAfter: 3 } });
+      expect(shown).toEqual({ ...formatted(code), extensions: { code, retryAfter: 3, requestId: "r1" } });
     },
   );
 

@@ -45,6 +45,9 @@ const unkeepable: { readonly [code: string]: string } = {
     "A text of this request is longer than it may be (255 characters, unless said otherwise). Nothing was changed.",
 };
 
+/** A message without the names that the schema has: nobody learns it by guessing. */
+export const withoutSuggestions = (message: string): string => message.replace(/ Did you mean [\s\S]*$/, "");
+
 /** What a client may read of an error. A bug is logged with the request's id and answered without its insides. */
 export function showError(
   formatted: GraphQLFormattedError,
@@ -54,12 +57,17 @@ export function showError(
 ): GraphQLFormattedError {
   const code = String(formatted.extensions?.["code"] ?? "");
   if (known.has(code) && code !== "INTERNAL_SERVER_ERROR") {
-    const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions };
+    const { stacktrace: _hidden, http: _ours, ...extensions } = formatted.extensions ?? {};
+    return {
+      ...formatted,
+      message: withoutSuggestions(formatted.message),
+      extensions: { ...extensions, ...(requestId && { requestId }) },
+    };
   }
   const original = (error as { originalError?: unknown })?.originalError ?? error;
   const unkept = unkeepable[(original as { code?: string })?.code ?? ""];
-  if (unkept) return { ...formatted, message: unkept, extensions: { code: "BAD_USER_INPUT" } };
+  if (unkept)
+    return { ...formatted, message: unkept, extensions: { code: "BAD_USER_INPUT", ...(requestId && { requestId }) } };
   log.error({ err: original, requestId, path: formatted.path }, "a request failed");
   return {
     message: "Something went wrong on our side. It was recorded; nothing was half done.",

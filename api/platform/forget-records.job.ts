@@ -7,6 +7,7 @@ import type { DueRows } from "./due-rows.ts";
 export const idempotencyRecords: DueRows = {
   name: "idempotency-records",
   earliest: "(select date_trunc('hour', min(kept_until), 'UTC') + interval '1 hour' from idempotency_record)",
+  due: "idempotency_record where kept_until < date_trunc('hour', (select desk_now()), 'UTC')",
   fire: async (tx, { limit, offset, upTo }) => {
     const gone = await tx.execute<object[]>(
       `delete from idempotency_record where (partner_id, viewer_id, key, slot) in (

@@ -4,6 +4,7 @@ import type { Settings } from "./config.ts";
 import type { Desk } from "./desk.ts";
 import type { EventFeed } from "./feed.ts";
 import type { Query } from "./read.ts";
+import type { Budgets, Throttle } from "./throttle.ts";
 import type { Turns } from "./turns.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -37,6 +38,9 @@ export type House = {
   pulse(): Promise<Instant>;
   /** What the operator set for the parts that serve partners. */
   readonly settings: Settings;
+  /** What may be spent, and what of it somebody has left. */
+  readonly budgets: Budgets;
+  throttle(viewer: Viewer): Throttle;
   /** Names this build: a board that runs another one reloads itself. */
   readonly build: string;
 };

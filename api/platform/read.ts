@@ -1,4 +1,5 @@
 import pg from "pg";
+import { FairQueue } from "./fair-queue.ts";
 import { isStaff, type Viewer } from "./viewer.ts";
 
 /** One statement. A name makes it prepared: once parsed per connection, so it is for texts that never vary. */
@@ -62,12 +63,23 @@ class ScopedQuery extends PgQuery {
 
 const quiet = (pool: pg.Pool): pg.Pool => pool.on("error", () => {}); // an idle client lost its server: the pool dropped it
 
+export type PoolUse = {
+  readonly name: string;
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+};
+
 /** The one door for reads. A viewer without a scope reads nothing. */
 export class ReadDoor {
   readonly #staff: pg.Pool;
   readonly #scoped: pg.Pool;
+  /** One answer may need hundreds of statements: they wait for their turn beside another's few, not before them. */
+  readonly #turns: FairQueue;
 
   constructor(urls: { staff: string; scoped: string }, size = 8) {
+    const atOncePerKey = Math.max(1, Math.floor(size / 3));
+    this.#turns = new FairQueue({ atOnceInAll: size, atOncePerKey, waitingPerKey: Number.POSITIVE_INFINITY });
     const config = { max: size, types, options: "-c TimeZone=UTC", idleTimeoutMillis: 30_000, allowExitOnIdle: true };
     this.#staff = quiet(new pg.Pool({ ...config, connectionString: urls.staff, application_name: "watchdesk-read" }));
     this.#scoped = quiet(
@@ -84,7 +96,8 @@ export class ReadDoor {
   read<R>(viewer: Viewer, query: Query): Promise<R[]> {
     if (isStaff(viewer) || viewer.kind === "WALL") return this.readAsDesk(query);
     if (viewer.partnerId === null) throw new Error(`a ${viewer.kind} without a partner can read nothing`);
-    return this.#readScoped<R>(viewer.partnerId, query);
+    const { id, partnerId } = viewer;
+    return this.#turns.run(id, () => this.#readScoped<R>(partnerId, query));
   }
 
   async readAsDesk<R>(query: Query): Promise<R[]> {
@@ -103,6 +116,18 @@ export class ReadDoor {
         ) => void
       )(new ScopedQuery(partner, named), undefined, (e, r) => (e ? fail(e) : ok(r.rows))),
     );
+  }
+
+  /** How busy the connections are. */
+  get use(): PoolUse[] {
+    const of = (name: string, pool: pg.Pool) => ({
+      name,
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    });
+    const scoped = of("scoped", this.#scoped);
+    return [of("read", this.#staff), { ...scoped, waiting: scoped.waiting + this.#turns.waiting }];
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import { planOf } from "../clients/read-agreements.ts";
 import type { Instant, Seconds } from "../core/time.ts";
 import type { House } from "../platform/house.ts";
 import type { Viewer } from "../platform/viewer.ts";
-import { fairUseOf } from "../sessions/fair-use-of.ts";
+import { fairUseOf, sessionsWithin } from "../sessions/fair-use-of.ts";
 import { type RunningSession, runningSessions } from "./board.sql.ts";
 import { type BoardFilter, type BoardView, viewBoard } from "./board-view.ts";
 
@@ -25,7 +25,7 @@ export async function wallSessions(house: House, at: Instant): Promise<WallSessi
     sessions.map(async (s) => {
       const { fairUseSecondsPerDay } = (await planOf({ house }, s.planId)).terms.coverage;
       const use = await fairUseOf(
-        reader,
+        (day) => sessionsWithin(reader, [s.clientId], day),
         { id: s.clientId, timeZone: s.timeZone },
         fairUseSecondsPerDay as Seconds,
         at,

@@ -10,6 +10,7 @@ import { finish } from "./run-session.ts";
 export const vanishedSessions: DueRows = {
   name: "vanished-sessions",
   earliest: `(select min(last_heartbeat_at) + interval '${GRACE} seconds' from remote_session where ended_at is null)`,
+  due: `remote_session where ended_at is null and last_heartbeat_at <= (select desk_now()) - interval '${GRACE} seconds'`,
   async fire(tx: SqlEntityManager, { limit, offset, upTo }: Batch): Promise<number> {
     const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
       `select *, extract(epoch from desk_now())::float8 as desk_now from remote_session

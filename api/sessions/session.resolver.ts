@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import { Client } from "../clients/clients.graphql.ts";
-import { planForClient } from "../clients/read-agreements.ts";
+import { plansForClients } from "../clients/read-agreements.ts";
 import type { ClientRow } from "../clients/read-clients.ts";
-import type { Instant } from "../core/time.ts";
+import type { Instant, Period, Seconds } from "../core/time.ts";
 import { Technician } from "../people/people.graphql.ts";
 import { techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
@@ -15,7 +15,7 @@ import { TicketRefInput } from "../tickets/ticket.input.ts";
 import type { TicketRow } from "../tickets/ticket.sql.ts";
 import { answer as ticketAnswer, ticketPayload } from "../tickets/ticket-payload.ts";
 import { ticketsById } from "../tickets/ticket-queries.resolver.ts";
-import { fairUseOf } from "./fair-use-of.ts";
+import { fairUseOf, sessionsWithin } from "./fair-use-of.ts";
 import { sessionsOfTickets } from "./read-sessions.ts";
 import type { RemoteSession } from "./remote-session.entity.ts";
 import { endSession, heartbeat, type SessionRefusal, startSession } from "./run-session.ts";
@@ -123,8 +123,10 @@ export class ClientFairUse {
     date?: string,
   ): Promise<FairUse> {
     const at: Instant = await context.now();
-    const plan = await planForClient(context, client.id);
-    const use = await fairUseOf(context, client, plan.terms.coverage.fairUseSecondsPerDay as never, at, date);
+    const plan = await context.load("plan-for-client", client.id, (ids) => plansForClients(context, ids));
+    if (!plan) throw new Error(`no client ${client.id}`);
+    const allowance = plan.terms.coverage.fairUseSecondsPerDay as Seconds;
+    const use = await fairUseOf((day) => sessionsOn(context, client, day), client, allowance, at, date);
     return {
       date: use.date,
       timeZone: client.timeZone,
@@ -135,3 +137,8 @@ export class ClientFairUse {
     };
   }
 }
+
+const sessionsOn = (context: Context, { id }: ClientRow, day: Period) =>
+  context.load(`sessions ${day.from} ${day.until}`, id, async (ids) =>
+    groupBy(await sessionsWithin(context, ids, day), (session) => session.clientId),
+  );

@@ -19,6 +19,7 @@ const PAGE = 100;
 export const policyApplications: DueRows = {
   name: "policy-applications",
   earliest: "(select min(next_at) from policy_application where next_at is not null)",
+  due: "policy_application where next_at <= (select desk_now())",
   async fire(tx: SqlEntityManager, { limit, offset, upTo }: Batch): Promise<number> {
     const rows = await tx.execute<{ id: string; now: Instant }[]>(
       `select id, extract(epoch from (select desk_now()))::float8 as now from policy_application

@@ -28,6 +28,7 @@ type Due = { readonly clock: SlaClock; readonly planId: string; readonly facts: 
 export const clockEdges: DueRows = {
   name: "clock-edges",
   earliest: "(select min(next_edge_at) from sla_clock where next_edge_at is not null)",
+  due: "sla_clock where next_edge_at <= (select desk_now())",
   async fire(tx: SqlEntityManager, { limit, offset, upTo }: Batch): Promise<number> {
     const rows = await tx.execute<Claimed[]>(
       `with claimed as materialized (

@@ -8,6 +8,7 @@ import { resume } from "./wait-on.ts";
 export const overdueWaits: DueRows = {
   name: "overdue-waits",
   earliest: "(select min(waiting_until) from ticket where waiting_until is not null)",
+  due: "ticket where waiting_until <= (select desk_now())",
   async fire(tx: SqlEntityManager, { limit, offset, upTo }: Batch): Promise<number> {
     const rows = await tx.execute<{ id: string; now: number }[]>(
       `select id, extract(epoch from desk_now())::float8 as now from ticket

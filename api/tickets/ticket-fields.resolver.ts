@@ -26,7 +26,7 @@ import {
 } from "./ticket.graphql.ts";
 import type { TicketRow } from "./ticket.sql.ts";
 import { ticketsById } from "./ticket-queries.resolver.ts";
-import { readsInternal, type TimelineRow, timelinePage } from "./timeline.sql.ts";
+import { readsInternal, type TimelineRow, timelinePages } from "./timeline.sql.ts";
 
 type DecisionRow = { id: string; ticketId: string; decision: Decision; planVersion: number; decidedAt: Instant };
 
@@ -157,7 +157,12 @@ export class TicketFields {
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
   ) {
     const page = { first, after };
-    const rows = await context.read<TimelineRow>(timelinePage(context.viewer, ticket.id, page));
-    return pageOf(rows, page, (row) => cursorOf(row.at, row.id));
+    const rows = await context.load(`timeline ${JSON.stringify(page)}`, ticket.id, async (ids) =>
+      groupBy(
+        await context.read<TimelineRow & { ticketId: string }>(timelinePages(context.viewer, ids, page)),
+        (row) => row.ticketId,
+      ),
+    );
+    return pageOf(rows ?? [], page, (row) => cursorOf(row.at, row.id));
   }
 }

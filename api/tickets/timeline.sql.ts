@@ -41,25 +41,28 @@ export const timelineEntries = (ids: readonly string[]) => ({
 });
 
 /**
- * A ticket's own lines, and beside them what its clocks announced in the event log.
- * Uses timeline_entry (partner_id, ticket_id, id) and event (partner_id, ticket_id, position).
+ * The same page of several tickets' stories: their own lines, and beside them what their clocks announced in the event
+ * log. Uses timeline_entry (partner_id, ticket_id, id) and event (partner_id, ticket_id, position).
  */
-export function timelinePage(viewer: Viewer, ticketId: string, page: PageRequest) {
-  const { limit } = pageSize(page);
-  const values: unknown[] = [ticketId];
-  let where = readsInternal(viewer) ? "true" : "line.public";
+export function timelinePages(viewer: Viewer, ticketIds: readonly string[], page: PageRequest) {
+  const internal = readsInternal(viewer);
+  const values: unknown[] = [ticketIds, pageSize(page).limit + 1];
+  let where = internal ? "true" : "line.public";
   if (page.after != null) {
     const [at, id] = readCursor(page.after, "instant", "id");
     where += ` and (line.at, line.id) > ($${values.push(instantText(at))}::timestamptz, $${values.push(id)}::uuid)`;
   }
-  const text = `select * from (
-      select ${entry} from timeline_entry e
-       where e.partner_id = (select partner_id from ticket where id = $1) and e.ticket_id = $1
-      union all
-      select ${announced} from event e
-       where e.partner_id = (select partner_id from ticket where id = $1) and e.ticket_id = $1 and ${ofClocks(viewer)}
-    ) line where ${where} order by line.at, line.id limit $${values.push(limit + 1)}`;
-  return { text, values };
+  const text = `select t.id as "ticketId", line.* from ticket t cross join lateral (
+      select * from (
+        select ${entry} from timeline_entry e where e.partner_id = t.partner_id and e.ticket_id = t.id
+        union all
+        select ${announced} from event e
+         where e.partner_id = t.partner_id and e.ticket_id = t.id and ${ofClocks(viewer)}
+      ) line where ${where} order by line.at, line.id limit $2) line
+    where t.id = any($1) order by t.id, line.at, line.id`;
+  // one text for each kind of reader, with a cursor and without
+  const name = `timelines ${isStaff(viewer)} ${internal} ${page.after != null}`;
+  return { name, text, values };
 }
 
 /** The lines with these ids of tickets that the viewer may see. */

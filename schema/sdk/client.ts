@@ -1,76 +1,93 @@
-/** How a request travels: the body goes out with the headers, status and text come back. Replace it to pool connections. */
-export type Send = (
-  url: string,
-  request: { headers: Record<string, string>; body: string },
-) => Promise<{ status: number; headers: Record<string, string | undefined>; text: string }>;
+import { type Answer, ask } from "./ask.ts";
+import { isMutation, type PlainText, type TypedDocument, textOf } from "./document.ts";
+import { errorOf } from "./errors.ts";
+import { PATIENCE, type Patience } from "./patience.ts";
+import { byFetch, type Send } from "./send.ts";
 
-export type DeskError = { message: string; path?: (string | number)[]; extensions?: { code?: string } };
+export type ClientOptions = {
+  /** The address of the desk's GraphQL, for example `https://desk.example.com/graphql`. */
+  url: string;
+  /** The key; a function is asked at each request, so that a rotated key is taken up. */
+  token: string | (() => string | Promise<string>);
+  /** How requests travel; without it, by `fetch`. */
+  send?: Send;
+  /** What sockets are made by; without it, the runtime's own `WebSocket`, else the one that comes along. */
+  webSocket?: unknown;
+  /** How long it goes on asking. */
+  patience?: Partial<Patience>;
+  /** Whether mutations are sent under idempotency keys; without it, they are. */
+  idempotencyKeys?: boolean;
+};
 
-/** A request that the desk did not answer with data. `code` is the desk's, or NETWORK when nobody answered. */
-export class DeskRefusal extends Error {
-  readonly code: string;
-  readonly errors: readonly DeskError[];
-  constructor(message: string, code: string, errors: readonly DeskError[] = []) {
-    super(message);
-    this.code = code;
-    this.errors = errors;
-  }
-}
+export type RequestOptions = {
+  /** Ends it, waits included; it is then rejected with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Makes a mutation safe to repeat beyond this call, for 24 hours: under the same key it is done once. */
+  idempotencyKey?: string | undefined;
+  /** On a sandbox: the instant at which it happens. The clock goes there first. */
+  at?: string | undefined;
+};
+
+type Rest<Variables> =
+  Record<never, never> extends Variables
+    ? [variables?: Variables, options?: RequestOptions]
+    : [variables: Variables, options?: RequestOptions];
 
 export type DeskClient = {
-  /** Runs one document. Throws a DeskRefusal when the answer holds top-level errors; `at` travels a sandbox there first. */
-  request<T>(document: string, variables?: object, options?: { at?: string }): Promise<T>;
+  /**
+   * Runs one document, typed or as a text, and answers its data. Throws a DeskError where the answer holds top-level
+   * errors. All tries of a mutation carry one idempotency key, so that it is done once however often it is sent.
+   *
+   *     const { viewer } = await desk.request<{ viewer: { name: string } }>("{ viewer { name } }");
+   */
+  request<Result, Variables>(document: TypedDocument<Result, Variables>, ...rest: Rest<Variables>): Promise<Result>;
+  request<Result>(document: PlainText, variables?: object, options?: RequestOptions): Promise<Result>;
+  /** The same, answering all there is: data beside errors, what it cost, whether it was done before. */
+  execute<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...rest: Rest<Variables>
+  ): Promise<Answer<Result>>;
+  execute<Result>(document: PlainText, variables?: object, options?: RequestOptions): Promise<Answer<Result>>;
 };
 
-const byFetch: Send = async (url, { headers, body }) => {
-  const response = await fetch(url, { method: "POST", headers, body });
-  return {
-    status: response.status,
-    headers: { "retry-after": response.headers.get("retry-after") ?? undefined },
-    text: await response.text(),
+/** A client of a desk's GraphQL API over HTTP: asks, waits where it is told to, asks again where that is safe. */
+export function createDeskClient({
+  url,
+  token,
+  send = byFetch,
+  patience,
+  idempotencyKeys = true,
+}: ClientOptions): DeskClient {
+  const patient = { ...PATIENCE, ...patience };
+  const execute = async <Result>(
+    document: TypedDocument<unknown, never> | string,
+    variables: object = {},
+    { signal, idempotencyKey, at }: RequestOptions = {},
+  ): Promise<Answer<Result>> => {
+    const query = textOf(document);
+    const mutates = isMutation(query);
+    const key = mutates ? (idempotencyKey ?? (idempotencyKeys ? await newKey() : undefined)) : undefined;
+    const headers = {
+      "content-type": "application/json",
+      accept: "application/json",
+      authorization: `Bearer ${typeof token === "string" ? token : await token()}`,
+      ...(key && { "idempotency-key": key }),
+      ...(at !== undefined && { "watchdesk-at": at }),
+    };
+    const repeatable = !mutates || key !== undefined;
+    return ask<Result>(send, { url, headers, body: JSON.stringify({ query, variables }), repeatable, signal }, patient);
   };
-};
-
-const MOST_WAITS = 5;
-
-/**
- * A client of a desk's GraphQL API over HTTP. A 429 is waited out as `Retry-After` says.
- *
- *     const desk = createDesk({ url: "http://127.0.0.1:4000/graphql", token });
- *     const { viewer } = await desk.request<{ viewer: { name: string } }>("{ viewer { name } }");
- */
-export function createDesk({ url, token, send = byFetch }: { url: string; token: string; send?: Send }): DeskClient {
-  return {
-    async request<T>(document: string, variables: object = {}, { at }: { at?: string } = {}): Promise<T> {
-      const headers: Record<string, string> = {
-        "content-type": "application/json",
-        authorization: `Bearer ${token}`,
-        ...(at !== undefined && { "watchdesk-at": at }),
-      };
-      const body = JSON.stringify({ query: document, variables });
-      for (let waited = 0; ; waited++) {
-        const answer = await send(url, { headers, body }).catch((error: Error) => {
-          throw new DeskRefusal(`The desk at ${url} does not answer: ${error.message}`, "NETWORK");
-        });
-        if (answer.status === 429 && waited < MOST_WAITS) {
-          const seconds = Number(answer.headers["retry-after"] ?? 1);
-          await new Promise((done) => setTimeout(done, Math.min(Math.max(seconds, 0.1), 60) * 1000));
-          continue;
-        }
-        return read<T>(answer);
-      }
-    },
+  const request = async <Result>(
+    document: TypedDocument<unknown, never> | string,
+    variables?: object,
+    options?: RequestOptions,
+  ): Promise<Result> => {
+    const { data, errors } = await execute<Result>(document, variables, options);
+    if (errors.length > 0) throw errorOf(errors, data);
+    return data as Result;
   };
+  return { request, execute };
 }
 
-function read<T>({ status, text }: { status: number; text: string }): T {
-  let answer: { data?: T | null; errors?: DeskError[] };
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    throw new DeskRefusal(`The desk answered ${status} without JSON.`, "NETWORK");
-  }
-  const [first] = answer.errors ?? [];
-  if (first) throw new DeskRefusal(first.message, first.extensions?.code ?? "UNKNOWN", answer.errors);
-  return answer.data as T;
-}
+/** A name for one call; Node 18 keeps its random source in a module. */
+const newKey = async (): Promise<string> => (globalThis.crypto ?? (await import("node:crypto")).webcrypto).randomUUID();

@@ -1,8 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BUDGETS } from "../../api/partners/limits/constants.ts";
 import { CODES } from "../../api/platform/failures.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { post } from "../support/post.ts";
+import { roomy } from "../support/serve-desk.ts";
 import { operate } from "../support/socket.ts";
 
 type Code = (typeof CODES)[number];
@@ -10,7 +12,8 @@ let desk: TestDesk;
 let owner: pg.Client;
 beforeAll(async () => {
   process.env["TEST_LOG"] ??= "silent"; // faults are made here on purpose, and would be told
-  desk = await startDesk({ worker: false });
+  const budgets = { ...roomy, operationCost: BUDGETS.operationCost, source: { maximum: 10, restorePerSecond: 0.01 } };
+  desk = await startDesk({ worker: false, budgets });
   owner = new pg.Client(desk.urls.owner);
   await owner.connect();
 });
@@ -60,6 +63,16 @@ const ways: { readonly [code in Code]?: () => Promise<{ errors?: any[] | undefin
   OPERATION_RESOLUTION_FAILURE: () =>
     post(desk, "partner", { query: "query A { viewer { name } } query B { viewer { name } }", operationName: "C" }),
   BAD_REQUEST: () => post(desk, "partner", {} as never),
+  RATE_LIMITED: async () => {
+    const ask = () => post(desk, "monitoring", { query: "{ viewer { name } }" });
+    let answer = await ask();
+    for (let i = 0; i < 10 && !answer.errors; i += 1) answer = await ask();
+    return answer;
+  },
+  COST_EXCEEDED: () =>
+    post(desk, "partner", {
+      query: "{ tickets(first: 100) { edges { node { timeline(first: 100) { edges { node { body } } } } } } }",
+    }),
   PERSISTED_QUERY_NOT_FOUND: () =>
     post(desk, "partner", { extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } } as never),
   CURSOR_EXPIRED: async () => {
@@ -70,8 +83,6 @@ const ways: { readonly [code in Code]?: () => Promise<{ errors?: any[] | undefin
 };
 /** Codes that are reached in tests of what they are about. */
 const ELSEWHERE: { readonly [code in Code]?: string } = {
-  RATE_LIMITED: "comes with budgets",
-  COST_EXCEEDED: "comes with the cost of queries",
   PERSISTED_QUERY_NOT_SUPPORTED: "is answered by a desk that takes trusted documents only",
 };
 

@@ -7,6 +7,7 @@ import { createLog } from "../../api/platform/log.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";
 import { post } from "../support/post.ts";
+import { roomy } from "../support/serve-desk.ts";
 import { operate } from "../support/socket.ts";
 import { verbsOn } from "../support/verbs.ts";
 
@@ -114,7 +115,7 @@ describe("equal requests at once", () => {
 
   test("fifty on two processes make one ticket too", async () => {
     const log = createLog("error");
-    const composed = await compose(desk.urls, "test", log, false);
+    const composed = await compose(desk.urls, "test", log, false, { budgets: roomy });
     const server = await createServer(composed, log, {});
     try {
       const beside = { url: `${await server.listen(0, "127.0.0.1")}/graphql` };
@@ -195,9 +196,9 @@ describe("the key", () => {
         extensions: { idempotencyKey: "by-socket" },
       });
     const first = await ask();
-    expect(first.extensions).toBeUndefined();
+    expect(first.extensions).not.toHaveProperty("idempotentReplayed");
     const second = await ask();
-    expect(second).toEqual({ data: first.data, extensions: { idempotentReplayed: true } });
+    expect(second).toMatchObject({ data: first.data, extensions: { idempotentReplayed: true } });
     expect((await create("by-socket", "By socket")).data).toEqual(first.data);
     expect(await named("By socket")).toBe(1);
   });

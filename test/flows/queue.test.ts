@@ -38,7 +38,7 @@ const numbers = (entries: Entry[]) => entries.map((e) => e.row.number);
 const wall = async (rows = 8) =>
   (
     await desk.gql(
-      "wall",
+      "technician",
       `query($rows: Int!) { wall(rows: $rows) { rowsOf counts { open breached } rows { number standing next pausedAt } } }`,
       { rows },
     )

@@ -36,7 +36,7 @@ describe("a session", () => {
     const simple = await browser.fetch("/graphql?query={viewer{name}}");
     expect(simple.status, "a GET that any page may send is refused without an Origin too").toBe(400);
     const socket = await openSocket(desk.wsUrl, null, { cookie: browser.cookie, origin: browser.site });
-    expect(socket.closed()).toBe(4403);
+    expect(socket.closed(), "is not even opened: its upgrade is refused").toBe(1006);
     expect((await browser.post("/sign-out")).status).toBe(403);
     expect((await browser.post("/sign-in", { email: "finn@desk.example", password: PASSWORD })).status).toBe(403);
     browser.site = desk.origin;

@@ -53,7 +53,7 @@ describe("a desk told to stop", { timeout: 60_000 }, () => {
       const pulse = async () => {
         const response = await fetch(ready.url, {
           method: "POST",
-          headers: { "content-type": "application/json", authorization: `Bearer ${ready.tokens.wall}` },
+          headers: { "content-type": "application/json", authorization: `Bearer ${ready.tokens.technician}` },
           body: JSON.stringify({ query: "{ wall { pulseAt } }" }),
         });
         return Date.parse(((await response.json()) as { data: { wall: { pulseAt: string } } }).data.wall.pulseAt);

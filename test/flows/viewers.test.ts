@@ -29,7 +29,9 @@ const open = async (who: (typeof kinds)[Kind], subject: string) => {
 describe("who may use what", () => {
   test("every operation answers FORBIDDEN to each kind of viewer that has no right to it, and nobody else", async () => {
     let refused = 0;
-    for (const { field, text } of await anyDocuments(desk))
+    const documents = await anyDocuments(desk);
+    desk.trust(...documents.map(({ text }) => text));
+    for (const { field, text } of documents)
       for (const [kind, who] of Object.entries(kinds) as [Kind, (typeof kinds)[Kind]][]) {
         const { data, errors } = await desk.gql(who, text);
         const code = errors?.[0]?.extensions["code"];

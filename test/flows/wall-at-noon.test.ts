@@ -8,7 +8,7 @@ import { Oddities } from "../../api/app/replay/oddities.ts";
 import { readPlanFile } from "../../api/app/replay/plan-file.ts";
 import { instantOf, type Row, readRows } from "../../api/app/replay/rows.ts";
 import { setUp } from "../../api/app/replay/set-up.ts";
-import { createDesk } from "../../schema/sdk/client.ts";
+import { createDesk } from "../../schema/sdk/desk.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { inventedLog, noonsBetween } from "../support/invented-log.ts";
 import { subscribe } from "../support/socket.ts";
@@ -64,6 +64,7 @@ async function playAndCompare(rows: Row[]): Promise<{ noons: number; most: numbe
   const [first, last] = [minutes[0]?.at ?? 0, minutes.at(-1)?.at ?? 0];
   const { names } = await setUp(client, plan, instantOf(first - 1));
   const driver = new Driver(client, names, new Oddities());
+  desk.trust(wallQuery);
   const wall = await subscribe<Message>(desk, "wall", wallQuery);
   let next = 0;
   let most = 0;

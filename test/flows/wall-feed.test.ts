@@ -8,6 +8,7 @@ import { subscribe } from "../support/socket.ts";
 let desk: TestDesk;
 beforeAll(async () => {
   desk = await startDesk({ at: "2026-11-30T15:00:00Z" });
+  desk.trust(document, nonsense);
 });
 afterAll(() => desk.close());
 
@@ -23,6 +24,7 @@ type Message = {
 const document = `subscription($after: Position) { wall(after: $after) { __typename
   ... on WallSnapshot { from to wall { counts { open breached } rows { number standing } } }
   ... on WallHeartbeat { from to counts { open } } } }`;
+const nonsense = "subscription { wall { colour } }";
 const open = async (subject: string) => {
   const { data } = await desk.gql(
     "technician",
@@ -78,7 +80,7 @@ describe("an open wall", () => {
   });
 
   test("asked for by a document that makes no sense says so, and takes no blame", async () => {
-    const asked = subscribe(desk, "wall", "subscription { wall { colour } }").then((feed) => feed.until(() => true));
+    const asked = subscribe(desk, "wall", nonsense).then((feed) => feed.until(() => true));
     await expect(asked).rejects.toThrow(/Cannot query field .*colour.*GRAPHQL_VALIDATION_FAILED/);
   });
 

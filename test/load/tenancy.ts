@@ -23,6 +23,7 @@ import { createLog } from "../../api/platform/log.ts";
 import { installRoles } from "../../api/platform/roles.ts";
 import { manyTickets } from "../support/many-tickets.ts";
 import { post } from "../support/post.ts";
+import { roomy } from "../support/serve-desk.ts";
 import { median, table } from "./figures.ts";
 
 const { values } = parseArgs({ options: { tickets: { type: "string" }, json: { type: "string" } } });
@@ -45,7 +46,7 @@ for (const [system, logins] of [
   ["twice", urls],
   ["in the query alone", { ...urls, scoped: urls.staff }],
 ] as const) {
-  const composed = await compose(logins, "bench", log, false);
+  const composed = await compose(logins, "bench", log, false, { budgets: roomy });
   const server = await createServer(composed, log, {});
   const url = `${await server.listen(0, "127.0.0.1")}/graphql`;
   servers[system] = { url, close: () => server.close().then(composed.close) };

@@ -3,10 +3,15 @@ import { createServer } from "../../api/app/server.ts";
 import { createLog } from "../../api/platform/log.ts";
 import type { RoleUrls } from "../../api/platform/roles.ts";
 
-/** The API in a process of its own on a given port, to be killed. Ends when its parent is gone. */
+/** The API in a process of its own on a given port, to be stopped or killed. Ends when its parent is gone. */
 const log = createLog("fatal");
 const composed = await compose(JSON.parse(process.argv[2] as string) as RoleUrls, "test", log, false);
-const server = await createServer(composed, log, { boardDir: import.meta.dirname });
+const server = await createServer(composed, log, { boardDir: import.meta.dirname, drainSeconds: 1 });
 await server.listen(Number(process.argv[3]), "127.0.0.1");
 process.once("disconnect", () => process.exit(0));
+process.once("SIGTERM", async () => {
+  await server.close();
+  await composed.close();
+  process.exit(0);
+});
 process.send?.("up");

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DeskRefusal } from "../../../schema/sdk/client.ts";
+import { DeskError } from "../../../schema/sdk/errors.ts";
 import { attainmentOfRule, compare, readAnswers, readAttainment, readVerdicts } from "./answers.ts";
 import { BadInput } from "./bad-input.ts";
 import { schedule } from "./minutes.ts";
@@ -106,7 +106,7 @@ try {
   if (options) process.exitCode = await main(options);
   else print.line(USAGE);
 } catch (error) {
-  if (error instanceof DeskRefusal)
+  if (error instanceof DeskError)
     process.stderr.write(
       `The desk refused a request: ${error.message} Run the same command again to go on from here.\n`,
     );

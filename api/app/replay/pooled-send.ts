@@ -1,5 +1,5 @@
 import { Pool } from "undici";
-import type { Send } from "../../../schema/sdk/client.ts";
+import type { Send } from "../../../schema/sdk/send.ts";
 
 /** Requests over a few kept connections: a replay makes a hundred thousand of them. */
 export function pooledSend(url: string, connections: number): { send: Send; close(): Promise<void> } {

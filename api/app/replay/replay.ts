@@ -1,4 +1,5 @@
-import { createDesk, type DeskClient, DeskRefusal } from "../../../schema/sdk/client.ts";
+import { createDeskClient, type DeskClient } from "../../../schema/sdk/client.ts";
+import { DeskError } from "../../../schema/sdk/errors.ts";
 import { BadInput } from "./bad-input.ts";
 import { Driver } from "./drive.ts";
 import type { Schedule } from "./minutes.ts";
@@ -36,7 +37,14 @@ export async function replay(
   const own = options.url ? null : await runDesk(data, options.keep);
   const url = options.url ?? (own?.url as string);
   const { send, close } = pooledSend(url, 10);
-  const desk = createDesk({ url, token: options.token ?? (own?.token as string), send });
+  const desk = createDeskClient({
+    url,
+    token: options.token ?? (own?.token as string),
+    send,
+    // played in order by one player, which goes on by the desk's own clock: a hundred thousand keys would be for nothing
+    idempotencyKeys: false,
+    patience: { timeoutSeconds: null },
+  });
   try {
     const beginning = instantOf((log.minutes[0]?.at ?? 0) - 1);
     const { names, resumedAt } = await setUp(desk, plan, beginning);
@@ -86,7 +94,7 @@ export async function replay(
     await own?.stop();
     // nothing of it was played: the next try begins anew
     if (error instanceof BadInput) own?.forget();
-    if (own && error instanceof DeskRefusal) error.message += ` The desk's own words are in ${own.logFile}.`;
+    if (own && error instanceof DeskError) error.message += ` The desk's own words are in ${own.logFile}.`;
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import { Migration0007Seal } from "./0007_seal.ts";
 import { Migration0008Identity } from "./0008_identity.ts";
 import { Migration0009Sync } from "./0009_sync.ts";
 import { Migration0010Contract } from "./0010_contract.ts";
+import { Migration0011Standing } from "./0011_standing.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: "0008_identity", class: Migration0008Identity },
   { name: "0009_sync", class: Migration0009Sync },
   { name: "0010_contract", class: Migration0010Contract },
+  { name: "0011_standing", class: Migration0011Standing },
 ];

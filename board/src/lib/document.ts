@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { introspection } from "@watchdesk/schema";
 import type { initGraphQLTada, TadaDocumentNode } from "gql.tada";
 
@@ -20,3 +22,15 @@ const write = (text: string, fragments: readonly Texts[] = []): Texts => ({
 export const graphql = write as unknown as ReturnType<typeof initGraphQLTada<Setup>>;
 
 export const textOf = (document: Doc<any, any>): string => [...(document as unknown as Texts).texts].join("\n");
+
+const ids = new Map<string, string>();
+
+/**
+ * How a document is asked for: by the SHA-256 of its text, which the desk knows from this build. Reckoned here because
+ * browsers have no digest of their own on a page without TLS, where walls hang.
+ */
+export function persisted(text: string) {
+  const sha256Hash = ids.get(text) ?? bytesToHex(sha256(utf8ToBytes(text)));
+  ids.set(text, sha256Hash);
+  return { persistedQuery: { version: 1, sha256Hash } };
+}

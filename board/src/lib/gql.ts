@@ -1,6 +1,6 @@
 import type { ResultOf, VariablesOf } from "gql.tada";
 import { type DeskError, deskError, offline, unreadable } from "./desk-error.ts";
-import { type Doc, graphql, textOf } from "./document.ts";
+import { type Doc, graphql, persisted, textOf } from "./document.ts";
 import { session } from "./session.svelte.ts";
 import { listen, type Stop } from "./socket.ts";
 
@@ -9,7 +9,16 @@ export { graphql, type ResultOf, type VariablesOf };
 const GIVE_UP_AFTER = 20_000;
 
 /** Asks once, over HTTP. Rejects with a `DeskError` only. */
-export async function query<R, V>(document: Doc<R, V>, variables?: V, signal?: AbortSignal): Promise<R> {
+export const query = <R, V>(document: Doc<R, V>, variables?: V, signal?: AbortSignal): Promise<R> =>
+  ask(document, variables, signal, import.meta.env.DEV);
+
+/** By its id; a desk of another build does not know it, and is told in full. */
+async function ask<R, V>(
+  document: Doc<R, V>,
+  variables: V | undefined,
+  signal: AbortSignal | undefined,
+  inFull: boolean,
+): Promise<R> {
   const limit = AbortSignal.timeout(GIVE_UP_AFTER);
   let response: Response;
   let body: { data?: R | null; errors?: { message: string; extensions?: { code?: string } }[] };
@@ -21,7 +30,11 @@ export async function query<R, V>(document: Doc<R, V>, variables?: V, signal?: A
         accept: "application/graphql-response+json, application/json",
         ...(session.token ? { authorization: `Bearer ${session.token}` } : {}),
       },
-      body: JSON.stringify({ query: textOf(document), variables }),
+      body: JSON.stringify({
+        variables,
+        extensions: persisted(textOf(document)),
+        ...(inFull && { query: textOf(document) }),
+      }),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
   } catch (cause) {
@@ -37,6 +50,7 @@ export async function query<R, V>(document: Doc<R, V>, variables?: V, signal?: A
     throw unreadable(response.status, cause);
   }
   const [first] = body.errors ?? [];
+  if (first?.extensions?.code === "PERSISTED_QUERY_NOT_FOUND" && !inFull) return ask(document, variables, signal, true);
   if (first) throw refused(deskError(first.extensions?.code, first.message));
   if (!body.data) throw unreadable(response.status);
   return body.data;
@@ -63,7 +77,8 @@ export function subscribe<R, V>(
   const to: Listener<R> = typeof listener === "function" ? { next: listener } : listener;
   return listen<R>(
     {
-      query: textOf(document),
+      query: import.meta.env.DEV ? textOf(document) : "",
+      extensions: persisted(textOf(document)),
       get variables() {
         return (typeof variables === "function" ? (variables as () => V)() : variables) as Record<string, unknown>;
       },

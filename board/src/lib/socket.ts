@@ -3,7 +3,7 @@ import { type DeskError, deskError, offline } from "./desk-error.ts";
 import { session } from "./session.svelte.ts";
 
 export type Stop = () => void;
-type Request = { query: string; readonly variables: Record<string, unknown> };
+type Request = { query: string; extensions: Record<string, unknown>; readonly variables: Record<string, unknown> };
 type Sink<R> = { next: (data: R) => void; error: (error: DeskError) => void };
 
 const PING_EVERY = 5_000;

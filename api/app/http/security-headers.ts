@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import helmet from "@fastify/helmet";
+import type { FastifyInstance } from "fastify";
+
+/** The page's own inline scripts, each by its hash: whatever else is written into a page does not run. */
+function inlineScripts(boardDir: string | undefined): string[] {
+  const page = boardDir && join(boardDir, "index.html");
+  if (!page || !existsSync(page)) return [];
+  const scripts = readFileSync(page, "utf8").matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  return [...scripts].map(([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+}
+
+/**
+ * Helmet's headers, with a policy that fits the board: everything from here, nothing in a frame elsewhere. Walls hang in
+ * networks without TLS: to insist on it is for the proxy that has it.
+ */
+export const secureHeaders = (fastify: FastifyInstance, boardDir: string | undefined) =>
+  fastify.register(helmet, {
+    strictTransportSecurity: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inlineScripts(boardDir)],
+        styleSrc: ["'self'", "'unsafe-inline'"], // Svelte sets styles of single elements
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+  });

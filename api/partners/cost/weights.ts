@@ -1,0 +1,93 @@
+/**
+ * What things cost, in points: the one declaration. A point is about what reading one row costs this desk.
+ *
+ * By the schema alone: a request costs 1; a question (a root field) 1; a verb 40, for it writes in a transaction; a thing (whatever has an id) 1, wherever
+ * it stands; a page 1 and then what its items cost, `first` or `last` times. What is told of a thing without
+ * another look (texts, numbers, facts, hours) costs nothing. Whatever is loaded, is loaded for a whole page by one
+ * statement, so that its price for each parent is flat. The exceptions are below, by `Type.field`.
+ */
+export const REQUEST = 1;
+export const QUESTION = 1;
+export const VERB = 40;
+export const THING = 1;
+export const PAGE = 1;
+/** Items of a plain list of things that says nothing of its own. */
+export const USUAL_ITEMS = 5;
+/** The most a page holds, where neither `first` nor `last` says. */
+export const MOST_ITEMS = 100;
+
+export type Weight = {
+  /** Points for each parent, in place of what the schema alone says. */
+  readonly points?: number;
+  /** For how many items a plain list of things is counted: about what a desk has there. More are not charged. */
+  readonly items?: number;
+};
+
+export const weights: { readonly [field: string]: Weight } = {
+  // read beside the thing, by a statement of its own for each page
+  "Calendar.contracts": { points: 1 },
+  "Calendar.openPeriods": { points: 2 },
+  "Client.contacts": { items: 3 },
+  "Client.devices": { items: 3 },
+  "Client.fairUse": { points: 2 },
+  "Contract.addOns": { points: 1 },
+  "Plan.contracts": { points: 1 },
+  "PolicyApplication.disturbedSince": { points: 20 },
+  "SlaClock.afterSeal": { points: 1 },
+  "SlaClock.openPeriods": { points: 1 },
+  "SlaClock.revisions": { points: 1 },
+  "SlaClock.segments": { points: 1 },
+  "SlaClock.wouldBeDue": { points: 5 },
+  "Technician.onShift": { points: 1 },
+  "Technician.teams": { items: 1 },
+  "Ticket.coverage": { points: 1 },
+  "Ticket.coverageHistory": { points: 2 },
+  "Ticket.externalRefs": { points: 1 },
+  "Ticket.sessions": { items: 1 },
+  "Ticket.slaClock": { points: 2 },
+  "Ticket.slaClocks": { items: 3 },
+  "Ticket.steps": { points: 1 },
+  "TicketConnection.totalCount": { points: 10 },
+  "TimelineEdge.node": { points: 1 },
+  "QueueEntryEdge.node": { points: 1 },
+  "BreachEdge.node": { points: 1 },
+  "ChangePage.changes": { points: 1 },
+  "ChangeDelta.changes": { points: 1, items: 100 },
+  "Change.clock": { points: 2 },
+  "Change.entry": { points: 1 },
+
+  // questions that read much for a short answer
+  "Query.apiLimits": { points: 0 },
+  "Query.backlog": { points: 30 },
+  "Query.calendarVersions": { items: 3 },
+  "Query.calendars": { items: 3 },
+  "Query.coveragePreview": { points: 3 },
+  "Query.dueSimulation": { points: 10 },
+  "Query.holidayRegions": { points: 2 },
+  "Query.planVersions": { items: 3 },
+  "Query.plans": { items: 3 },
+  "Query.policyApplications": { items: 10 },
+  "Query.policyDryRun": { points: 200 },
+  "Query.publicHolidays": { points: 5 },
+  "Query.queue": { points: 5 },
+  "Query.slaReport": { points: 200 },
+  "Query.teams": { items: 5 },
+  "Query.technicians": { items: 10 },
+  "Query.ticketPreview": { points: 3 },
+  "Query.wall": { points: 10 },
+  "SlaReport.csv": { points: 50 },
+  "Subscription.queue": { points: 5 },
+  "Subscription.wall": { points: 10 },
+
+  // the schema's own description
+  "Query.__schema": { points: 100 },
+  "Query.__type": { points: 10 },
+
+  // verbs that touch many tickets
+  "Mutation.applyToOpenClocks": { points: 200 },
+  "Mutation.endAddOn": { points: 100 },
+  "Mutation.heartbeat": { points: 5 },
+  "Mutation.publishCalendar": { points: 200 },
+  "Mutation.publishPlan": { points: 200 },
+  "Mutation.setAddOn": { points: 100 },
+};
