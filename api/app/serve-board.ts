@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { madePages } from "./made-pages.ts";
 
 /** The board's files: hashed ones are kept for ever, pages are asked for anew; any other path is the app's own. */
 export async function serveBoard(fastify: FastifyInstance, root: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function serveBoard(fastify: FastifyInstance, root: string): Promis
       if (/\.graphql(\.\w+)?$/.test(path)) res.header("content-type", "text/plain; charset=utf-8");
     },
   });
-  const made = pagesIn(root);
+  const made = madePages(root);
   fastify.setNotFoundHandler((request, reply) =>
     isPage(request)
       ? reply.header("cache-control", "no-cache").sendFile(made.get(pathOf(request)) ?? "index.html")
@@ -25,14 +25,6 @@ export async function serveBoard(fastify: FastifyInstance, root: string): Promis
 }
 
 const pathOf = ({ url }: FastifyRequest): string => (url.split("?")[0] as string).replace(/(?<=.)\/$/, "");
-
-/** Pages that were made when the board was built (the docs), by the address each is asked for. */
-function pagesIn(root: string): ReadonlyMap<string, string> {
-  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
-  return new Map(
-    files.flatMap((file) => (file.endsWith(".html") ? [[`/${file.slice(0, -".html".length)}`, file] as const] : [])),
-  );
-}
 
 /** A page of the app, asked for by a browser or a script; a missing file (it has an extension) is just missing. */
 function isPage(request: FastifyRequest): boolean {
