@@ -14,10 +14,18 @@ function post({ desk, names }: Stage, query: Fence, variables: Fence | null) {
 
 /** What happens while nobody reads: time goes on, others act, a receiver has a bad day. */
 export async function meanwhile(run: Stage, query: Fence): Promise<Outcome> {
-  const { travel, receiver } = query.settings;
+  const { travel, receiver, until } = query.settings;
   if (receiver) run.receiver.mood = receiver as Mood;
   if (travel) await run.desk.travel(travel);
   if (!query.text.trim()) return { wrong: [] };
+  if (until) {
+    await eventually(
+      () => post(run, query, null),
+      (came) => JSON.stringify(came).includes(until),
+      30_000,
+    );
+    return { wrong: [] };
+  }
   const { data, errors } = await post(run, query, null);
   const refused = Object.values(data ?? {}).flatMap((payload) => (payload as any)?.userErrors ?? []);
   return { wrong: errors || refused.length > 0 ? [JSON.stringify(errors ?? refused)] : [] };
@@ -49,6 +57,6 @@ export async function askOverHttp(run: Stage, request: Fence, answer: Fence | nu
   return {
     wrong: differencesOfHttp(shown, came, names),
     fence: answer,
-    instead: `${head.join("\n")}${shown.body && `\n\n${asShown(JSON.parse(came.text), names)}`}\n`,
+    instead: `${head.join("\n")}${shown.body && `\n\n${asShown(JSON.parse(came.text), names, shown.body)}`}\n`,
   };
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { BUDGETS } from "../../../api/partners/limits/constants.ts";
 import { startDesk, type TestDesk } from "../desk.ts";
 import { verbsOn } from "../verbs.ts";
 
@@ -14,7 +15,7 @@ const names: readonly [table: string, from: string, to: string][] = [
 
 /** A desk on Monday 2026-11-30, 10:00 in New York, with a morning's tickets; it sends webhooks to these local addresses. */
 export async function docsDesk(webhookAllowLocal: readonly string[]): Promise<TestDesk> {
-  const desk = await startDesk({ at: "2026-11-30T14:00:00Z", settings: { webhookAllowLocal } });
+  const desk = await startDesk({ at: "2026-11-30T14:00:00Z", budgets: BUDGETS, settings: { webhookAllowLocal } });
   const owner = new pg.Client(desk.urls.staff);
   await owner.connect();
   for (const [table, from, to] of names) {

@@ -24,13 +24,16 @@ export function readResponse(text: string): Response {
   return { status: Number(/^HTTP\/\S+ (\d+)/.exec(first)?.[1]), headers, body };
 }
 
+/** How long to wait follows the machine's own time. */
+const isWait = (name: string, headers: Headers) => /^retry-after$/i.test(name) && /^\d+$/.test(headers.get(name) ?? "");
+
 type Came = { status: number; headers: Headers; text: string };
 
 /** How an answer differs from the one that is shown; headers that are not shown may be there. */
 export function differencesOfHttp(shown: Response, came: Came, names: Names): string[] {
   const status = shown.status === came.status ? [] : [`status: shown ${shown.status}, came ${came.status}`];
   const headers = shown.headers
-    .filter(([name, value]) => !sameText(value, came.headers.get(name) ?? "", names))
+    .filter(([name, value]) => !sameText(value, came.headers.get(name) ?? "", names) && !isWait(name, came.headers))
     .map(([name, value]) => `${name}: shown ${value}, came ${came.headers.get(name)}`);
   const body = shown.body ? differences(JSON.parse(shown.body), JSON.parse(came.text || "null"), names) : [];
   return [...status, ...headers, ...body];

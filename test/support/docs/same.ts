@@ -2,7 +2,8 @@
 const OPAQUE =
   /\bwd_[a-z]+_[0-9a-f]{8}(?:_[\w-]+)?|\b[a-z]{3}_[0-9a-f]{32}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|[\w+/=-]{24,}/g;
 /** Numbers that follow the machine's own time. */
-const LOOSE = new Set(["available", "ms", "gzipBytes"]);
+const LOOSE = new Set(["available", "ms", "gzipBytes", "retryAfterSeconds"]);
+const WAIT = /\bin \d+ s\b/g;
 /** Instants of machine time: they only have to be instants. */
 const MACHINE = new Set(["pulseAt"]);
 /** What an answer may leave out where it is shown. */
@@ -40,7 +41,8 @@ const kindOf = (token: string) => /^[a-z]{3}_/.exec(token)?.[0] ?? (/^[0-9a-f-]{
 export function sameText(shown: string, actual: string, names: Names): boolean {
   if (shown === actual) return true;
   const [ours, theirs] = [shown.match(OPAQUE) ?? [], actual.match(OPAQUE) ?? []];
-  const alike = shown.replaceAll(OPAQUE, "·") === actual.replaceAll(OPAQUE, "·") && ours.length === theirs.length;
+  const frame = (text: string) => text.replaceAll(OPAQUE, "·").replaceAll(WAIT, "in · s");
+  const alike = frame(shown) === frame(actual) && ours.length === theirs.length;
   return (
     alike &&
     ours.every((token, i) => {
@@ -63,7 +65,7 @@ export function differences(shown: unknown, actual: unknown, names: Names, path:
   if (typeof shown === "number" && typeof actual === "number") return LOOSE.has(key) || shown === actual ? [] : differ;
   if (!isRecord(shown) || !isRecord(actual) || Array.isArray(shown) !== Array.isArray(actual))
     return shown === actual ? [] : differ;
-  const keys = new Set([...Object.keys(shown), ...Object.keys(actual)]);
+  const keys = new Set([...Object.keys(shown), ...Object.keys(actual).filter((name) => actual[name] !== undefined)]);
   return [...keys].flatMap((name) => {
     if (!(name in shown)) return SILENT.has(name) ? [] : [`${[...path, name].join(".")}: came, but is not shown`];
     if (!(name in actual)) return [`${[...path, name].join(".")}: is shown, but did not come`];

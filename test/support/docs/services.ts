@@ -52,6 +52,6 @@ export async function arrived(run: Stage, shown: Fence): Promise<Outcome> {
   return {
     wrong: differencesOfMessage(expected, message, run.names),
     fence: shown,
-    instead: `${head.join("\n")}${expected.body && `\n\n${asShown(JSON.parse(message.body), run.names)}`}\n`,
+    instead: `${head.join("\n")}${expected.body && `\n\n${asShown(JSON.parse(message.body), run.names, expected.body)}`}\n`,
   };
 }
