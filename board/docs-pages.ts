@@ -10,6 +10,7 @@ import { searchEntries } from "../schema/docs/search-entries.ts";
 const contract = new URL("../schema/schema.graphql", import.meta.url);
 const folder = new URL("../schema/guides/", import.meta.url);
 const rights = new URL("../schema/docs/viewers.json", import.meta.url);
+const sdk = new URL("../schema/sdk/README.md", import.meta.url);
 const PREFIX = "virtual:docs/";
 
 type Read = { readonly guides: readonly Guide[]; readonly items: readonly Item[] };
@@ -19,9 +20,10 @@ async function read(): Promise<Read> {
   const highlight = await createHighlight();
   const schema = buildSchema(readFileSync(contract, "utf8"));
   const { items, addressOf } = referenceOf(schema, highlight, JSON.parse(readFileSync(rights, "utf8")));
-  const names = readdirSync(folder).flatMap((file) => /^([\w-]+)(?<!README)\.md$/.exec(file)?.[1] ?? []);
-  const guides = names.map((name) =>
-    readGuide(name, readFileSync(new URL(`${name}.md`, folder), "utf8"), { highlight, addressOf, guides: names }),
+  const files = readdirSync(folder).flatMap((file) => /^([\w-]+)(?<!README)\.md$/.exec(file)?.[1] ?? []);
+  const at = (name: string) => (name === "sdk" ? sdk : new URL(`${name}.md`, folder));
+  const guides = [...files, "sdk"].map((name) =>
+    readGuide(name, readFileSync(at(name), "utf8"), { highlight, addressOf, guides: files }),
   );
   return { guides, items };
 }
@@ -59,7 +61,7 @@ function moduleOf(path: string, { guides, items }: Read): string | null {
 /** The docs as modules: guides from their Markdown, the reference from the contract, what the search knows. */
 export function docsPages(): Plugin {
   let reading: Promise<Read> | null = null;
-  const sources = [contract, folder, rights].map(({ pathname }) => pathname);
+  const sources = [contract, folder, rights, sdk].map(({ pathname }) => pathname);
   return {
     name: "docs-pages",
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),

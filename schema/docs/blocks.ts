@@ -52,6 +52,8 @@ function markCallout(block: Token[]): Token[] {
 export function addressIn(href: string, guides: readonly string[]): string {
   if (/^(https:\/\/|#)/.test(href)) return href;
   if (href === "../schema.graphql") return "/docs/schema.graphql";
+  if (href === "../sdk/README.md") return "/docs/sdk";
+  if (href === "examples/psa-sync.mjs") return "/docs/psa-sync.mjs";
   const [, name = "", anchor = ""] = /^([\w-]+)\.md(#[\w-]+)?$/.exec(href) ?? [];
   if (name === "README") return "/docs";
   if (!guides.includes(name)) throw new Error(`A guide leads to ${href}, which is no other guide.`);

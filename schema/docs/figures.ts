@@ -5,6 +5,7 @@ import { escapeHtml } from "./words.ts";
 const names: { readonly [language: string]: string } = {
   graphql: "GraphQL",
   http: "HTTP",
+  js: "JavaScript",
   json: "JSON",
   sh: "Terminal",
   socket: "WebSocket",

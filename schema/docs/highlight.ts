@@ -4,6 +4,7 @@ const languages: { readonly [written: string]: string } = {
   graphql: "graphql",
   json: "json",
   http: "http",
+  js: "javascript",
   sh: "shellscript",
   ts: "typescript",
   socket: "json",

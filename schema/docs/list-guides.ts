@@ -12,7 +12,8 @@ export function listGuides(readme: string): GuideGroup[] {
   tokens.forEach((token, i) => {
     if (token.type === "heading_open" && token.tag === "h2")
       groups.push({ title: tokens[i + 1]?.content ?? "", guides: [] });
-    const [, name, about] = /^\[[^\]]+\]\(([\w-]+)\.md\): (.+)$/s.exec(token.content) ?? [];
+    const [, of, file, about] = /^\[[^\]]+\]\((?:\.\.\/([\w-]+)\/)?([\w-]+)\.md\): (.+)$/s.exec(token.content) ?? [];
+    const name = of ?? file; // another folder's README is a guide by its folder's name
     if (name && about) groups.at(-1)?.guides.push({ name, about: about.replaceAll("\n", " ") });
   });
   return groups;
