@@ -14,13 +14,13 @@ const columns: readonly [kind: ViewerKind, title: string][] = [
   ["WALL", "Wall"],
 ];
 
-function rowOf(operation: string): string {
+function rowOf(root: string, operation: string): string {
   const row = permissions[operation];
   const cells = columns.map(([kind]) => {
     if (!row?.viewers.includes(kind)) return "";
     return kind !== "PARTNER" ? "yes" : row.scope === null ? "any key" : `\`${row.scope}\``;
   });
-  return `| \`${operation}\` | ${cells.join(" | ")} |`;
+  return `| [\`${operation}\`](../schema.graphql#${root}.${operation}) | ${cells.join(" | ")} |`;
 }
 
 /** The table of the guide on authentication: role by verb. */
@@ -30,13 +30,16 @@ export function viewerTable(schema: GraphQLSchema): string {
   );
   const [queries = [], mutations = [], subscriptions = []] = names;
   const asked = [...new Set([...queries, ...subscriptions])].sort();
-  const table = (title: string, operations: readonly string[]) =>
+  const table = (title: string, rows: readonly string[]) =>
     [
       `| ${title} | ${columns.map(([, name]) => name).join(" | ")} |`,
       `|---|${columns.map(() => "---|").join("")}`,
-      ...operations.map(rowOf),
+      ...rows,
     ].join("\n");
-  return `${table("To ask, and to subscribe", asked)}\n\n${table("To change", mutations)}`;
+  const rootOf = (name: string) => (queries.includes(name) ? "Query" : "Subscription");
+  const askRows = asked.map((name) => rowOf(rootOf(name), name));
+  const changeRows = mutations.map((name) => rowOf("Mutation", name));
+  return `${table("To ask", askRows)}\n\n${table("To change", changeRows)}`;
 }
 
 const PLACE = /(<!-- viewers -->\n)[\s\S]*?(\n<!-- \/viewers -->)/;

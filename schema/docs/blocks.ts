@@ -27,7 +27,8 @@ export function renderBlock(block: Token[], addressOf: AddressOf, guides: readon
   for (const token of markCallout(block)) {
     let inLink = 0;
     for (const child of token.children ?? []) {
-      if (child.type === "link_open") child.attrSet("href", addressIn(String(child.attrGet("href") ?? ""), guides));
+      if (child.type === "link_open")
+        child.attrSet("href", addressIn(String(child.attrGet("href") ?? ""), guides, addressOf));
       inLink += child.type === "link_open" ? 1 : child.type === "link_close" ? -1 : 0;
       if (child.type !== "code_inline" || inLink > 0) continue;
       child.type = "html_inline";
@@ -49,9 +50,11 @@ function markCallout(block: Token[]): Token[] {
 }
 
 /** Links between files, as code hosts follow them, become links between pages; one that leads nowhere is a fault. */
-export function addressIn(href: string, guides: readonly string[]): string {
+export function addressIn(href: string, guides: readonly string[], addressOf: AddressOf): string {
   if (/^(https:\/\/|#)/.test(href)) return href;
   if (href === "../schema.graphql") return "/docs/schema.graphql";
+  const named = addressOf(/^\.\.\/schema\.graphql#([\w.]+)$/.exec(href)?.[1] ?? "");
+  if (named) return named;
   if (href === "../sdk/README.md") return "/docs/sdk";
   if (href === "examples/psa-sync.mjs") return "/docs/psa-sync.mjs";
   const [, name = "", anchor = ""] = /^([\w-]+)\.md(#[\w-]+)?$/.exec(href) ?? [];

@@ -46,7 +46,8 @@ describe("a guide", () => {
 
   test("that leads nowhere is refused when it is built", () => {
     expect(() => read("# A\n\n[B](nowhere.md)")).toThrow("nowhere.md");
-    expect(addressIn("errors.md#rate_limited", ["errors"])).toBe("/docs/errors#rate_limited");
+    expect(addressIn("errors.md#rate_limited", ["errors"], () => null)).toBe("/docs/errors#rate_limited");
+    expect(read("# A\n\n[B](../schema.graphql#Ticket)").html).toContain('href="/docs/reference/objects/Ticket"');
     expect(slug("RATE_LIMITED")).toBe("rate_limited");
   });
 });
