@@ -43,7 +43,7 @@ export const actorOf = (viewer: Viewer) =>
         name: viewer.name,
       };
 
-/** Which integration caused it: the key it came with, which stays the same when it is rotated, so that it can drop its echo. */
+/** Which integration caused it: the key it came with, so that it can drop its echo. A rotated key is another one. */
 export const originOf = (viewer: Viewer): string | null =>
   viewer.kind === "PARTNER" ? (viewer.keyId ?? viewer.id) : null;
 
