@@ -26,6 +26,8 @@ const rules = () => [
 const parts: { readonly [part: string]: string } = {
   "editor.foreground": "ink",
   "editorLineNumber.foreground": "ink-3",
+  "editorLineNumber.activeForeground": "ink",
+  "editorLineNumber.dimmedForeground": "ink-3",
   "editorSuggestWidget.background": "panel",
   "editorSuggestWidget.border": "hair",
   "editorSuggestWidget.selectedBackground": "panel-2",
