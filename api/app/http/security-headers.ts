@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
+import { madePages, oneOfEachKind } from "../made-pages.ts";
 
-/** The page's own inline scripts, each by its hash: whatever else is written into a page does not run. */
+/** The pages' own inline scripts, each by its hash: whatever else is written into a page does not run. */
 function inlineScripts(boardDir: string | undefined): string[] {
-  const page = boardDir && join(boardDir, "index.html");
-  if (!page || !existsSync(page)) return [];
-  const scripts = readFileSync(page, "utf8").matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
-  return [...scripts].map(([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  if (!boardDir) return [];
+  const texts = oneOfEachKind(madePages(boardDir)).flatMap((page) =>
+    [...readFileSync(join(boardDir, page), "utf8").matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+      ([, text = ""]) => text,
+    ),
+  );
+  return [...new Set(texts)].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
 }
 
 /**

@@ -1,18 +1,14 @@
 export type Theme = "dark" | "light";
 
 const KEY = "watchdesk.theme";
-const isTheme = (value: string | null): value is Theme => value === "dark" || value === "light";
 
-/** Dark or light: what the address says (`?theme=`), else what was chosen here, else what the system prefers. */
+/** Dark or light: what the page decided before it was drawn (app.html), until somebody chooses otherwise. */
 class Look {
   theme: Theme = $state("dark");
 
   constructor() {
-    const asked = new URLSearchParams(location.search).get("theme");
-    const chosen = localStorage.getItem(KEY);
-    const system = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
-    const wall = location.pathname.startsWith("/board/wall");
-    this.show(isTheme(asked) ? asked : wall ? "dark" : isTheme(chosen) ? chosen : system);
+    // the docs are also made where there is no browser
+    if (typeof document !== "undefined") this.theme = document.documentElement.dataset["theme"] as Theme;
   }
 
   show(theme: Theme): void {

@@ -1,0 +1,3 @@
+import names from "virtual:docs/names";
+
+export const load = () => ({ names });

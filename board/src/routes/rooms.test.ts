@@ -1,0 +1,12 @@
+import { readdirSync } from "node:fs";
+import { expect, it } from "vitest";
+
+it("every page stands in a room: the desk's, behind a sign-in and with its bar, or the docs'", () => {
+  expect(readdirSync(import.meta.dirname).sort()).toEqual([
+    "(desk)",
+    "+layout.svelte",
+    "+layout.ts",
+    "docs",
+    "rooms.test.ts",
+  ]);
+});
