@@ -127,13 +127,16 @@ export class ClientResolver {
       groupBy(
         await context.read<Parameters<typeof deviceOf>[0] & { clientId: string }>({
           name: "devices-of-clients",
-          text: `select ${deviceColumns}, client_id as "clientId" from device where client_id = any($1) order by name, id limit 2000`,
+          text: `select d.*, c.id as "clientId" from client c cross join lateral (
+                   select ${deviceColumns} from device where partner_id = c.partner_id and client_id = c.id
+                    order by name, id limit 100) d
+                  where c.id = any($1) order by d.name, d.id`,
           values: [ids],
         }),
         (row) => row.clientId,
       ),
     );
-    return (rows ?? []).slice(0, 100).map(deviceOf);
+    return (rows ?? []).map(deviceOf);
   }
 
   @FieldResolver(() => [Contact], {
@@ -145,13 +148,15 @@ export class ClientResolver {
       groupBy(
         await context.read<ContactRow & { clientId: string }>({
           name: "contacts-of-clients",
-          text: `select id, name, email, phone, lead, client_id as "clientId" from contact where client_id = any($1)
-                  order by name, id limit 2000`,
+          text: `select p.*, c.id as "clientId" from client c cross join lateral (
+                   select id, name, email, phone, lead from contact where partner_id = c.partner_id and client_id = c.id
+                    order by name, id limit 100) p
+                  where c.id = any($1) order by p.name, p.id`,
           values: [ids],
         }),
         (row) => row.clientId,
       ),
     );
-    return (rows ?? []).slice(0, 100);
+    return rows ?? [];
   }
 }
