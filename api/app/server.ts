@@ -66,7 +66,7 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
     { house, signIn, cookie, own, log },
     { openId: options.openId ?? null, development: options.demoSignIns !== undefined },
   );
-  serveExports(fastify, house, signIn);
+  serveExports(fastify, house, signIn, purses);
   serveHealth(fastify, {
     house,
     life: draining,

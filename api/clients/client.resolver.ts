@@ -118,7 +118,10 @@ export class ClientResolver {
     return context.load(`contract on ${day}`, client.id, (ids) => contractsOn(context, ids, day));
   }
 
-  @FieldResolver(() => [Device], { description: "Its devices, by name (at most 100)." })
+  @FieldResolver(() => [Device], {
+    nullable: true,
+    description: "Its devices, by name (at most 100); null only beside an error.",
+  })
   async devices(@Root() client: ClientRow, @Ctx() context: Context) {
     const rows = await context.load("devices-of-client", client.id, async (ids) =>
       groupBy(

@@ -15,7 +15,7 @@ export class CreateApiKeyInput {
   name!: string;
   @Field(() => [String], {
     description:
-      "What it may be used for: `tickets:read`, `tickets:write`, `clients:read`, `contacts:read` (addresses and numbers of people), `reports:read`, `changes:read` (the change feed), `webhooks:manage`, `export`.",
+      "What it may be used for: `tickets:read`, `tickets:write`, `clients:read`, `contacts:read` (addresses and numbers of people), `reports:read`, `changes:read` (the change feed; its tickets need `tickets:read` too), `webhooks:manage`, `export`.",
   })
   scopes!: string[];
   @Field(() => DateTime, { nullable: true, description: until })

@@ -66,7 +66,10 @@ export class BulkExportType extends Node {
   createdAt!: Instant;
   @Field(() => DateTime, { nullable: true, description: "When it was done, or had failed." })
   finishedAt!: Instant | null;
-  @Field(() => DateTime, { nullable: true, description: "When its files go: seven days after it was done." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When its files go: seven days after it was done, or when five newer ones are there.",
+  })
   expiresAt!: Instant | null;
 }
 export const BulkExportConnection = connectionOf(BulkExportType, "BulkExport");

@@ -41,7 +41,7 @@ export class ExportResolver {
   })
   async startExport(@Arg("input", () => StartExportInput) input: StartExportInput, @Ctx() context: Context) {
     const parts = input.parts?.map((part) => part.toLowerCase() as ExportPart) ?? null;
-    const done = await context.verb((desk) => startExport(desk, parts));
+    const done = await context.verbAsDesk((desk) => startExport(desk, parts));
     if (done.kind === "started") return { export: showExport(done.row), userErrors: [] };
     const { code, field, message, row } = done;
     return { export: row && showExport(row), userErrors: [{ code, field, message }] };

@@ -31,7 +31,8 @@ export type Sending = {
 const TURN_MS = 20_000;
 const PAGE = 20;
 const FOR_EVER = Number.POSITIVE_INFINITY;
-const asPartner = (partnerId: string) => ({ kind: "PARTNER", partnerId }) as Viewer;
+/** Reads take turns by who asks: each partner is one. */
+const asPartner = (partnerId: string) => ({ kind: "PARTNER", id: partnerId, partnerId }) as Viewer;
 
 /**
  * Serves one endpoint for a turn, one message at a time: news in its order, and between them what is to be tried again.

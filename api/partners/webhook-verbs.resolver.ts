@@ -85,7 +85,8 @@ export class WebhookVerbs {
   }
 
   @Mutation(() => payloads.RotateWebhookSecretPayload, {
-    description: "Gives an endpoint a new secret. Messages are signed with both until the overlap is over.",
+    description:
+      "Gives an endpoint a new secret. Messages are signed with both until the overlap is over, and with the newest four at most.",
   })
   async rotateWebhookSecret(
     @Arg("input", () => inputs.RotateWebhookSecretInput) input: inputs.RotateWebhookSecretInput,

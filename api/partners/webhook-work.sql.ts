@@ -40,6 +40,9 @@ export const release = (pool: pg.Pool, id: string) =>
     values: [id],
   });
 
+/** A message is signed so often at most, whoever rotates: signing is the worker's time, which promises wait for too. */
+const MOST_SIGNATURES = 4;
+
 /** What must be known before each message: whether it may be sent at all, and what to sign with; it keeps the lease. */
 export const secretsOf = async (pool: pg.Pool, id: string): Promise<string[] | null> => {
   const { rows } = await pool.query<{ secret: string | null }>({
@@ -49,7 +52,7 @@ export const secretsOf = async (pool: pg.Pool, id: string): Promise<string[] | n
       select s.secret from mine join webhook_secret s on s.partner_id = mine.partner_id and s.endpoint_id = mine.id
        where not exists (select 1 from webhook_secret n where n.partner_id = s.partner_id and n.endpoint_id = s.endpoint_id
                             and (n.created_at, n.id) > (s.created_at, s.id) and n.older_until <= (select desk_now()))
-       order by s.created_at desc, s.id desc`,
+       order by s.created_at desc, s.id desc limit ${MOST_SIGNATURES}`,
     values: [id],
   });
   return rows.length === 0 ? null : rows.map((row) => row.secret as string);

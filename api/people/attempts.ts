@@ -19,7 +19,8 @@ export class Attempts {
       account: (what: string) => what,
       address: (_what: string, address: string) => address,
     };
-    this.#limiters = (["pair", "account", "address"] as const).flatMap((name) => {
+    // the address first: whoever is refused by it makes nothing be kept for names without end
+    this.#limiters = (["address", "pair", "account"] as const).flatMap((name) => {
       const limit = limits[name];
       return limit ? [{ by: new RateLimiterMemory({ ...limit, keyPrefix: name }), keyOf: keys[name] }] : [];
     });

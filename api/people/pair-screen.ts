@@ -81,11 +81,15 @@ export async function claimPass(desk: Desk, secret: string): Promise<Claim> {
   );
   if (!pairing || pairing.claimedAt !== null || pairing.expiresAt <= desk.now) return { kind: "gone" };
   if (pairing.deviceId === null) return { kind: "waiting" };
-  const device = await desk.em.findOne(WallDevice, { id: pairing.deviceId, revokedAt: null });
+  const device = await heldDevice(desk, pairing.deviceId);
   if (!device) return { kind: "gone" };
   pairing.claimedAt = desk.now;
   return { kind: "paired", ...pass(desk, device) };
 }
+
+/** A screen that is let in, held: whoever shuts it out waits, and finds the pass that is made meanwhile. */
+const heldDevice = (desk: Desk, id: string) =>
+  desk.em.findOne(WallDevice, { id, revokedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
 function pass(desk: Desk, { id, name }: WallDevice): { token: string; expiresAt: Instant; id: string } {
   const expiresAt = (desk.now + PASS_SECONDS) as Instant;
@@ -95,12 +99,13 @@ function pass(desk: Desk, { id, name }: WallDevice): { token: string; expiresAt:
 
 /** A screen changes its pass for a new one by itself, so that one that was copied from it is soon worth nothing. */
 export async function renewPass(desk: Desk): Promise<{ token: string; expiresAt: Instant } | null> {
-  const old = await desk.em.findOne(
-    AccessToken,
-    { id: desk.viewer.id, kind: "WALL", replacedBy: null },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  const [of] = await desk.em.execute<{ deviceId: string | null }[]>(
+    `select device_id as "deviceId" from access_token where id = ?`,
+    [desk.viewer.id],
   );
-  const device = old?.deviceId && (await desk.em.findOne(WallDevice, { id: old.deviceId, revokedAt: null }));
+  const device = of?.deviceId ? await heldDevice(desk, of.deviceId) : null;
+  const asked = { id: desk.viewer.id, kind: "WALL", replacedBy: null, revokedAt: null } as const;
+  const old = await desk.em.findOne(AccessToken, asked, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!old || !device) return null;
   const { token, expiresAt, id } = pass(desk, device);
   old.replacedBy = id;
@@ -112,7 +117,7 @@ export async function renewPass(desk: Desk): Promise<{ token: string; expiresAt:
 
 /** Shuts a screen out at once: it shows a pairing code again. */
 export async function revokeDevice(desk: Desk, id: string): Promise<{ kind: "revoked"; row: WallDevice } | PairFault> {
-  const device = await desk.em.findOne(WallDevice, { id, revokedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const device = await heldDevice(desk, id);
   if (!device)
     return {
       kind: "refused",

@@ -119,6 +119,12 @@ export const permissions: { readonly [operation: string]: Permission } = {
 
 /** Fields that a key needs a scope of their own for: null with an error without it, and the rest of the page stands. */
 export const fieldScopes: { readonly [field: `${string}.${string}`]: Scope } = {
+  "Change.ticket": "tickets:read",
+  "Change.clock": "tickets:read",
+  "Change.entry": "tickets:read",
+  "Client.contacts": "clients:read",
+  "Client.contract": "clients:read",
+  "Client.devices": "clients:read",
   "Contact.email": "contacts:read",
   "Contact.phone": "contacts:read",
 };

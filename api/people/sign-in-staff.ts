@@ -1,3 +1,4 @@
+import { LockMode } from "@mikro-orm/core";
 import type { Desk } from "../platform/desk.ts";
 import type { House } from "../platform/house.ts";
 import { audit, STRANGER } from "./audit.ts";
@@ -9,6 +10,9 @@ import { revokeCredentials } from "./revoke-credentials.ts";
 import { hashOf } from "./secrets.ts";
 import { beginSession, type Proof, type Session } from "./sessions.ts";
 import { aboutStaff, plainEmail } from "./staff-accounts.ts";
+
+/** Whoever changes what somebody may do holds their account too: a session begins before that, and ends by it, or after it. */
+const held = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 type Act = <T>(act: (desk: Desk) => Promise<T>) => Promise<T>;
 
@@ -30,7 +34,7 @@ export async function signInByPassword(
   const right = await isPassword(input.password, kept?.hash ?? null);
   return act(async (desk) => {
     // as it stands now: meanwhile they may have been shut out, or have another password
-    const account = await desk.em.findOne(StaffAccount, { email });
+    const account = await desk.em.findOne(StaffAccount, { email }, held);
     const technician = account && (await desk.em.findOne(Technician, { id: account.technicianId }));
     if (right && technician && account.suspendedAt === null && account.passwordHash === kept?.hash)
       return beginFor(desk, technician, "PASSWORD", input.address);
@@ -57,9 +61,9 @@ export type OidcIdentity = { readonly subject: string; readonly email: string | 
 
 /** Signs somebody in whom the OpenID provider vouches for. The first time they are known by the address they were invited by. */
 export async function signInByOidc(desk: Desk, identity: OidcIdentity, address: string): Promise<Session | null> {
-  let account = await desk.em.findOne(StaffAccount, { oidcSubject: identity.subject });
+  let account = await desk.em.findOne(StaffAccount, { oidcSubject: identity.subject }, held);
   if (!account && identity.email !== null) {
-    account = await desk.em.findOne(StaffAccount, { email: plainEmail(identity.email), oidcSubject: null });
+    account = await desk.em.findOne(StaffAccount, { email: plainEmail(identity.email), oidcSubject: null }, held);
     if (account && account.suspendedAt === null) account.oidcSubject = identity.subject;
   }
   const technician = account && (await desk.em.findOne(Technician, { id: account.technicianId }));
@@ -90,7 +94,8 @@ export async function setPassword(
   return act(async (desk) => {
     const link = await useLink(desk, input.link, "SET_PASSWORD");
     const account =
-      link && (await desk.em.findOne(StaffAccount, { technicianId: link.technicianId as string, suspendedAt: null }));
+      link &&
+      (await desk.em.findOne(StaffAccount, { technicianId: link.technicianId as string, suspendedAt: null }, held));
     const technician = account && (await desk.em.findOne(Technician, { id: account.technicianId }));
     if (!technician) return { kind: "unusable" };
     account.passwordHash = passwordHash;

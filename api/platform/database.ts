@@ -1,5 +1,6 @@
 import { Migrator } from "@mikro-orm/migrations";
 import { type EntitySchema, MikroORM, type Options } from "@mikro-orm/postgresql";
+import { giveBackLost } from "./lost-connections.ts";
 import { migrations } from "./migrations/index.ts";
 
 export type Orm = MikroORM;
@@ -18,6 +19,7 @@ export const createOrm = (
     migrations: { migrationsList: migrations, snapshot: false, tableName: "schema_migration" },
     forceUtcTimezone: true,
     pool: { min: kept, max: pool },
+    driverOptions: { onPoolCreated: giveBackLost },
     logger: () => {},
     // functions are the migrations' own, and foreign keys lead with the partner, which relations could not say
     schemaGenerator: { ignoreRoutines: true, createForeignKeyConstraints: false },

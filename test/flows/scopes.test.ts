@@ -84,6 +84,36 @@ describe("a field behind a scope", () => {
     expect((await ask(page)).errors).toBeUndefined();
   });
 
+  test("the feed tells what happened to whoever may read it, and shows tickets to whoever may read those", async () => {
+    const create = `mutation($c: ID!) { createTicket(input: { clientId: $c, subject: "Seen by few" }) { ticket { id } } }`;
+    const { data: made } = await desk.gql("manager", create, { c: desk.clientId });
+    await desk.gql("manager", "mutation($to: DateTime!) { setClock(input: { to: $to }) { position } }", {
+      to: "2026-11-30T15:00:00Z",
+    }); // the log holds it when this is answered
+    const changes = `{ changes(after: "0", first: 1) { changes {
+      type ticketId ticket { subject } clock { id } entry { body } tombstone { ticketId } } } }`;
+    const { data, errors } = await (await keyWith("changes:read"))(changes);
+    expect(data.changes.changes).toEqual([
+      {
+        ...{ type: "TICKET_CREATED", ticketId: made.createTicket.ticket.id },
+        ...{ ticket: null, clock: null, entry: null, tombstone: null },
+      },
+    ]);
+    expect(errors?.map((e) => [e.path?.at(-1), e.extensions["requiredScope"]])).toEqual(
+      ["ticket", "clock", "entry"].map((field) => [field, "tickets:read"]),
+    );
+    expect((await (await keyWith("changes:read", "tickets:read"))(changes)).errors).toBeUndefined();
+  });
+
+  test("whoever reads tickets learns whose they are, and not all that is the client's", async () => {
+    const ask = await keyWith("tickets:read");
+    const ofClient = "client { name contacts { name } contract { from } devices { name } }";
+    const { data, errors } = await ask(`{ tickets(first: 1) { edges { node { ${ofClient} } } } }`);
+    const nothing = { contacts: null, contract: null, devices: null };
+    expect(data.tickets.edges[0].node.client).toEqual({ name: "First client", ...nothing });
+    expect(errors?.map((e) => e.extensions["requiredScope"])).toEqual(Array(3).fill("clients:read"));
+  });
+
   test("a thing that is looked up by its id needs the scope of its type", async () => {
     const ask = await keyWith("clients:read");
     const document = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";

@@ -39,6 +39,19 @@ describe("a webhook endpoint", () => {
     ]);
   });
 
+  test("are signed with the newest four secrets at most, however often somebody rotates", async () => {
+    const endpoint = await w.hooks.connect(w.consumer);
+    for (let n = 0; n < 6; n += 1) {
+      const { secret } = await w.hooks.must("rotateWebhookSecret", { endpointId: endpoint.id });
+      w.consumer.secrets.push(secret);
+    }
+    w.consumer.secrets = w.consumer.secrets.slice(-4, -3); // the oldest that still counts
+    await w.on.open();
+    await w.sent();
+    expect(w.consumer.forged).toEqual([]);
+    expect(new Set(w.consumer.received.map((r) => r.signatures.length))).toEqual(new Set([4]));
+  });
+
   test("answers its secret once, and after a rotation messages carry both signatures until the overlap is over", async () => {
     const endpoint = await w.hooks.connect(w.consumer, { types: ["TICKET_CREATED"] });
     const { secret } = await w.hooks.must("rotateWebhookSecret", { endpointId: endpoint.id, overlapSeconds: 3_600 });

@@ -72,6 +72,8 @@ export class Sockets {
           close: (code, reason) => socket.close(code, reason),
           onMessage: (take) =>
             socket.on("message", async (data) => {
+              // what is closed acts no more: a client that never answers the close frame goes on sending for a while
+              if (socket.readyState !== socket.OPEN) return;
               if (socket.bufferedAmount > SOCKETS.mostWaitingBytes) return socket.terminate();
               open += 1;
               try {

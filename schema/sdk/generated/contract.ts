@@ -607,7 +607,7 @@ export type BulkExport = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Why it failed. */
   error: Maybe<Scalars['String']['output']>;
-  /** When its files go: seven days after it was done. */
+  /** When its files go: seven days after it was done, or when five newer ones are there. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** Its files, at most three; none unless DONE. */
   files: Array<ExportFile>;
@@ -977,8 +977,8 @@ export type Client = Node & {
   contacts: Maybe<Array<Contact>>;
   /** The contract in force at an instant; null: none. */
   contract: Maybe<Contract>;
-  /** Its devices, by name (at most 100). */
-  devices: Array<Device>;
+  /** Its devices, by name (at most 100); null only beside an error. */
+  devices: Maybe<Array<Device>>;
   /** Remote minutes used on a day of the client's own calendar. */
   fairUse: FairUse;
   /** Opaque, and unique over all types. */
@@ -1305,7 +1305,7 @@ export type CreateApiKeyInput = {
   name: Scalars['String']['input'];
   /** Whose key it is. */
   partnerId: Scalars['ID']['input'];
-  /** What it may be used for: `tickets:read`, `tickets:write`, `clients:read`, `contacts:read` (addresses and numbers of people), `reports:read`, `changes:read` (the change feed), `webhooks:manage`, `export`. */
+  /** What it may be used for: `tickets:read`, `tickets:write`, `clients:read`, `contacts:read` (addresses and numbers of people), `reports:read`, `changes:read` (the change feed; its tickets need `tickets:read` too), `webhooks:manage`, `export`. */
   scopes: Array<Scalars['String']['input']>;
 };
 
@@ -2456,7 +2456,7 @@ export type Mutation = {
   revokeDevice: RevokeDevicePayload;
   /** Replaces a key by a new one of the same name, scopes and lifetime; the old one goes on for the overlap. A partner may rotate its own keys that can do no more than the one that asks. */
   rotateApiKey: RotateApiKeyPayload;
-  /** Gives an endpoint a new secret. Messages are signed with both until the overlap is over. */
+  /** Gives an endpoint a new secret. Messages are signed with both until the overlap is over, and with the newest four at most. */
   rotateWebhookSecret: RotateWebhookSecretPayload;
   /** Sends a message that tells of nothing, once. Its delivery says how it was answered. */
   sendTestWebhook: SendTestWebhookPayload;
