@@ -20,7 +20,7 @@ const nameOf = (fence: Fence): string =>
   parts[partOf(fence) ?? ""] ??
   fence.words.map((word) => alone[word]).find(Boolean) ??
   names[fence.language] ??
-  "";
+  "Code";
 
 /** Blocks that belong together stand in one figure: a query, its variables, its answer. */
 export const continues = (fence: Fence): boolean => partOf(fence) !== undefined;
