@@ -24,13 +24,16 @@ describe("what people write is plain text", () => {
     expect(bodies).toContain(markup);
   });
 
+  /** Pages of the docs: HTML that the build made of the repository's own guides and descriptions; nobody else writes there. */
+  const MADE_BY_THE_BUILD = /^(lib|routes)\/docs\//;
+
   test("no part of the board turns text into HTML", () => {
     const root = new URL("../../board/src", import.meta.url).pathname;
     const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((f) =>
       /(?<!\.test)\.(svelte|ts)$/.test(f),
     );
     expect(files.length).toBeGreaterThan(50);
-    for (const file of files)
+    for (const file of files.filter((f) => !MADE_BY_THE_BUILD.test(f)))
       expect(readFileSync(join(root, file), "utf8"), file).not.toMatch(
         /\{@html|innerHTML|outerHTML|insertAdjacentHTML|document\.write/,
       );
