@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { VERB } from "../../api/partners/cost/weights.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";
 import { ask, keysOf } from "../support/keys.ts";
@@ -12,7 +13,7 @@ beforeAll(async () => {
   desk = await startDesk({
     budgets: {
       ...roomy,
-      reserve: { maximum: 100, restorePerSecond: 0.001 },
+      reserve: { maximum: 3 * VERB, restorePerSecond: 0.001 },
       pool: { maximum: 0, restorePerSecond: 0 },
     },
   });

@@ -90,6 +90,7 @@ export const weights: { readonly [field: string]: Weight } = {
   "Mutation.endAddOn": { points: 100 },
   "Mutation.heartbeat": { points: 5 },
   "Mutation.publishCalendar": { points: 200 },
+  "Mutation.replayWebhooks": { points: 300 },
   "Mutation.publishPlan": { points: 200 },
   "Mutation.setAddOn": { points: 100 },
 };
