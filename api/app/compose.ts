@@ -1,5 +1,5 @@
 import type { Instant } from "../core/time.ts";
-import { BUDGETS } from "../partners/limits/constants.ts";
+import { BUDGETS, isIntegration } from "../partners/limits/constants.ts";
 import { Purses } from "../partners/limits/purse.ts";
 import { SignIn } from "../people/sign-in.ts";
 import { Changes } from "../platform/changes.ts";
@@ -9,6 +9,7 @@ import { EventFeed } from "../platform/feed.ts";
 import { Hint } from "../platform/hint.ts";
 import type { House } from "../platform/house.ts";
 import type { Logger } from "../platform/log.ts";
+import { Paces } from "../platform/paces.ts";
 import { type PoolUse, ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import { Turns } from "../platform/turns.ts";
@@ -52,6 +53,7 @@ export async function compose(
   feed.listen(() => changes.touch());
   const machine = new TimeMachine(urls.worker, workerOrm, dueSources, feed, () => changes.touch(), alone);
   const purses = new Purses(budgets);
+  const paces = new Paces();
   const house: House = {
     read: (viewer, query) => door.read(viewer, query),
     readAsDesk: (query) => door.readAsDesk(query),
@@ -83,6 +85,8 @@ export async function compose(
     },
     budgets,
     throttle: (viewer) => purses.throttle(viewer),
+    heard: (viewer) => paces.heard(viewer.id),
+    paceOf: (viewer) => (isIntegration(viewer.kind) ? paces.of(viewer.id) : null),
     build,
   };
   return {

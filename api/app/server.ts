@@ -14,6 +14,7 @@ import { Observer } from "./http/observer.ts";
 import { Operations } from "./http/operations.ts";
 import { secureHeaders } from "./http/security-headers.ts";
 import { Sockets } from "./http/sockets.ts";
+import { Spacing } from "./http/spacing.ts";
 import { createTransport } from "./http/transport.ts";
 import { readTrusted, type Trusted } from "./http/trusted-documents.ts";
 import { serveBoard } from "./serve-board.ts";
@@ -43,7 +44,7 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
   const draining: Draining = { draining: false, closing: false };
   drain.answer(fastify, draining);
   await secureHeaders(fastify, options.boardDir);
-  const parts: GraphqlParts = { house, signIn, machine, admission, operations, observer, log };
+  const parts: GraphqlParts = { house, signIn, machine, admission, operations, observer, spacing: new Spacing(), log };
   serveGraphql(fastify, parts);
   const sockets = new Sockets(
     fastify.server,
