@@ -59,7 +59,7 @@ const branchesOf = (name: string) =>
     return isObjectType(named) ? [[`${name}.${f.name}`, `${call(f)} { ${selection(named, 2)} }`] as const] : [];
   });
 
-describe("whatever hangs on the rows of a page is read by a few statements for all of them, as its price says, and never by one for each", () => {
+describe("whatever hangs on the rows of a page is read for all of them by one statement, as its price says", () => {
   test.each([
     ...branchesOf("Ticket").map(([name, text]) => [name, `{ tickets(first: 20) { edges { node { ${text} } } } }`]),
     ...branchesOf("Client").map(([name, text]) => [name, `{ clients(first: 20) { edges { node { ${text} } } } }`]),
@@ -69,7 +69,6 @@ describe("whatever hangs on the rows of a page is read by a few statements for a
     const { errors } = await post(full.desk, "partner", { query: document });
     expect(errors?.[0]?.extensions["code"]).toBeUndefined();
     expect(sent.size).toBeGreaterThan(0);
-    // answers are made in slices, so that what hangs on what hangs on a row may be read in as many
-    expect([...sent].filter(([, times]) => times > 6)).toEqual([]);
+    expect([...sent].filter(([, times]) => times > 3)).toEqual([]);
   });
 });
