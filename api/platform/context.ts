@@ -11,9 +11,6 @@ import type { Visitor } from "./visitor.ts";
 /** Of a page's hundred, so many by one statement: rows that come are read in one breath. */
 const PACED_BATCH = 25;
 
-/** Of a page's hundred, so many by one statement: rows that come are read in one breath. */
-const PACED_BATCH = 25;
-
 /**
  * What a resolver may use: who asks, the one door for reads, the one way to act. No `#private` fields: Apollo copies the
  * object for each request.
