@@ -1,5 +1,5 @@
 import type { Instant } from "../core/time.ts";
-import { BUDGETS } from "../partners/limits/constants.ts";
+import { BUDGETS, isIntegration } from "../partners/limits/constants.ts";
 import { Purses } from "../partners/limits/purse.ts";
 import { KeyUse } from "../people/key-use.ts";
 import { OpenSockets } from "../people/open-sockets.ts";
@@ -12,6 +12,7 @@ import { EventFeed } from "../platform/feed.ts";
 import { Hint } from "../platform/hint.ts";
 import type { House } from "../platform/house.ts";
 import type { Logger } from "../platform/log.ts";
+import { Paces } from "../platform/paces.ts";
 import { type PoolUse, ReadDoor } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import type { Budgets } from "../platform/throttle.ts";
@@ -75,6 +76,7 @@ export async function compose(
     hint.give();
     return done;
   };
+  const paces = new Paces();
   const house: House = {
     read: (viewer, query) => door.read(viewer, query),
     readAsDesk: (query) => door.readAsDesk(query),
@@ -98,6 +100,8 @@ export async function compose(
     settings,
     budgets,
     throttle: (viewer) => purses.throttle(viewer),
+    heard: (viewer) => paces.heard(viewer.id),
+    paceOf: (viewer) => (isIntegration(viewer.kind) ? paces.of(viewer.id) : null),
     build,
   };
   return {

@@ -19,6 +19,7 @@ import { Observer } from "./http/observer.ts";
 import { Operations } from "./http/operations.ts";
 import { secureHeaders } from "./http/security-headers.ts";
 import { Sockets } from "./http/sockets.ts";
+import { Spacing } from "./http/spacing.ts";
 import { createTransport } from "./http/transport.ts";
 import { readTrusted, type Trusted } from "./http/trusted-documents.ts";
 import { serveBoard } from "./serve-board.ts";
@@ -57,7 +58,7 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
   const own = options.publicUrl ? new URL(options.publicUrl).origin : null;
   const cookie = sessionCookie(own?.startsWith("https:") ?? false);
   const door = new Door(signIn, cookie, own, (header) => fastify.parseCookie(header));
-  const parts: GraphqlParts = { house, door, machine, admission, operations, observer, log };
+  const parts: GraphqlParts = { house, door, machine, admission, operations, observer, spacing: new Spacing(), log };
   serveGraphql(fastify, parts);
   const sockets = new Sockets(fastify.server, log, own, composed.sockets);
   sockets.serve(graphqlOnSockets(parts, schema, (extra) => sockets.joined(extra)));

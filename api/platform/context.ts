@@ -8,6 +8,9 @@ import type { Seal } from "./seal.ts";
 import type { Viewer } from "./viewer.ts";
 import type { Visitor } from "./visitor.ts";
 
+/** Of a page's hundred, so many by one statement: rows that come are read in one breath. */
+const PACED_BATCH = 25;
+
 /**
  * What a resolver may use: who asks, the one door for reads, the one way to act. No `#private` fields: Apollo copies the
  * object for each request.
@@ -87,20 +90,23 @@ export class Context {
     this.loaders.clear();
   }
 
-  /** Many loads of one kind in one request become one statement. */
+  /** Many loads of one kind in one request become one statement; an integration's few, and it goes on at its pace. */
   load<K extends string, V>(
     kind: string,
     key: K,
     batch: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>,
   ): Promise<V | null> {
+    const pace = this.house.paceOf(this.viewer);
     let loader = this.loaders.get(kind) as DataLoader<K, V | null> | undefined;
     if (!loader) {
-      loader = new DataLoader<K, V | null>(async (keys) => {
-        const found = await batch(keys);
-        return keys.map((k) => found.get(k) ?? null);
-      });
+      const found = async (keys: readonly K[]) => {
+        const values = await batch(keys);
+        return keys.map((k) => values.get(k) ?? null);
+      };
+      loader = new DataLoader<K, V | null>(found, pace ? { maxBatchSize: PACED_BATCH } : {});
       this.loaders.set(kind, loader as never);
     }
-    return loader.load(key);
+    const loaded = loader.load(key);
+    return pace ? loaded.then((value) => pace.turn().then(() => value)) : loaded;
   }
 }

@@ -3,6 +3,7 @@ import type { Changes } from "./changes.ts";
 import type { Settings } from "./config.ts";
 import type { Desk } from "./desk.ts";
 import type { EventFeed } from "./feed.ts";
+import type { Pace } from "./pace.ts";
 import type { Query } from "./read.ts";
 import type { Budgets, Throttle } from "./throttle.ts";
 import type { Turns } from "./turns.ts";
@@ -41,6 +42,10 @@ export type House = {
   /** What may be spent, and what of it somebody has left. */
   readonly budgets: Budgets;
   throttle(viewer: Viewer): Throttle;
+  /** Somebody asks: whoever goes at a pace does so for them. */
+  heard(viewer: Viewer): void;
+  /** In what slices somebody's answers are made; null: in one. */
+  paceOf(viewer: Viewer): Pace | null;
   /** Names this build: a board that runs another one reloads itself. */
   readonly build: string;
 };

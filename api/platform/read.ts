@@ -8,14 +8,24 @@ type Named = { name: string; text: string; values: unknown[] };
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
+const DASH = 45;
+const ZERO = 48;
 /** Instants arrive as the core knows them: whole seconds since 1970. Dates arrive as text. */
 export const types = {
   getTypeParser: ((oid: number, format: never) => {
-    // every connection speaks UTC, so the text is always "YYYY-MM-DD HH:MM:SS…+00"
-    if (oid === TIMESTAMPTZ) return (text: string) => Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`) / 1000;
+    if (oid === TIMESTAMPTZ) return instantIn;
     return oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format);
   }) as typeof pg.types.getTypeParser,
 };
+
+/** Every connection speaks UTC: "YYYY-MM-DD HH:MM:SS…+00". By hand, because a page has hundreds, and `Date.parse` is four times slower. */
+function instantIn(text: string): number {
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(0) === ZERO)
+    return Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`) / 1000;
+  const two = (at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * ZERO;
+  const date = Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8));
+  return date / 1000 + two(11) * 3600 + two(14) * 60 + two(17);
+}
 
 type Wire = {
   stream: { cork(): void; uncork(): void };
@@ -78,8 +88,8 @@ export class ReadDoor {
   readonly #turns: FairQueue;
 
   constructor(urls: { staff: string; scoped: string }, size = 8) {
-    const atOncePerKey = Math.max(1, Math.floor(size / 3));
-    this.#turns = new FairQueue({ atOnceInAll: size, atOncePerKey, waitingPerKey: Number.POSITIVE_INFINITY });
+    // one after the other: with two, a key's answer has the database's processors to itself, and others' wait for it
+    this.#turns = new FairQueue({ atOnceInAll: size, atOncePerKey: 1, waitingPerKey: Number.POSITIVE_INFINITY });
     const config = { max: size, types, options: "-c TimeZone=UTC", idleTimeoutMillis: 30_000, allowExitOnIdle: true };
     this.#staff = quiet(new pg.Pool({ ...config, connectionString: urls.staff, application_name: "watchdesk-read" }));
     this.#scoped = quiet(

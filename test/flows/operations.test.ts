@@ -113,8 +113,8 @@ describe("the log", () => {
         key: expect.any(String),
         operation: "Opening",
         code: "OK",
-        requested: 42,
-        actual: 42,
+        requested: 217, // a request, its document read for the first time, and the verb
+        actual: 217,
         ms: expect.any(Number),
       }),
     );

@@ -11,7 +11,7 @@ const text = (path: string) => {
 };
 
 /** CPU time of a process so far, user and system, in ms: to the nanosecond where the kernel says so, else in ticks. */
-function cpuOf(pid: number): number | null {
+export function cpuOf(pid: number): number | null {
   const stat = text(`/proc/${pid}/stat`);
   if (stat === null) return null;
   const [user, system] = stat

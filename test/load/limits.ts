@@ -1,133 +1,108 @@
 /**
- * Does one key at its full budget slow another down? Windows with and without the noisy key alternate on one desk in a
- * process of its own; the quiet key asks all the while, at a steady rate. It measures and reports; it asserts nothing.
+ * Does one key at its full budget slow another down? A noisy key asks as hard as it can, without ever heeding when to come
+ * back, in several ways; a quiet one asks all the while, at a steady rate. Windows with and without the noisy key
+ * alternate on one desk in a process of its own. It measures and reports; it asserts nothing.
  *
- *   npm run bench -- limits [--seconds n] [--json file]
+ *   npm run bench -- limits [--seconds n] [--ways pages,verbs] [--json file]
  */
 
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { Pool } from "undici";
-import type { Ready } from "../../api/app/ready-file.ts";
 import { median, quantile, table } from "./figures.ts";
+import { startLimitsDesk } from "./limits-desk.ts";
 
-const { values } = parseArgs({ options: { seconds: { type: "string" }, json: { type: "string" } } });
+const { values } = parseArgs({
+  options: { seconds: { type: "string" }, ways: { type: "string" }, json: { type: "string" } },
+});
 const SECONDS = Number(values.seconds ?? 60);
 const WINDOW_S = 5;
-const QUIET_EVERY_MS = 40;
+const QUIET_EVERY_MS = 45; // within its own budget
+const LOOPS = 8;
+/** Refusals in a row of eight who ask: by then nothing is left of the burst. */
+const SPENT_AFTER = 100;
 
-const folder = mkdtempSync(join(tmpdir(), "watchdesk-bench-"));
-const readyFile = join(folder, "ready.json");
-const program = fileURLToPath(new URL("../../api/dist/main.js", import.meta.url));
-const desk: ChildProcess = spawn(
-  process.execPath,
-  [program, "--sandbox", "--port", "0", "--data", join(folder, "data"), "--ready-file", readyFile],
-  { stdio: "ignore" },
-);
-while (!existsSync(readyFile)) await new Promise((turn) => setTimeout(turn, 100));
-const ready: Ready = JSON.parse(readFileSync(readyFile, "utf8"));
-const { origin } = new URL(ready.url);
-const pool = new Pool(origin, { connections: 32 });
-
-const ask = async (token: string, query: string, variables: object = {}) => {
-  const began = performance.now();
-  const { statusCode, body } = await pool.request({
-    path: "/graphql",
-    method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await body.text();
-  return { status: statusCode, ms: performance.now() - began, answer: JSON.parse(text) };
+const desk = await startLimitsDesk();
+const { ask } = desk;
+const cheap = "{ tickets(first: 10) { edges { node { id number } } } }";
+const PAGE = `tickets(first: 100) { edges { node { id number subject status client { name } coverage { outcome }
+  slaClocks { dueAt } timeline(first: 5) { edges { node { body } } } } } }`;
+let n = 0;
+/** What the noisy key asks for. */
+const ways: { readonly [way: string]: () => Promise<{ status: number; cost: { actual: number } }> } = {
+  pages: () => ask("noisy", `{ ${PAGE} }`),
+  verbs: () => ask("noisy", desk.create, { i: { clientId: desk.clientId, subject: "Noise" } }),
+  "small questions": () => ask("noisy", "{ viewer { name } }"),
+  "a new document each time": () => ask("noisy", `{ a${(n += 1)}: viewer { name } ${"viewer { name } ".repeat(40)} }`),
 };
 
-const { partner: noisy, otherPartner: quiet, manager } = ready.tokens as Required<Ready["tokens"]>;
-const { answer } = await ask(manager, "{ clients(first: 1) { edges { node { id } } } }");
-const clientId = answer.data.clients.edges[0].node.id;
-for (let i = 0; i < 200; i += 1)
-  await ask(manager, "mutation($i: CreateTicketInput!) { createTicket(input: $i) { ticket { id } } }", {
-    i: { clientId, subject: `Ticket ${i}` },
-  });
+type Tally = { quiet429: number; done: number; refused: number; points: number };
 
-const dear =
-  "{ tickets(first: 100) { edges { node { id number subject status client { name } coverage { outcome } slaClocks { dueAt } timeline(first: 5) { edges { node { body } } } } } } }";
-const cheap =
-  "{ viewer { kind name } tickets(first: 10) { edges { node { id number } } } apiLimits { operationCost } }";
-
-const quietMs: { alone: number[][]; beside: number[][] } = { alone: [], beside: [] };
-const tally = { quiet429: 0, noisyDone: 0, noisy429: 0, points: 0 };
-
-/** As hard as it may: always eight at once; told to wait, it tries again a little later, not when it was told to. */
-async function beNoisy(until: number): Promise<void> {
-  while (performance.now() < until) {
-    const {
-      status,
-      answer: { extensions },
-    } = await ask(noisy, dear);
-    if (status === 429) {
-      tally.noisy429 += 1;
-      await new Promise((turn) => setTimeout(turn, 50));
-    } else {
-      tally.noisyDone += 1;
-      tally.points += extensions.cost.actual;
+/** Until it is told to stop; a window begins when the burst of a full bucket is spent: measured is the budget. */
+async function beNoisy(way: string, until: () => number, tally: Tally): Promise<void> {
+  while (performance.now() < until()) {
+    const { status, cost } = await (ways[way] as NonNullable<(typeof ways)[string]>)();
+    if (status === 429) tally.refused += 1;
+    else {
+      tally.done += 1;
+      tally.points += cost.actual;
     }
   }
 }
 
-async function beQuiet(until: number, into: number[]): Promise<void> {
-  const all: Promise<void>[] = [];
+async function beQuiet(until: number, tally: Tally): Promise<number[]> {
+  const all: Promise<number>[] = [];
   while (performance.now() < until) {
-    all.push(
-      ask(quiet, cheap).then(({ status, ms }) => {
-        into.push(ms);
-        if (status === 429) tally.quiet429 += 1;
-      }),
-    );
+    const asked = ask("quiet", cheap).then(({ status, ms }) => {
+      if (status === 429) tally.quiet429 += 1;
+      return ms;
+    });
+    all.push(asked);
     await new Promise((turn) => setTimeout(turn, QUIET_EVERY_MS));
   }
-  await Promise.all(all);
+  return Promise.all(all);
 }
 
-await beQuiet(performance.now() + 3_000, []); // warms up
-const eightLoops = (until: number) => Promise.all(Array.from({ length: 8 }, () => beNoisy(until)));
-for (let window = 0; window < (SECONDS * 2) / WINDOW_S; window += 1) {
-  const isNoisy = window % 2 === 1;
-  if (isNoisy) {
-    // what flowed in meanwhile, and the burst of a full bucket, is spent first: measured is the budget, not the burst
-    const before = { ...tally };
-    await eightLoops(performance.now() + 3_000);
-    Object.assign(tally, before);
-  }
-  const until = performance.now() + WINDOW_S * 1000;
-  const into: number[] = [];
-  await Promise.all([beQuiet(until, into), ...(isNoisy ? [eightLoops(until)] : [])]);
-  (isNoisy ? quietMs.beside : quietMs.alone).push(into);
+async function beside(way: string, tally: Tally): Promise<number[]> {
+  let until = Number.POSITIVE_INFINITY;
+  const loops = Promise.all(Array.from({ length: LOOPS }, () => beNoisy(way, () => until, tally)));
+  while (tally.refused < SPENT_AFTER) await new Promise((turn) => setTimeout(turn, 10));
+  Object.assign(tally, { done: 0, refused: 0, points: 0 });
+  until = performance.now() + WINDOW_S * 1000;
+  const ms = await beQuiet(until, tally);
+  await loops;
+  return ms;
 }
-const rows = (["alone", "beside"] as const).map((which) => {
-  const all = quietMs[which].flat();
-  return {
-    quietKey: which === "alone" ? "alone" : "beside a noisy one",
-    requests: all.length,
-    p50: quantile(all, 0.5).toFixed(1),
-    p95: quantile(all, 0.95).toFixed(1),
-    p99: quantile(all, 0.99).toFixed(1),
-    p99OfWindows: median(quietMs[which].map((w) => quantile(w, 0.99))).toFixed(1),
-  };
-});
-const moved = Number(rows[1]?.p99) / Number(rows[0]?.p99) - 1;
-console.log(`The quiet key's answers, in ms, over ${SECONDS} s each way (windows of ${WINDOW_S} s alternate)`);
-console.log(table(rows));
-console.log(`p99 moved by ${(moved * 100).toFixed(0)} %; the quiet key saw ${tally.quiet429} refusals`);
+
+const count = () => ({ quiet429: 0, done: 0, refused: 0, points: 0 });
+await beQuiet(performance.now() + 3_000, count()); // warms up
+const rows = [];
+for (const way of values.ways?.split(",") ?? Object.keys(ways)) {
+  const windows: { alone: number[][]; noisy: number[][] } = { alone: [], noisy: [] };
+  const all = count();
+  for (let i = 0; i < SECONDS / WINDOW_S; i += 1) {
+    windows.alone.push(await beQuiet(performance.now() + WINDOW_S * 1000, all));
+    const tally = count();
+    windows.noisy.push(await beside(way, tally));
+    for (const name of Object.keys(all) as (keyof Tally)[]) all[name] += tally[name];
+  }
+  const at = (which: "alone" | "noisy", q: number) => quantile(windows[which].flat(), q);
+  const ofWindows = (which: "alone" | "noisy") => median(windows[which].map((w) => quantile(w, 0.99)));
+  const pair = (of: (which: "alone" | "noisy") => number) => `${of("alone").toFixed(1)} / ${of("noisy").toFixed(1)}`;
+  rows.push({
+    "noisy key asks for": way,
+    "p50, ms": pair((w) => at(w, 0.5)),
+    "p95, ms": pair((w) => at(w, 0.95)),
+    "p99, ms": pair((w) => at(w, 0.99)),
+    moved: `${((at("noisy", 0.99) / at("alone", 0.99) - 1) * 100).toFixed(0)} %`,
+    "p99 of a window": pair(ofWindows),
+    "quiet 429": all.quiet429,
+    "noisy points/s": Math.round(all.points / SECONDS),
+    "its answers and refusals/s": `${(all.done / SECONDS).toFixed(1)} / ${(all.refused / SECONDS).toFixed(0)}`,
+  });
+}
 console.log(
-  `the noisy key: ${tally.noisyDone} answers of ${Math.round(tally.points / SECONDS)} points a second in all, ${tally.noisy429} refusals`,
+  `The quiet key's answers without / beside the noisy one, ${SECONDS} s each (windows of ${WINDOW_S} s alternate)`,
 );
-if (values.json) writeFileSync(values.json, JSON.stringify({ seconds: SECONDS, rows, moved, ...tally }, null, 2));
-await pool.close();
-const ended = new Promise((done) => desk.once("exit", done));
-desk.kill("SIGTERM");
-await ended;
-rmSync(folder, { recursive: true, force: true });
+console.log(table(rows));
+if (values.json) writeFileSync(values.json, JSON.stringify({ seconds: SECONDS, rows }, null, 2));
+await desk.stop();

@@ -1,6 +1,7 @@
 import { type GraphQLError, type OperationDefinitionNode, OperationTypeNode, valueFromASTUntyped } from "graphql";
 import type { Variables } from "../../partners/cost/conditions.ts";
 import { actualPoints, requestedPoints } from "../../partners/cost/price.ts";
+import { REQUEST } from "../../partners/cost/weights.ts";
 import type { Purses } from "../../partners/limits/purse.ts";
 import {
   badRequest,
@@ -30,6 +31,8 @@ export type Admitted = {
   readonly read: Read;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
+  /** What it cost to read the document, where it was not known. */
+  readonly reading: number;
   readonly requested: number;
   readonly spent: readonly (number | undefined)[];
 };
@@ -42,9 +45,7 @@ export type Refused = {
 };
 type Way = "POST" | "GET" | "SOCKET";
 
-/** Whoever looks at a request has had the work of it. */
-const LOOKED_AT = 1;
-
+const USED_UP = "This key's budget is used up.";
 /** Says whether an operation may run, for whoever asks it and by whichever way; and what it did cost in the end. */
 export class Admission {
   readonly #documents: Documents;
@@ -63,25 +64,35 @@ export class Admission {
     const text = this.#textOf(viewer, asked);
     if (typeof text !== "string") return this.#refuse(viewer, [text.fault]);
     if (text.includes("\u0000")) return this.#refuse(viewer, [nulInText()]);
+    const wait = this.#purses.secondsUntil(viewer, REQUEST);
+    // what it would cost is not found out for whoever cannot pay for that
+    if (wait > 0 && !this.#documents.get(idOf(text))) return this.tooMuch(viewer, USED_UP, wait, REQUEST);
     const variables = asked.variables ?? {};
     const fault = faultOfVariables(variables);
     if (fault) return this.#refuse(viewer, [fault]);
-    const read = this.#documents.read(text);
-    if ("errors" in read) return this.#refuse(viewer, read.errors);
+    const reading = this.#documents.read(text);
+    if ("errors" in reading) return this.#refuse(viewer, reading.errors, reading.points);
+    const { read, points } = reading;
     const operation = operationOf(read, asked.operationName);
-    if (!("kind" in operation)) return this.#refuse(viewer, [operation.fault]);
+    if (!("kind" in operation)) return this.#refuse(viewer, [operation.fault], points);
     const misplaced = way === "SOCKET" ? null : faultOfWay(operation.operation, way);
-    if (misplaced) return { ...this.#refuse(viewer, [misplaced.error]), ...misplaced };
-    return this.#spend(viewer, read, operation, { ...defaultsOf(operation), ...variables });
+    if (misplaced) return { ...this.#refuse(viewer, [misplaced.error], points), ...misplaced };
+    return this.#spend(viewer, read, operation, { ...defaultsOf(operation), ...variables }, points);
   }
 
-  #spend(viewer: Viewer, read: Read, operation: OperationDefinitionNode, variables: Variables): Admitted | Refused {
-    const requested = requestedPoints(read.stepsOf(operation), variables);
+  #spend(
+    viewer: Viewer,
+    read: Read,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    reading: number,
+  ): Admitted | Refused {
+    const requested = reading + requestedPoints(read.stepsOf(operation), variables);
     if (requested > this.#budgets.operationCost)
-      return this.#refuse(viewer, [costExceeded(requested, this.#budgets.operationCost)], requested);
+      return this.#refuse(viewer, [costExceeded(requested, this.#budgets.operationCost)], reading, requested);
     const paid = this.#purses.spend(viewer, requested);
-    if ("spent" in paid) return { viewer, read, operation, variables, requested, spent: paid.spent };
-    return this.tooMuch(viewer, "This key's budget is used up.", paid.retryAfterSeconds, requested);
+    if ("spent" in paid) return { viewer, read, operation, variables, reading, requested, spent: paid.spent };
+    return this.tooMuch(viewer, USED_UP, paid.retryAfterSeconds, requested);
   }
 
   /** The answer to whoever has to wait. */
@@ -95,8 +106,8 @@ export class Admission {
   }
 
   /** What an operation did cost, by what came back; the rest is given back. */
-  settle({ viewer, read, operation, variables, requested, spent }: Admitted, data: unknown): Cost {
-    const actual = actualPoints(read.stepsOf(operation), variables, data);
+  settle({ viewer, read, operation, variables, reading, requested, spent }: Admitted, data: unknown): Cost {
+    const actual = reading + actualPoints(read.stepsOf(operation), variables, data);
     this.#purses.giveBack(viewer, spent, requested - actual);
     return { requested, actual, throttle: this.#purses.throttle(viewer) };
   }
@@ -108,13 +119,18 @@ export class Admission {
     return { requested, actual, throttle: this.#purses.throttle(viewer) };
   }
 
-  throttle(viewer: Viewer): Throttle {
-    return this.#purses.throttle(viewer);
+  /** What could not even be read as a question. */
+  refuse(viewer: Viewer, fault: GraphQLError, status: number): Refused {
+    return { status, ...this.#refuse(viewer, [fault]) };
   }
 
-  #refuse(viewer: Viewer, errors: readonly GraphQLError[], requested = LOOKED_AT): Refused {
-    this.#purses.owe(viewer, LOOKED_AT);
-    return { errors, cost: { requested, actual: LOOKED_AT, throttle: this.#purses.throttle(viewer) } };
+  /** Whoever looks at a request has had the work of it. */
+  #refuse(viewer: Viewer, errors: readonly GraphQLError[], reading = 0, requested = REQUEST + reading): Refused {
+    const wait = this.#purses.secondsUntil(viewer, REQUEST);
+    if (wait > 0) return this.tooMuch(viewer, USED_UP, wait, REQUEST);
+    const actual = REQUEST + reading;
+    this.#purses.owe(viewer, actual);
+    return { errors, cost: { requested, actual, throttle: this.#purses.throttle(viewer) } };
   }
 
   /** A wall runs what the board was built with, and nothing else: its token hangs on a wall. */

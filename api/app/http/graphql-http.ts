@@ -19,6 +19,7 @@ import { askedIn, askedInAddress } from "./asked.ts";
 import { mayBeForged, mediaFaultOf } from "./headers.ts";
 import type { Observer } from "./observer.ts";
 import type { Operations } from "./operations.ts";
+import type { Spacing } from "./spacing.ts";
 
 export type GraphqlParts = {
   house: House;
@@ -27,6 +28,7 @@ export type GraphqlParts = {
   admission: Admission;
   operations: Operations;
   observer: Observer;
+  spacing: Spacing;
   log: Logger;
 };
 
@@ -47,13 +49,10 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
     const { viewer } = visitor;
     const fault = faultOf(request);
     const asked = fault ?? (request.method === "GET" ? askedInAddress(request.url) : askedIn(request.body));
-    if ("fault" in asked) {
-      observer.refused(request.id, viewer, "BAD_REQUEST");
-      const cost = { requested: 0, actual: 0, throttle: admission.throttle(viewer) };
-      return { ...shown([asked.fault], request.id), status: fault?.status ?? 400, cost };
-    }
+    if ("fault" in asked) return refuse(request, viewer, admission.refuse(viewer, asked.fault, fault?.status ?? 400));
     const admitted = admission.admit(viewer, asked, request.method === "GET" ? "GET" : "POST");
     if ("errors" in admitted) return refuse(request, viewer, admitted);
+    parts.house.heard(viewer);
     const done = await operations.inTurn(viewer, () => run(request, visitor, admitted));
     if (done) return done;
     admission.settle(admitted, null);
@@ -61,7 +60,8 @@ export function serveGraphql(fastify: FastifyInstance, parts: GraphqlParts): voi
     return refuse(request, viewer, admission.tooMuch(viewer, why, 1, admitted.requested));
   };
 
-  const refuse = (request: FastifyRequest, viewer: Viewer, { errors, ...rest }: Refused): Answer => {
+  const refuse = async (request: FastifyRequest, viewer: Viewer, { errors, ...rest }: Refused): Promise<Answer> => {
+    if (rest.status === 429) await parts.spacing.beforeRefusing(viewer.id);
     observer.refused(request.id, viewer, String(errors[0]?.extensions["code"]), rest.cost);
     return { ...shown(errors, request.id), ...rest };
   };

@@ -42,6 +42,7 @@ export function graphqlOnSockets(
   const runningOf = (args: ExecutionArgs) => running.get(args.contextValue as object) as Running;
 
   const begin = (visitor: Visitor, admitted: Admitted, idempotencyKey: string | null): ExecutionArgs => {
+    house.heard(visitor.viewer);
     const requestId = uuidv7();
     const contextValue = new Context(house, visitor, requestId, idempotencyKey);
     running.set(contextValue, { admitted, requestId, finish: observer.begin(requestId, admitted), messages: 0 });
@@ -54,7 +55,8 @@ export function graphqlOnSockets(
       contextValue,
     };
   };
-  const refuse = (viewer: Viewer, { errors, cost }: Refused) => {
+  const refuse = async (viewer: Viewer, { errors, cost, status }: Refused) => {
+    if (status === 429) await parts.spacing.beforeRefusing(viewer.id);
     const requestId = uuidv7();
     observer.refused(requestId, viewer, String(errors[0]?.extensions["code"]), cost);
     // an error of this protocol has no place of its own for the cost
@@ -62,11 +64,6 @@ export function graphqlOnSockets(
       (e) => new GraphQLError(e.message, { nodes: e.nodes ?? null, extensions: { ...e.extensions, requestId, cost } }),
     );
   };
-  const unread = (viewer: Viewer, fault: GraphQLError): Refused => ({
-    errors: [fault],
-    cost: { requested: 0, actual: 0, throttle: admission.throttle(viewer) },
-  });
-
   return makeServer<Init, Extra>({
     schema,
     connectionInitWaitTimeout: SOCKETS.initSeconds * 1000,
@@ -85,9 +82,9 @@ export function graphqlOnSockets(
       if (inAll > SOCKETS.operationsPerSocket)
         return [rateLimited(`A socket runs at most ${SOCKETS.operationsPerSocket} operations at once.`, 1)];
       const asked = askedIn(payload);
-      if ("fault" in asked) return refuse(viewer, unread(viewer, asked.fault));
+      if ("fault" in asked) return refuse(viewer, admission.refuse(viewer, asked.fault, 400));
       const key = idempotencyKeyIn(payload);
-      if (key instanceof GraphQLError) return refuse(viewer, unread(viewer, key));
+      if (key instanceof GraphQLError) return refuse(viewer, admission.refuse(viewer, key, 400));
       const admitted = admission.admit(viewer, asked, "SOCKET");
       return "errors" in admitted ? refuse(viewer, admitted) : begin(visitor, admitted, key);
     },

@@ -19,8 +19,8 @@ import {
 } from "graphql";
 import { conditionsOf, type When } from "./conditions.ts";
 import { idsOf, sizeOf } from "./size.ts";
-import type { Size, Step } from "./step.ts";
-import { MOST_ITEMS, PAGE, QUESTION, THING, USUAL_ITEMS, VERB, weights } from "./weights.ts";
+import type { Given, Size, Step } from "./step.ts";
+import { LIST, MOST_ITEMS, PAGE, QUESTION, THING, USUAL_ITEMS, VERB, weights } from "./weights.ts";
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 type Written = { readonly node: FieldNode; readonly when: When };
@@ -31,7 +31,9 @@ const isThing = (type: GraphQLNamedType): boolean =>
   type.name === "Node" || (isObjectType(type) && type.getInterfaces().some((i) => i.name === "Node"));
 /** What holds as many items as its own question asks for. */
 const isPage = (type: GraphQLNamedType): boolean => /(Connection|Page)$/.test(type.name);
-const usual = (type: GraphQLNamedType): number => (isThing(type) ? THING : isPage(type) ? PAGE : 0);
+const isEdge = (type: GraphQLNamedType): boolean => type.name.endsWith("Edge");
+const usual = (type: GraphQLNamedType, isList: boolean): number =>
+  isThing(type) ? THING : isPage(type) ? PAGE : isList && !isLeafType(type) && !isEdge(type) ? LIST : 0;
 
 /** Turns an operation into its priced fields, once for each document: variables come later. */
 export function compile(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): Step[] {
@@ -62,13 +64,24 @@ export function compile(schema: GraphQLSchema, operation: OperationDefinitionNod
     const isMany = isList && (isThing(named) || page !== null || weight?.items !== undefined || !isFree);
     const items = !isMany ? null : (page ?? sizeOf(field, nodes, weight?.items ?? USUAL_ITEMS));
     const asked = type === root;
-    const points = weight?.points ?? (asked ? (operation.operation === "mutation" ? VERB : QUESTION) : usual(named));
-    if (points === 0 && items === null && isFree) return null;
+    const points =
+      weight?.points ?? (asked ? (operation.operation === "mutation" ? VERB : QUESTION) : usual(named, isList));
+    const given = dearArguments(type, field, nodes);
+    if (points === 0 && items === null && isFree && given.length === 0) return null;
     const said = isAbstractType(named) ? idsOf(field, nodes) : null;
     const ids = said && { said, types: types.map((t) => t.name) };
-    return { key, points, asked, items, when: written.map((w) => w.when), ids, inside };
+    return { key, points, asked, given, items, when: written.map((w) => w.when), ids, inside };
   };
   return stepsOf(root, [{ set: operation.selectionSet, when: [] }], null);
+}
+
+/** What a field costs more by the arguments that it is given. */
+function dearArguments(type: GraphQLObjectType, field: Field, [node]: readonly FieldNode[]): Given[] {
+  return (node?.arguments ?? []).flatMap(({ name, value }) => {
+    const points = weights[`${type.name}.${field.name}(${name.value})`]?.points;
+    if (points === undefined || value.kind === Kind.NULL) return [];
+    return [{ points, variable: value.kind === Kind.VARIABLE ? value.name.value : null }];
+  });
 }
 
 const fieldOf = (type: GraphQLObjectType, name: string): Field | undefined =>

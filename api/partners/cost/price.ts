@@ -10,10 +10,15 @@ export const requestedPoints = (steps: readonly Step[], variables: Variables): n
 
 const isThere = (step: Step, variables: Variables) => step.when.some((when) => holds(when, variables));
 
+/** By what it is asked with, and whatever comes of it. */
+const extra = ({ given }: Step, variables: Variables): number =>
+  given.reduce((all, { points, variable }) => all + (variable === null || variables[variable] != null ? points : 0), 0);
+
 function most(steps: readonly Step[], variables: Variables): number {
   let points = 0;
   for (const step of steps) {
     if (!isThere(step, variables)) continue;
+    points += extra(step, variables);
     const inside = step.inside.map((each) => most(each, variables));
     const dearest = Math.max(0, ...inside);
     if (step.ids) points += mostByIds(step, step.ids, variables, inside, dearest);
@@ -46,6 +51,7 @@ function came(steps: readonly Step[], variables: Variables, parent: Answered): n
   for (const step of steps) {
     if (!isThere(step, variables)) continue;
     const value = parent[step.key];
+    if (step.asked || value != null) points += extra(step, variables);
     if (step.items) {
       if (Array.isArray(value)) points += cameInList(step, variables, value, itemsIn(step.items, variables));
     } else if (value !== null && value !== undefined) points += step.points + cameInside(step, variables, value);

@@ -5,6 +5,9 @@ export type Said = { readonly variable: string | null; readonly value: unknown }
 /** How many items a list may have: so many, or as an argument says. */
 export type Size = { readonly most: number; readonly said: readonly Said[] };
 
+/** An argument that costs something by itself, when it is given; a variable may be null. */
+export type Given = { readonly points: number; readonly variable: string | null };
+
 /** One priced field of an operation: what it costs for each parent, and what each of its items costs in turn. */
 export type Step = {
   /** The name by which the answer shows it. */
@@ -12,6 +15,7 @@ export type Step = {
   readonly points: number;
   /** Charged even where the answer is null: the work was done. */
   readonly asked: boolean;
+  readonly given: readonly Given[];
   readonly items: Size | null;
   /** It is there when any of these hold. */
   readonly when: readonly When[];

@@ -24,7 +24,9 @@ export class ApiLimit {
 
 @ObjectType({ description: "What one field costs where that is not plain from the schema." })
 export class ApiPrice {
-  @Field(() => String, { description: "`Type.field`." })
+  @Field(() => String, {
+    description: "`Type.field`; or `Type.field(argument)`, which it costs more when that argument is given.",
+  })
   field!: string;
   @Field(() => Int, { nullable: true, description: "Points for each parent; null: as any other of its kind." })
   points!: number | null;
@@ -46,6 +48,13 @@ export class ApiPrices {
     description: "Each page, besides its items: they cost what is asked of them, `first` or `last` times.",
   })
   page!: number;
+  @Field(() => Int, { description: "Each plain list of objects, for each parent; of things, for each thing." })
+  list!: number;
+  @Field(() => Int, {
+    description:
+      "A document that the desk does not know must be read: a point for so many of its characters. It is known for a while then, so that sending the same text with other variables costs nothing.",
+  })
+  charactersReadPerPoint!: number;
   @Field(() => Int, {
     description: "For how many items a plain list of things is counted, unless `exceptions` says otherwise.",
   })
@@ -74,6 +83,15 @@ export class ApiLimits {
   atOncePerKey!: number;
   @Field(() => Int, { description: "Operations of one key that may wait; more are RATE_LIMITED." })
   waitingPerKey!: number;
+  @Field(() => Float, {
+    description:
+      "How much of the process's time the answers to one key take at most while others ask too: long ones are made in slices. A page of a hundred takes tens of milliseconds then, where it took a few.",
+  })
+  shareWhileOthersAsk!: number;
+  @Field(() => Int, {
+    description: "Refusals (429) a second of one key: whoever asks on without waiting is answered no faster than this.",
+  })
+  refusalsPerSecond!: number;
   @Field(() => ApiPrices, { description: "How costs are reckoned." })
   prices!: ApiPrices;
   @Field(() => [ApiLimit], { description: "What a request may look like, whoever sends it; at most 100." })

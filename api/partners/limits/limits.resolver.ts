@@ -1,7 +1,9 @@
 import { Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../../platform/context.ts";
+import { SHARE } from "../../platform/pace.ts";
 import { PATIENCE, SHAPE, SOCKETS } from "../../platform/shape-limits.ts";
-import { PAGE, QUESTION, REQUEST, THING, USUAL_ITEMS, VERB, weights } from "../cost/weights.ts";
+import { LIST, PAGE, QUESTION, READ_PER_POINT, REQUEST, THING, USUAL_ITEMS, VERB, weights } from "../cost/weights.ts";
+import { REFUSALS_PER_SECOND } from "./constants.ts";
 import { ApiLimits } from "./limits.graphql.ts";
 
 const listed = (limits: { readonly [name: string]: number }) =>
@@ -28,12 +30,16 @@ export class LimitsResolver {
       personBudget: budgets.person,
       atOncePerKey: budgets.atOncePerKey,
       waitingPerKey: budgets.waitingPerKey,
+      shareWhileOthersAsk: SHARE.of,
+      refusalsPerSecond: REFUSALS_PER_SECOND,
       prices: {
         request: REQUEST,
         question: QUESTION,
         verb: VERB,
         thing: THING,
         page: PAGE,
+        list: LIST,
+        charactersReadPerPoint: READ_PER_POINT,
         usualItems: USUAL_ITEMS,
         exceptions,
       },

@@ -31,12 +31,17 @@ export class Purses {
 
   /** Spends points, or answers in how many seconds they can be spent. */
   spend(viewer: Viewer, points: number): { spent: (number | undefined)[] } | { retryAfterSeconds: number } {
+    const retryAfterSeconds = this.secondsUntil(viewer, points);
+    return retryAfterSeconds > 0 ? { retryAfterSeconds } : { spent: this.#take(this.#purseOf(viewer), points) };
+  }
+
+  /** In how many seconds points can be spent; 0: now. */
+  secondsUntil(viewer: Viewer, points: number): number {
     const purse = this.#purseOf(viewer);
     const inSeconds = (t: number) => purse.reduce((all, bucket) => all + Math.max(0, bucket.holds(t)), 0);
-    if (inSeconds(0) >= points) return { spent: this.#take(purse, points) };
-    let wait = 1;
+    let wait = 0;
     while (wait < LONGEST_SECONDS && inSeconds(wait) < points) wait += 1;
-    return { retryAfterSeconds: wait };
+    return wait;
   }
 
   /** Gives back what an operation did not cost after all, to what is shared first. */

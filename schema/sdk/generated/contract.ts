@@ -246,8 +246,12 @@ export type ApiLimits = {
   personBudget: ApiBudget;
   /** How costs are reckoned. */
   prices: ApiPrices;
+  /** Refusals (429) a second of one key: whoever asks on without waiting is answered no faster than this. */
+  refusalsPerSecond: Scalars['Int']['output'];
   /** What a request may look like, whoever sends it; at most 100. */
   shape: Array<ApiLimit>;
+  /** How much of the process's time the answers to one key take at most while others ask too: long ones are made in slices. A page of a hundred takes tens of milliseconds then, where it took a few. */
+  shareWhileOthersAsk: Scalars['Float']['output'];
   /** What sockets may hold and how long they may take; at most 100. */
   sockets: Array<ApiLimit>;
   /** The budget of each monitoring source. */
@@ -260,7 +264,7 @@ export type ApiLimits = {
 
 /** What one field costs where that is not plain from the schema. */
 export type ApiPrice = {
-  /** `Type.field`. */
+  /** `Type.field`; or `Type.field(argument)`, which it costs more when that argument is given. */
   field: Scalars['String']['output'];
   /** For how many items its list is counted; null: it is none. */
   items: Maybe<Scalars['Int']['output']>;
@@ -270,8 +274,12 @@ export type ApiPrice = {
 
 /** How costs are reckoned. A request costs `request`, and what it asks for, of these. */
 export type ApiPrices = {
+  /** A document that the desk does not know must be read: a point for so many of its characters. It is known for a while then, so that sending the same text with other variables costs nothing. */
+  charactersReadPerPoint: Scalars['Int']['output'];
   /** The fields that cost otherwise; at most 500. */
   exceptions: Array<ApiPrice>;
+  /** Each plain list of objects, for each parent; of things, for each thing. */
+  list: Scalars['Int']['output'];
   /** Each page, besides its items: they cost what is asked of them, `first` or `last` times. */
   page: Scalars['Int']['output'];
   /** Each root field of a query or a subscription. */
