@@ -18,7 +18,7 @@ export const BUDGETS: Budgets = {
 };
 
 /** A key that asks on although it was told to wait is told so at most this often: a flood of refusals would cost what its budget saves. */
-export const REFUSALS_PER_SECOND = 40;
+export const REFUSALS_PER_SECOND = 10;
 
 /** A monitoring source is an integration with a reserve of its own: a partner's noisy key must not cost an alert. */
 export const isIntegration = (kind: ViewerKind): boolean => kind === "PARTNER" || kind === "MONITORING";
