@@ -609,6 +609,26 @@ export type BreachEdge = {
   node: Breach;
 };
 
+/** Which promises will be broken, and what would save them. The queue is played forward: whoever is free first on shift takes the first of the queue, needs the pace of the last four weeks, and takes the next. Tickets that arrive meanwhile are not foreseen, so it is what happens at best; what is breached already is not in it. */
+export type BreachForecast = {
+  /** The instant it speaks of, in desk time. */
+  asOf: Scalars['DateTime']['output'];
+  /** Those that must be taken first, by `takeBy`: at most 5 on a wall, at most 50 of a queue. */
+  breaches: Array<ForecastBreach>;
+  /** It looks one operating day ahead, to here: what is due later is not in it. */
+  horizonUntil: Scalars['DateTime']['output'];
+  /** True: too few first responses were seen for a median (fewer than five in four weeks), so that the service's own 15 minutes are presumed. */
+  responsePresumed: Scalars['Boolean']['output'];
+  /** Seconds from taking a ticket to its first response, as the forecast reckons. */
+  responseSeconds: Scalars['Int']['output'];
+  /** True: the desk has no shifts on record, of the last four weeks or ahead, so that every technician is presumed to work while the desk is open. */
+  shiftsPresumed: Scalars['Boolean']['output'];
+  /** Technicians on shift at `asOf`. */
+  techniciansOnShift: Scalars['Int']['output'];
+  /** Of how many. */
+  total: Scalars['Int']['output'];
+};
+
 /** Everything of yours at one instant, as files. Go on in `changes` after its `position`. */
 export type BulkExport = Node & {
   /** When it was asked for. */
@@ -2134,6 +2154,26 @@ export type FairUse = {
   usedSeconds: Scalars['Int']['output'];
 };
 
+/** A ticket that nobody holds and that breaches if everybody goes on taking the first of the queue. */
+export type ForecastBreach = {
+  /** Name of the client. */
+  client: Scalars['String']['output'];
+  /** Code of the client, for walls that face windows. */
+  clientCode: Scalars['String']['output'];
+  /** Last instant in time. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When its turn in the queue leads to an answer; null: not by `horizonUntil`. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What would be broken: the clock that its row shows. */
+  metric: Metric;
+  /** Its number. */
+  number: Scalars['Int']['output'];
+  /** Last instant at which somebody who takes it out of turn still answers in time, at the desk's usual pace: `dueAt` less that. Before `asOf`: even now would be late. */
+  takeBy: Scalars['DateTime']['output'];
+  /** The ticket. */
+  ticketId: Scalars['ID']['output'];
+};
+
 /** An expected refusal of Heartbeat. Nothing was changed. */
 export type HeartbeatError = {
   /** The reason, from this mutation's own list. */
@@ -3438,6 +3478,8 @@ export type Queue = {
   counts: QueueCounts;
   /** The tickets in their order, at most 100 a page. */
   entries: QueueEntryConnection;
+  /** Which of the filtered tickets breach unless somebody takes them in time, reckoned with the whole queue; null for a queue of the past. */
+  forecast: Maybe<BreachForecast>;
   /** The desk's feed had come to here when it was read. */
   position: Scalars['Position']['output'];
 };
@@ -5611,6 +5653,8 @@ export type Wall = {
   clock: DeskClock;
   /** All open tickets, counted. */
   counts: QueueCounts;
+  /** Which tickets breach unless somebody takes them in time. */
+  forecast: BreachForecast;
   /** When the desk closes; null when it is closed. */
   openUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the desk opens; null when it is open. */
