@@ -18,6 +18,10 @@ const Row = graphql(`
   }
 `);
 
+const Forecast = graphql(`
+  fragment Forecast on BreachForecast { total breaches { number client clientCode dueAt takeBy } }
+`);
+
 export const WallChanges = graphql(
   `
   subscription WallChanges($rows: Int!) {
@@ -28,7 +32,7 @@ export const WallChanges = graphql(
         wall {
           asOf pulseAt timeZone openUntil opensAt rowsOf
           clock { ...Clock } counts { ...Counts } rows { ...Row } runway { ...Bin } sessions { ...Session }
-          calendars { ...Calendar }
+          calendars { ...Calendar } forecast { ...Forecast }
         }
       }
       ... on WallHeartbeat {
@@ -38,7 +42,7 @@ export const WallChanges = graphql(
     }
   }
 `,
-  [Clock, Counts, Row, Bin, Session, Calendar],
+  [Clock, Counts, Row, Bin, Session, Calendar, Forecast],
 );
 
 export const QueueChanges = graphql(
@@ -73,4 +77,5 @@ export type RowMessage = ResultOf<typeof Row>;
 export type CountsMessage = ResultOf<typeof Counts>;
 export type BinMessage = ResultOf<typeof Bin>;
 export type SessionMessage = ResultOf<typeof Session>;
+export type ForecastMessage = ResultOf<typeof Forecast>;
 export type CalendarMessage = ResultOf<typeof Calendar>;

@@ -3,7 +3,13 @@ import type { Stop } from "../socket.ts";
 import { deskClock } from "../time/desk-clock.svelte.ts";
 import { instant, instantOrNull } from "../time/instant.ts";
 import { deskHours } from "./desk-hours.ts";
-import { type BinMessage, type CountsMessage, type SessionMessage, WallChanges } from "./documents.ts";
+import {
+  type BinMessage,
+  type CountsMessage,
+  type ForecastMessage,
+  type SessionMessage,
+  WallChanges,
+} from "./documents.ts";
 import { Liveness } from "./liveness.svelte.ts";
 import { byOrderKey, type Calendars, type Row, readCalendars, readRow } from "./row.ts";
 
@@ -21,6 +27,7 @@ type Picture = {
   readonly sessions: readonly SessionMessage[];
   readonly sessionsAsOf: number;
   readonly calendars: Calendars;
+  readonly forecast: ForecastMessage;
   readonly openUntil: number | null;
   readonly opensAt: number | null;
 };
@@ -85,9 +92,9 @@ export class LiveWall {
     this.liveness.hear(wall);
     const calendars = readCalendars(wall.calendars);
     const asOf = instant(wall.asOf);
-    const { timeZone, rowsOf, counts, runway, sessions } = wall;
+    const { timeZone, rowsOf, counts, runway, sessions, forecast } = wall;
     this.picture = {
-      ...{ timeZone, rowsOf, counts, runway, sessions, calendars },
+      ...{ timeZone, rowsOf, counts, runway, sessions, calendars, forecast },
       sessionsAsOf: asOf,
       rows: wall.rows.map((row) => readRow(row, asOf, calendars)).sort(byOrderKey),
       openUntil: instantOrNull(wall.openUntil),
