@@ -14,13 +14,13 @@ const said = (forecast: ForecastMessage, now = "Mon 14:00", secret = false) => {
   return line && [line.who, line.what, line.more].join(" | ");
 };
 
-it.each([
+it.each<[string, ForecastMessage, string | null]>([
   ["one", { total: 1, breaches: [lumen] }, "#1126 Lumen Law | breaches unless taken by 14:20 | "],
   ["three", { total: 3, breaches: [lumen, alder] }, "#1126 Lumen Law | breaches unless taken by 14:20 | 2 more"],
   ["tomorrow's", { total: 1, breaches: [alder] }, "#1130 Alder Clinic | breaches unless taken by Tue 08:50 | "],
   ["many", { total: 1235, breaches: [lumen] }, "#1126 Lumen Law | breaches unless taken by 14:20 | 1,234 more"],
   ["none", { total: 0, breaches: [] }, null],
-] as const)("a wall that foresees %s says so", (_, forecast, text) => {
+])("a wall that foresees %s says so", (_, forecast, text) => {
   expect(said(forecast)).toBe(text);
 });
 
