@@ -2,24 +2,11 @@ import { type GraphQLResolveInfo, OperationTypeNode } from "graphql";
 import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Instant } from "../core/time.ts";
 import type { Context } from "../platform/context.ts";
-import { toGlobalId } from "../platform/global-id.ts";
-import { type BoardFilter, passes } from "./board-view.ts";
+import type { BoardFilter } from "./board-view.ts";
 import { BreachForecast } from "./forecast.graphql.ts";
-import { type Forecast, forecastNow, forecastOf } from "./forecast.ts";
+import { forecastNow, forecastOf } from "./forecast.ts";
 import { Queue, Wall } from "./queue.graphql.ts";
-
-const ON_A_WALL = 5;
-const OF_A_QUEUE = 50;
-
-/** A forecast as the contract shows it: of the tickets that pass, the first few. */
-export function showForecast({ breaches, ...rest }: Forecast, most = ON_A_WALL, filter: BoardFilter = {}) {
-  const own = breaches.filter(({ ticket }) => passes({ ...ticket, assigneeId: null }, filter));
-  const shown = own.slice(0, most).map(({ ticket: { id, number, client, clientCode, metric }, ...breach }) => ({
-    ...{ ticketId: toGlobalId("Ticket", id), number, client, clientCode, metric },
-    ...{ dueAt: breach.dueAt, takeBy: breach.takeBy, expectedAt: breach.expectedAt },
-  }));
-  return { ...rest, breaches: shown, total: own.length };
-}
+import { OF_A_QUEUE, showForecast } from "./show-forecast.ts";
 
 const watches = ({ operation }: GraphQLResolveInfo) => operation.operation === OperationTypeNode.SUBSCRIPTION;
 

@@ -2,7 +2,7 @@ import type { Instant, Period } from "../core/time.ts";
 import type { Query } from "../platform/read.ts";
 import { instantText } from "../platform/scalars.ts";
 
-/** A ticket of the queue, with what its row shows of its clock. */
+/** A ticket of the queue, with the clock its row shows. */
 export type QueuedTicket = {
   id: string;
   number: number;
@@ -12,10 +12,8 @@ export type QueuedTicket = {
   client: string;
   clientCode: string;
   metric: "FIRST_RESPONSE" | "NEXT_RESPONSE" | "RESOLUTION" | null;
+  /** Null also where the promise is broken already, or stands still: whoever comes late breaks none. */
   dueAt: Instant | null;
-  atRiskAt: Instant | null;
-  breachedAt: Instant | null;
-  pausedAt: Instant | null;
 };
 
 /**
@@ -25,11 +23,11 @@ export type QueuedTicket = {
 export const queuedTickets: Query = {
   name: "forecast-queue",
   text: `select t.id, t.number, t.queue_key as "orderKey", t.team_id as "teamId", t.client_id as "clientId",
-                k.name as client, k.code as "clientCode", c.metric, c.due_at as "dueAt", c.at_risk_at as "atRiskAt",
-                c.breached_at as "breachedAt", c.paused_at as "pausedAt"
+                k.name as client, k.code as "clientCode", c.metric, c.due_at as "dueAt"
            from ticket t
            join client k on k.partner_id = t.partner_id and k.id = t.client_id
-           left join lateral (select * from sla_clock c
+           left join lateral (select c.metric, case when c.breached_at is null and c.paused_at is null then c.due_at end as due_at
+                                from sla_clock c
                                where c.partner_id = t.partner_id and c.ticket_id = t.id and c.shown limit 1) c on true
           where t.queue_key is not null`,
   values: [],
@@ -38,6 +36,8 @@ export const queuedTickets: Query = {
 export type TechnicianAhead = {
   id: string;
   role: "TECHNICIAN" | "MANAGER";
+  /** Whether they may not sign in any more. */
+  suspended: boolean;
   /** Shifts that are not over, as far as the horizon. */
   shifts: Period[];
   /** Whether the desk knows when they work at all: a shift of the last weeks, or one ahead. */
@@ -47,12 +47,13 @@ export type TechnicianAhead = {
 };
 
 /**
- * Whoever may work, with their shifts ahead and what they hold. Uses shift (technician_id, from_at), ticket_active_index
+ * Everybody who is known to work here, with their shifts ahead and what they hold. Uses shift (technician_id, from_at), ticket_active_index
  * and the key of ticket_version.
  */
 export const techniciansAhead = (at: Instant, horizon: Instant, knownSince: Instant): Query => ({
   name: "forecast-technicians",
-  text: `select p.id, p.role, s.shifts, s.keeps as "keepsShifts", h.took_at as "tookAt"
+  text: `select p.id, p.role, s.shifts, s.keeps as "keepsShifts", h.took_at as "tookAt",
+                a.suspended_at is not null as suspended
            from technician p
            left join staff_account a on a.technician_id = p.id
            cross join lateral (
@@ -73,8 +74,7 @@ export const techniciansAhead = (at: Instant, horizon: Instant, knownSince: Inst
                          and (o.assignee_id is distinct from t.assignee_id or o.status not in ('NEW', 'OPEN'))), 0)) v
               where t.status not in ('CLOSED', 'CANCELLED', 'MERGED') and t.status in ('NEW', 'OPEN')
                 and t.assignee_id is not null
-              group by 1) h on h.assignee_id = p.id
-          where a.suspended_at is null`,
+              group by 1) h on h.assignee_id = p.id`,
   values: [instantText(at), instantText(horizon), instantText(knownSince)],
 });
 

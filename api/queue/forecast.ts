@@ -13,7 +13,6 @@ import {
   type TechnicianAhead,
   techniciansAhead,
 } from "./forecast.sql.ts";
-import { countedAt } from "./standing.ts";
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -31,8 +30,8 @@ export type Forecast = {
 };
 
 /**
- * The forecast as of now, read anew: it knows all that whoever asks has done before. Four small statements, and once an
- * hour one more for the pace. Looks one operating day ahead, which is what a standard promise grants.
+ * The forecast as of now, read anew: it knows all that whoever asks has done before. Three statements, and once an hour one
+ * more for the pace. Looks one operating day ahead, which is what a standard promise grants.
  */
 export async function forecastNow(house: House, at: Instant): Promise<Forecast> {
   const hours = composeHours(await newestCalendarAsDesk({ house }));
@@ -44,18 +43,18 @@ export async function forecastNow(house: House, at: Instant): Promise<Forecast> 
   ]);
   const shiftsPresumed = people.every((p) => !p.keepsShifts);
   const presumed = shiftsPresumed ? openPeriods(hours, at, horizonUntil) : [];
-  const technicians = people.map(({ id, role, shifts, tookAt }) => ({
-    shifts: shiftsPresumed && role === "TECHNICIAN" ? presumed : shifts,
-    tookAt,
-    toFree: pace.toFree(id).seconds,
-  }));
-  // a promise that is broken, or stands still, is not broken by whoever comes late
-  const waiting = queue.map((t) => (["breached", "paused"].includes(countedAt(t, at)) ? { ...t, dueAt: null } : t));
+  const technicians = people
+    .filter(({ suspended }) => !suspended)
+    .map(({ id, role, shifts, tookAt }) => ({
+      shifts: shiftsPresumed && role === "TECHNICIAN" ? presumed : shifts,
+      tookAt,
+      toFree: pace.toFree(id).seconds,
+    }));
   const lengths = { toRespond: pace.toRespond.seconds, toResolve: pace.toResolve.seconds };
   return {
     asOf: at,
     horizonUntil,
-    breaches: forecastBreaches(waiting, technicians, lengths, at, horizonUntil),
+    breaches: forecastBreaches(queue, technicians, lengths, at, horizonUntil),
     techniciansOnShift: technicians.filter(({ shifts }) => shifts.some((shift) => covers(shift, at))).length,
     shiftsPresumed,
     responseSeconds: pace.toRespond.seconds,

@@ -30,7 +30,7 @@ const clientNamed = async (on: ReturnType<typeof verbsOn>, name: string): Promis
 
 test("an open wall says which ticket breaches unless it is taken, by when, and no more once it is", async () => {
   const on = verbsOn(desk);
-  await planShift(desk, "technician", "2026-12-02T14:00:00Z", "2026-12-02T22:00:00Z"); // nobody today
+  await planShift(desk, desk.cast.technician.id, "2026-12-02T14:00:00Z", "2026-12-02T22:00:00Z"); // nobody today
   const clientId = await clientNamed(on, "The Quite Extraordinarily Long Named Company of Brightwater");
   const wall = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await wall.goto(`${desk.origin}/board/wall?theme=dark#token=${desk.tokens.wall}`);

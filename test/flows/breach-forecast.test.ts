@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Instant } from "../../api/core/time.ts";
+import { fromGlobalId } from "../../api/platform/global-id.ts";
+import { forecastOf } from "../../api/queue/forecast.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { planShift } from "../support/shifts.ts";
 import { subscribe } from "../support/socket.ts";
+import { staffOf } from "../support/staff.ts";
 import { verbsOn } from "../support/verbs.ts";
 
 let desk: TestDesk;
@@ -36,8 +40,8 @@ const numbersOf = (tickets: readonly { number: number }[]) => tickets.map((t) =>
 
 describe("which tickets breach unless somebody takes them in time", () => {
   test("two technicians on shift, six urgent tickets due at 11:00: the last three, as reckoned by hand", async () => {
-    await planShift(desk, "technician", at("9:00"), at("17:30"));
-    await planShift(desk, "manager", at("10:30"), at("17:00"));
+    await planShift(desk, desk.cast.technician.id, at("9:00"), at("17:30"));
+    await planShift(desk, desk.cast.manager.id, at("10:30"), at("17:00"));
     const tickets = await urgent(6);
     await on.open({ affected: "ONE" });
     const [, , third, fourth, fifth, sixth] = numbersOf(tickets);
@@ -81,7 +85,7 @@ describe("which tickets breach unless somebody takes them in time", () => {
   });
 
   test("with nobody on shift every ticket that is due within an operating day, and nobody is expected", async () => {
-    await planShift(desk, "technician", "2026-12-02T14:00:00Z", "2026-12-02T22:00:00Z"); // on Wednesday
+    await planShift(desk, desk.cast.technician.id, "2026-12-02T14:00:00Z", "2026-12-02T22:00:00Z"); // on Wednesday
     const [first] = await urgent(1);
     const second = await on.open({ affected: "ONE" });
     const { techniciansOnShift, ...told } = await forecast();
@@ -105,6 +109,20 @@ describe("which tickets breach unless somebody takes them in time", () => {
     const told = await forecast();
     expect(told).toMatchObject({ total: 1, shiftsPresumed: true, techniciansOnShift: 1 });
     expect(lines(told)).toEqual([[third, at("10:45"), at("11:15")]]);
+  });
+
+  test("whoever may not work here any more is not reckoned with, whatever their shifts say", async () => {
+    const { invite, must } = staffOf(desk);
+    const { account } = await invite("kim@example.com", "TECHNICIAN");
+    await planShift(desk, fromGlobalId(account.technician.id)?.uuid as string, at("9:00"), at("17:30"));
+    await urgent(1);
+    expect(await forecast()).toMatchObject({ total: 0, techniciansOnShift: 1 });
+    await must(
+      "setStaffAccess",
+      { technicianId: account.technician.id, role: "TECHNICIAN", suspended: true },
+      "account { email }",
+    );
+    expect(await forecast()).toMatchObject({ total: 1, techniciansOnShift: 0 });
   });
 
   test("a wall shows the first five of all", async () => {
@@ -155,7 +173,7 @@ describe("an open wall", () => {
       "subscription { wall { ... on WallSnapshot { wall { forecast { total breaches { number } } } } } }";
     type Message = { wall: { wall?: { forecast: { total: number; breaches: { number: number }[] } } } };
     desk.trust(document);
-    await planShift(desk, "technician", "2026-12-02T14:00:00Z", "2026-12-02T22:00:00Z");
+    await planShift(desk, desk.cast.technician.id, "2026-12-02T14:00:00Z", "2026-12-02T22:00:00Z");
     const feed = await subscribe<Message>(desk, "wall", document);
     const tells = (numbers: number[]) => (m: Message) =>
       JSON.stringify(m.wall.wall?.forecast.breaches.map((b) => b.number)) === JSON.stringify(numbers);
@@ -165,5 +183,18 @@ describe("an open wall", () => {
     await on.done("technician", "takeTicket", { ticketId: first?.id });
     await feed.until(tells([second?.number as number]));
     feed.close();
+  });
+
+  test("shares one reading of it with all others while nothing changes", async () => {
+    const { house } = desk.composed;
+    const now = (Date.parse(at("10:00")) / 1_000) as Instant;
+    const first = forecastOf(house, now);
+    expect(forecastOf(house, (now + 1) as Instant)).toBe(first);
+    expect(forecastOf(house, (now + 60) as Instant), "a minute later").not.toBe(first);
+    const second = forecastOf(house, now);
+    house.changes.touch();
+    const third = forecastOf(house, now);
+    expect(third, "after a change").not.toBe(second);
+    expect(await third).toEqual(await first);
   });
 });
