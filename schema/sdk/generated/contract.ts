@@ -3465,6 +3465,30 @@ export type QueueCounts = {
   unassigned: Scalars['Int']['output'];
 };
 
+/** What has changed. It applies only where `from` is the position you stand at; otherwise subscribe anew. Put `rows` in or over those with their `ticketId`, take out `gone`, add `calendars` to those you have; the rest replaces what was shown. */
+export type QueueDelta = {
+  /** Desk time: what the times of its rows are of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Calendars that `rows` name and that you may not have. */
+  calendars: Array<WallCalendar>;
+  /** How desk time runs. */
+  clock: DeskClock;
+  /** The filtered tickets, counted again. */
+  counts: QueueCounts;
+  /** The position it follows. */
+  from: Maybe<Scalars['Position']['output']>;
+  /** Tickets whose rows have left the list. */
+  gone: Array<Scalars['ID']['output']>;
+  /** Machine time of the sequencer's last pulse. */
+  pulseAt: Scalars['DateTime']['output'];
+  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as were asked for. */
+  rows: Array<WallRow>;
+  /** Its own position. */
+  to: Scalars['Position']['output'];
+  /** How many tickets match in all. */
+  total: Scalars['Int']['output'];
+};
+
 /** A place in an order, and the ticket that holds it. */
 export type QueueEntry = {
   /** Its place among what to take next. */
@@ -3509,6 +3533,8 @@ export type QueueHeartbeat = {
   asOf: Scalars['DateTime']['output'];
   /** Names the build. */
   build: Scalars['String']['output'];
+  /** What your rows should come to: the sum, modulo 2³², of FNV-1a (32 bits) over `ticketId:version:orderKey:next` of each, as 8 hexadecimal digits. Where they come to something else, subscribe anew without `after`. */
+  checksum: Scalars['String']['output'];
   /** How desk time runs. */
   clock: DeskClock;
   /** Counted again. */
@@ -3522,7 +3548,7 @@ export type QueueHeartbeat = {
 };
 
 /** What a list of open tickets is sent. */
-export type QueueMessage = QueueHeartbeat | QueueSnapshot;
+export type QueueMessage = QueueDelta | QueueHeartbeat | QueueSnapshot;
 
 /** An order of open tickets, made on the server. */
 export type QueueOrder =
@@ -4817,11 +4843,11 @@ export type StringFilter = {
 export type Subscription = {
   /** The same as it happens, from any position on: what was missed comes first. A heartbeat every 5 s; one that is late says that your picture is old. */
   changes: ChangeMessage;
-  /** The first rows of an order: a picture at once, another after each change, a heartbeat every 5 s. */
+  /** The first rows of an order: a snapshot at once, or what was missed since `after`; then what changes (at most ten messages a second), and a heartbeat every 5 s. */
   queue: QueueMessage;
   /** One ticket: as it stands, and again after each of its events. */
   ticket: Ticket;
-  /** The wall: a picture at once, another after each change (at most ten a second), a heartbeat every 5 s. */
+  /** The wall: a snapshot at once, or what was missed since `after`; then what changes (at most ten messages a second), and a heartbeat every 5 s. */
   wall: WallMessage;
 };
 
@@ -5641,6 +5667,38 @@ export type WallCalendar = {
   timeZone: Scalars['String']['output'];
 };
 
+/** What has changed. It applies only where `from` is the position you stand at; otherwise subscribe anew. Put `rows` in or over those with their `ticketId`, take out `gone`, add `calendars` to those you have; the rest replaces what was shown. */
+export type WallDelta = {
+  /** Desk time: what the times of its rows are of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Calendars that `rows` name and that you may not have. */
+  calendars: Array<WallCalendar>;
+  /** How desk time runs. */
+  clock: DeskClock;
+  /** Counted again. */
+  counts: QueueCounts;
+  /** The position it follows. */
+  from: Maybe<Scalars['Position']['output']>;
+  /** Tickets whose rows have left the wall. */
+  gone: Array<Scalars['ID']['output']>;
+  /** When the desk closes; null when it is closed. */
+  openUntil: Maybe<Scalars['DateTime']['output']>;
+  /** When the desk opens; null when it is open. */
+  opensAt: Maybe<Scalars['DateTime']['output']>;
+  /** Machine time of the sequencer's last pulse. */
+  pulseAt: Scalars['DateTime']['output'];
+  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as a wall has. */
+  rows: Array<WallRow>;
+  /** Of how many rows it shows the first. */
+  rowsOf: Scalars['Int']['output'];
+  /** Binned again. */
+  runway: Array<RunwayBin>;
+  /** Remote sessions that run now (at most 12). */
+  sessions: Array<WallSession>;
+  /** Its own position. */
+  to: Scalars['Position']['output'];
+};
+
 /** A wall screen that was let in. It reads what a wall shows, and nothing else. */
 export type WallDevice = Node & {
   /** When it was let in. */
@@ -5679,6 +5737,8 @@ export type WallHeartbeat = {
   asOf: Scalars['DateTime']['output'];
   /** Names the build: a board that runs another one reloads itself. */
   build: Scalars['String']['output'];
+  /** What your rows should come to: the sum, modulo 2³², of FNV-1a (32 bits) over `ticketId:version:orderKey:next` of each, as 8 hexadecimal digits. Where they come to something else, subscribe anew without `after`. */
+  checksum: Scalars['String']['output'];
   /** How desk time runs. */
   clock: DeskClock;
   /** Counted again. */
@@ -5696,7 +5756,7 @@ export type WallHeartbeat = {
 };
 
 /** What a wall is sent. */
-export type WallMessage = WallHeartbeat | WallSnapshot;
+export type WallMessage = WallDelta | WallHeartbeat | WallSnapshot;
 
 /** One ticket as a row of a board, with the clock it shows: the open one with the earliest due. */
 export type WallRow = {
