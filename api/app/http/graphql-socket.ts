@@ -173,8 +173,10 @@ function idempotencyKeyIn({ extensions }: SubscribePayload): string | null | Gra
 
 /** Variables that do not fit are the client's to mend: graphql-js tells them by the node, not by a code. */
 const asClientFault = (error: GraphQLError): GraphQLError =>
-  error.originalError || error.extensions["code"] || error.nodes?.[0]?.kind !== Kind.VARIABLE_DEFINITION
-    ? error
-    : badInput(error.message);
+  error.extensions["code"] === undefined &&
+  error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION &&
+  error.message.startsWith('Variable "$')
+    ? badInput(error.message)
+    : error;
 
 export type GraphqlSockets = ReturnType<typeof graphqlOnSockets>;
