@@ -3467,21 +3467,21 @@ export type QueueCounts = {
 
 /** What has changed. It applies only where `from` is the position you stand at; otherwise subscribe anew. Put `rows` in or over those with their `ticketId`, take out `gone`, add `calendars` to those you have; the rest replaces what was shown. */
 export type QueueDelta = {
-  /** Desk time: what the times of its rows are of. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** Calendars that `rows` name and that you may not have. */
   calendars: Array<WallCalendar>;
   /** How desk time runs. */
   clock: DeskClock;
-  /** The filtered tickets, counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Tickets whose rows have left the list. */
+  /** Tickets whose rows have left the board. */
   gone: Array<Scalars['ID']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
-  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as were asked for. */
+  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as the board has. */
   rows: Array<WallRow>;
   /** Its own position. */
   to: Scalars['Position']['output'];
@@ -3529,19 +3529,19 @@ export type QueueFilter = {
 
 /** A sign of life every 5 s. */
 export type QueueHeartbeat = {
-  /** Desk time. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
-  /** Names the build. */
+  /** Names the build: a board that runs another one reloads itself. */
   build: Scalars['String']['output'];
   /** What your rows should come to: the sum, modulo 2³², of FNV-1a (32 bits) over `ticketId:version:orderKey:next` of each, as 8 hexadecimal digits. Where they come to something else, subscribe anew without `after`. */
   checksum: Scalars['String']['output'];
   /** How desk time runs. */
   clock: DeskClock;
-  /** Counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Its own position. */
   to: Scalars['Position']['output'];
@@ -3571,17 +3571,17 @@ export type QueuePlace = {
 
 /** The first rows of an order. It replaces whatever was shown. */
 export type QueueSnapshot = {
-  /** Desk time. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** The calendars that rows name. */
   calendars: Array<WallCalendar>;
   /** How desk time runs. */
   clock: DeskClock;
-  /** The filtered tickets, counted. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows; null for the first. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** The rows, in order. */
   rows: Array<WallRow>;
@@ -5669,25 +5669,25 @@ export type WallCalendar = {
 
 /** What has changed. It applies only where `from` is the position you stand at; otherwise subscribe anew. Put `rows` in or over those with their `ticketId`, take out `gone`, add `calendars` to those you have; the rest replaces what was shown. */
 export type WallDelta = {
-  /** Desk time: what the times of its rows are of. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** Calendars that `rows` name and that you may not have. */
   calendars: Array<WallCalendar>;
   /** How desk time runs. */
   clock: DeskClock;
-  /** Counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Tickets whose rows have left the wall. */
+  /** Tickets whose rows have left the board. */
   gone: Array<Scalars['ID']['output']>;
   /** When the desk closes; null when it is closed. */
   openUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the desk opens; null when it is open. */
   opensAt: Maybe<Scalars['DateTime']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
-  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as a wall has. */
+  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as the board has. */
   rows: Array<WallRow>;
   /** Of how many rows it shows the first. */
   rowsOf: Scalars['Int']['output'];
@@ -5733,7 +5733,7 @@ export type WallDeviceEdge = {
 
 /** A sign of life every 5 s, with whatever moves without any event. */
 export type WallHeartbeat = {
-  /** Desk time. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** Names the build: a board that runs another one reloads itself. */
   build: Scalars['String']['output'];
@@ -5741,11 +5741,11 @@ export type WallHeartbeat = {
   checksum: Scalars['String']['output'];
   /** How desk time runs. */
   clock: DeskClock;
-  /** Counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Binned again. */
   runway: Array<RunwayBin>;
@@ -5840,7 +5840,7 @@ export type WallSession = {
 
 /** The whole wall. It replaces whatever was shown. */
 export type WallSnapshot = {
-  /** The position it follows; null for the first. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
   /** Its own position. */
   to: Scalars['Position']['output'];
