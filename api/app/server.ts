@@ -3,6 +3,7 @@ import cookies from "@fastify/cookie";
 import { serveExports } from "../partners/download-export.http.ts";
 import type { OidcSettings } from "../people/oidc.ts";
 import { sessionCookie } from "../people/session-cookie.ts";
+import { LiveHub } from "../platform/live/hub.ts";
 import type { Logger } from "../platform/log.ts";
 import type { Composed } from "./compose.ts";
 import { Door } from "./door.ts";
@@ -58,7 +59,9 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
   const own = options.publicUrl ? new URL(options.publicUrl).origin : null;
   const cookie = sessionCookie(own?.startsWith("https:") ?? false);
   const door = new Door(signIn, cookie, own, (header) => fastify.parseCookie(header));
-  const parts: GraphqlParts = { house, door, machine, admission, operations, observer, spacing: new Spacing(), log };
+  const hub = new LiveHub();
+  const spacing = new Spacing();
+  const parts: GraphqlParts = { house, door, machine, admission, operations, observer, spacing, hub, log };
   serveGraphql(fastify, parts);
   const sockets = new Sockets(fastify.server, log, own, composed.sockets);
   sockets.serve(graphqlOnSockets(parts, schema, (extra) => sockets.joined(extra)));
@@ -76,6 +79,7 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
     own: () => ({
       sockets: sockets.count,
       subscriptions: sockets.operations,
+      live: hub.use,
       waitingOperations: operations.queue.waiting,
       pools: composed.pools(),
     }),
@@ -87,6 +91,7 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
     listen: (port: number, host: string) => fastify.listen({ port, host }),
     close: async () => {
       await drain.run(fastify, sockets, draining, (options.drainSeconds ?? 0) * 1000);
+      hub.close();
       await operations.stop();
     },
   };

@@ -1,5 +1,5 @@
 const COALESCE_MS = 100;
-const HEARTBEAT_MS = 5_000;
+export const HEARTBEAT_MS = 5_000;
 
 /** Says "something changed" to whoever watches, at most ten times a second, whatever happened. */
 export class Changes {

@@ -45,6 +45,9 @@ const unkeepable: { readonly [code: string]: string } = {
     "A text of this request is longer than it may be (255 characters, unless said otherwise). Nothing was changed.",
 };
 
+/** What graphql-js says, without a code, when it has found so many faults in the variables that it looks no further. */
+const TOO_MANY_FAULTS = "Too many errors processing variables";
+
 /** A message without the names that the schema has: nobody learns it by guessing. */
 export const withoutSuggestions = (message: string): string => message.replace(/ Did you mean [\s\S]*$/, "");
 
@@ -68,6 +71,11 @@ export function showError(
   const unkept = unkeepable[(original as { code?: string })?.code ?? ""];
   if (unkept)
     return { ...formatted, message: unkept, extensions: { code: "BAD_USER_INPUT", ...(requestId && { requestId }) } };
+  if (formatted.message.startsWith(TOO_MANY_FAULTS))
+    return {
+      message: "The variables have more faults than are told here: mend these first.",
+      extensions: { code: "BAD_USER_INPUT", ...(requestId && { requestId }) },
+    };
   log.error({ err: original, requestId, path: formatted.path }, "a request failed");
   return {
     message: "Something went wrong on our side. It was recorded; nothing was half done.",

@@ -1,26 +1,18 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import { Arg, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { queuePlace } from "../core/queue-order.ts";
 import type { Instant } from "../core/time.ts";
 import { pastInstant } from "../platform/as-of.ts";
-import { messages } from "../platform/changes.ts";
 import { cursorOf, pageOf, readCursor } from "../platform/connection.ts";
 import type { Context } from "../platform/context.ts";
-import { optionalUuidOf, toGlobalId } from "../platform/global-id.ts";
+import { optionalUuidOf } from "../platform/global-id.ts";
 import { DateTime, Position } from "../platform/scalars.ts";
 import type { BoardFilter, BoardRow } from "./board-view.ts";
+import { liveQueue, liveWall, type Order, showRow, wallFacts, wallRowsOf } from "./live-boards.ts";
 import { QueueMessage, WallMessage } from "./messages.graphql.ts";
 import { Queue, QueueEntryConnection, QueueFilterInput, QueueOrderEnum, Wall } from "./queue.graphql.ts";
 import { queueAsOf } from "./queue-as-of.ts";
-import { type Picture, sharedPicture, takePicture, wallSessions } from "./wall-view.ts";
+import { type Picture, takePicture } from "./wall-view.ts";
 
-type Order = "QUEUE" | "WALL";
-type View = Pick<Picture["view"], "asOf" | "counts"> & {
-  rows(order: "QUEUE" | "WALL_ALL", limit: number): Promise<{ rows: BoardRow[] }>;
-};
-const MOST_ROWS = 30;
-
-const showRow = (row: BoardRow) => ({ ...row, ticketId: toGlobalId("Ticket", row.ticketId) });
-const rowCount = (rows: number) => Math.min(Math.max(rows, 1), MOST_ROWS);
 const filterOf = (input?: QueueFilterInput): BoardFilter => ({
   teamId: optionalUuidOf("Team", input?.teamId),
   assigneeId: optionalUuidOf("Technician", input?.assigneeId),
@@ -28,28 +20,11 @@ const filterOf = (input?: QueueFilterInput): BoardFilter => ({
   unassigned: input?.unassigned ?? null,
   paused: input?.paused ?? null,
 });
-
-const sessionsOf = async ({ house }: Context, picture: Picture) =>
-  (await wallSessions(house, picture.clock.now)).map((s) => ({ ...s, ticketId: toGlobalId("Ticket", s.ticketId) }));
-
-async function wallOf(context: Context, picture: Picture, rows: number) {
-  const { view, clock, position, pulseAt } = picture;
-  const [shown, sessions] = await Promise.all([view.rows("WALL", rowCount(rows)), sessionsOf(context, picture)]);
-  const { counts, runway, desk, total: rowsOf, asOf } = view;
-  return {
-    asOf,
-    clock,
-    position,
-    pulseAt,
-    ...desk,
-    counts,
-    rows: shown.rows.map(showRow),
-    rowsOf,
-    runway,
-    sessions,
-    calendars: shown.calendars,
-  };
-}
+type View = Pick<Picture["view"], "asOf" | "counts"> & {
+  rows(order: "QUEUE" | "WALL_ALL", limit: number): Promise<{ rows: BoardRow[] }>;
+};
+const AFTER =
+  "The position you have, when you come back: what you missed comes, in messages that follow it; a snapshot where that is not kept any more.";
 
 @Resolver(() => Queue)
 export class QueueResolver {
@@ -58,7 +33,9 @@ export class QueueResolver {
     @Ctx() context: Context,
     @Arg("rows", () => Int, { defaultValue: 8, description: "How many rows, at most 30." }) rows: number,
   ) {
-    return wallOf(context, await takePicture(context.house, context.viewer, {}), rows);
+    const picture = await takePicture(context.house, context.viewer, {});
+    const [facts, shown] = await Promise.all([wallFacts(context.house, picture), wallRowsOf(picture, rows)]);
+    return { ...facts, ...shown, position: picture.position };
   }
 
   @Query(() => Queue, { description: "Open tickets in an order, now." })
@@ -110,72 +87,32 @@ export class QueueResolver {
     return pageOf(entries, page, (entry) => cursorOf(entry.row.orderKey));
   }
 
+  @Extensions({ live: true })
   @Subscription(() => WallMessage, {
     name: "wall",
     description:
-      "The wall: a picture at once, another after each change (at most ten a second), a heartbeat every 5 s.",
-    subscribe: ({ context, args }: { context: Context; args: { rows: number; after?: string } }) => {
-      let from = args.after ?? null;
-      return messages(context.house.changes, async (why) => {
-        const picture = await sharedPicture(context.house, context.viewer, {});
-        if (why !== "beat") {
-          const wall = await wallOf(context, picture, args.rows);
-          const message = { from, to: wall.position, wall };
-          from = wall.position;
-          return message;
-        }
-        const { position: to, clock, pulseAt, view } = picture;
-        const { counts, runway, asOf } = view;
-        const sessions = await sessionsOf(context, picture);
-        const message = {
-          from: from ?? to,
-          to,
-          asOf,
-          clock,
-          pulseAt,
-          counts,
-          runway,
-          sessions,
-          build: context.house.build,
-        };
-        from = to;
-        return message;
-      });
-    },
+      "The wall: a snapshot at once, or what was missed since `after`; then what changes (at most ten messages a second), and a heartbeat every 5 s.",
+    subscribe: ({ context, args }: { context: Context; args: { rows: number } }) => liveWall(context, args.rows),
   })
   wallMessages(
     @Root() message: object,
-    @Arg("after", () => Position, { nullable: true, description: "The position you have." }) _after?: string,
+    @Arg("after", () => Position, { nullable: true, description: AFTER }) _after?: string,
     @Arg("rows", () => Int, { defaultValue: 8, description: "How many rows, at most 30." }) _rows?: number,
   ): object {
     return message;
   }
 
+  @Extensions({ live: true })
   @Subscription(() => QueueMessage, {
     name: "queue",
-    description: "The first rows of an order: a picture at once, another after each change, a heartbeat every 5 s.",
-    subscribe: ({ context, args }: { context: Context; args: QueueArgs }) => {
-      let from = args.after ?? null;
-      const filter = filterOf(args.filter);
-      return messages(context.house.changes, async (why) => {
-        const { position: to, clock, pulseAt, view } = await sharedPicture(context.house, context.viewer, filter);
-        const { asOf, counts, total } = view;
-        const head = { to, asOf, clock, pulseAt, counts };
-        const before = from;
-        if (why === "beat") {
-          from = to;
-          return { ...head, from: before ?? to, build: context.house.build };
-        }
-        const limit = Math.min(Math.max(args.first, 1), 100);
-        const { rows, calendars } = await view.rows(args.order === "QUEUE" ? "QUEUE" : "WALL_ALL", limit);
-        from = to;
-        return { ...head, from: before, rows: rows.map(showRow), total, calendars };
-      });
-    },
+    description:
+      "The first rows of an order: a snapshot at once, or what was missed since `after`; then what changes (at most ten messages a second), and a heartbeat every 5 s.",
+    subscribe: ({ context, args }: { context: Context; args: QueueArgs }) =>
+      liveQueue(context, filterOf(args.filter), args.order, args.first),
   })
   queueMessages(
     @Root() message: object,
-    @Arg("after", () => Position, { nullable: true, description: "The position you have." }) _after?: string,
+    @Arg("after", () => Position, { nullable: true, description: AFTER }) _after?: string,
     @Arg("first", () => Int, { defaultValue: 100, description: "How many rows, at most 100." }) _first?: number,
     @Arg("filter", () => QueueFilterInput, { nullable: true, description: "Which; without it, all." })
     _filter?: QueueFilterInput,
@@ -185,7 +122,7 @@ export class QueueResolver {
   }
 }
 
-type QueueArgs = { after?: string; first: number; filter?: QueueFilterInput; order: Order };
+type QueueArgs = { first: number; filter?: QueueFilterInput; order: Order };
 
 function placeOf(row: BoardRow) {
   const place = queuePlace({

@@ -98,3 +98,14 @@ test("after all of it the desk works as before", async () => {
   expect(errors).toBeUndefined();
   expect(data.createTicket).toMatchObject({ ticket: { number: expect.any(Number) }, userErrors: [] });
 });
+
+test.each([
+  ["over HTTP", (query: string, variables: object) => post(desk, "technician", { query, variables })],
+  ["on a socket", (query: string, variables: object) => operate(desk, "technician", { query, variables })],
+])("variables with more faults than are told are the client's to mend, %s", async (_, ask) => {
+  const query = "query Odd($filter: TicketFilter) { tickets(first: 1, filter: $filter) { edges { node { id } } } }";
+  const answer = await ask(query, { filter: { or: Array.from({ length: 80 }, () => ({ number: "many" })) } });
+  const codes = new Set(answer.errors?.map((error) => error.extensions["code"]));
+  expect([...codes]).toEqual(["BAD_USER_INPUT"]);
+  expect(answer.errors?.at(-1)?.message).toBe("The variables have more faults than are told here: mend these first.");
+});

@@ -29,13 +29,18 @@ async function write({ url, tokens, clientId }: Under, n: number, done: Done): P
   }
 }
 
-/** Sends at 200 a second, whatever is answered; no more than 40 at once. Answers how many a second it came to. */
-export async function load(desk: Under, done: Done, isOver: () => boolean): Promise<number> {
+/** Sends so many a second, whatever is answered; no more than 40 at once. Answers how many a second it came to. */
+export async function load(
+  desk: Under,
+  done: Done,
+  isOver: () => boolean,
+  perSecond = WRITES_A_SECOND,
+): Promise<number> {
   const began = performance.now();
   const running = new Set<Promise<void>>();
   let sent = 0;
   while (!isOver()) {
-    const owed = Math.floor(((performance.now() - began) / 1000) * WRITES_A_SECOND) - sent;
+    const owed = Math.floor(((performance.now() - began) / 1000) * perSecond) - sent;
     for (let i = 0; i < owed && running.size < AT_ONCE; i += 1) {
       const one: Promise<void> = write(desk, sent++, done).finally(() => running.delete(one));
       running.add(one);
@@ -68,7 +73,8 @@ export async function boardIsRight(at: Pick<TestDesk, "wsUrl" | "tokens">, clien
       subscribe<any>(
         at,
         "technician",
-        "subscription { wall { ... on WallSnapshot { wall { counts { open } } } ... on WallHeartbeat { counts { open } } } }",
+        `subscription { wall { ... on WallSnapshot { wall { counts { open } } }
+          ... on WallDelta { counts { open } } ... on WallHeartbeat { counts { open } } } }`,
       ).catch(() => null),
     (feed) => feed !== null,
   );

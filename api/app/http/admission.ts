@@ -106,15 +106,23 @@ export class Admission {
   }
 
   /** What an operation did cost, by what came back; the rest is given back. */
-  settle({ viewer, read, operation, variables, reading, requested, spent }: Admitted, data: unknown): Cost {
-    const actual = reading + actualPoints(read.stepsOf(operation), variables, data);
+  settle(admitted: Admitted, data: unknown): Cost {
+    const { read, operation, variables, reading } = admitted;
+    return this.settleAt(admitted, reading + actualPoints(read.stepsOf(operation), variables, data));
+  }
+
+  settleAt({ viewer, requested, spent }: Admitted, actual: number): Cost {
     this.#purses.giveBack(viewer, spent, requested - actual);
     return { requested, actual, throttle: this.#purses.throttle(viewer) };
   }
 
   /** What one message of a subscription costs, when it has been sent already. The first one is paid. */
-  charge({ viewer, read, operation, variables, requested }: Admitted, data: unknown): Cost {
-    const actual = actualPoints(read.stepsOf(operation), variables, data);
+  charge(admitted: Admitted, data: unknown): Cost {
+    const { read, operation, variables } = admitted;
+    return this.chargeAt(admitted, actualPoints(read.stepsOf(operation), variables, data));
+  }
+
+  chargeAt({ viewer, requested }: Admitted, actual: number): Cost {
     this.#purses.owe(viewer, actual);
     return { requested, actual, throttle: this.#purses.throttle(viewer) };
   }

@@ -5,6 +5,7 @@ import { Context } from "../../platform/context.ts";
 import { showError, unauthenticated } from "../../platform/failures.ts";
 import type { House } from "../../platform/house.ts";
 import { readIdempotencyKey } from "../../platform/idempotency-key.ts";
+import type { LiveHub } from "../../platform/live/hub.ts";
 import type { Logger } from "../../platform/log.ts";
 import { badInput, badRequest } from "../../platform/refusals.ts";
 import { DateTime } from "../../platform/scalars.ts";
@@ -29,6 +30,7 @@ export type GraphqlParts = {
   operations: Operations;
   observer: Observer;
   spacing: Spacing;
+  hub: LiveHub;
   log: Logger;
 };
 

@@ -14,6 +14,7 @@ import { agreeOnAnswers, type Result } from "../agree-on-answers.ts";
 import type { Admitted, Cost, Refused } from "./admission.ts";
 import { askedIn } from "./asked.ts";
 import type { GraphqlParts } from "./graphql-http.ts";
+import { joinLive, liveFieldOf } from "./live.ts";
 
 export type Extra = {
   readonly socket: WebSocket;
@@ -25,6 +26,9 @@ export type Extra = {
 type Init = { authorization?: string };
 /** One operation on a socket: its request, and how it ends in the log. */
 type Running = {
+  readonly id: string;
+  readonly extra: Extra;
+  readonly visitor: Visitor;
   readonly admitted: Admitted;
   readonly requestId: string;
   readonly finish: (code: string, cost: Cost) => void;
@@ -41,11 +45,22 @@ export function graphqlOnSockets(
   const running = new WeakMap<object, Running>();
   const runningOf = (args: ExecutionArgs) => running.get(args.contextValue as object) as Running;
 
-  const begin = (visitor: Visitor, admitted: Admitted, idempotencyKey: string | null): ExecutionArgs => {
+  const begin = (
+    who: Pick<Running, "id" | "extra" | "visitor">,
+    admitted: Admitted,
+    idempotencyKey: string | null,
+  ): ExecutionArgs => {
+    const { visitor } = who;
     house.heard(visitor.viewer);
     const requestId = uuidv7();
     const contextValue = new Context(house, visitor, requestId, idempotencyKey);
-    running.set(contextValue, { admitted, requestId, finish: observer.begin(requestId, admitted), messages: 0 });
+    running.set(contextValue, {
+      ...who,
+      admitted,
+      requestId,
+      finish: observer.begin(requestId, admitted),
+      messages: 0,
+    });
     const { read, operation, variables } = admitted;
     return {
       schema,
@@ -64,6 +79,19 @@ export function graphqlOnSockets(
       (e) => new GraphQLError(e.message, { nodes: e.nodes ?? null, extensions: { ...e.extensions, requestId, cost } }),
     );
   };
+  const shared = (args: ExecutionArgs, run: Running) =>
+    joinLive(parts.hub, log, {
+      args: args as Parameters<typeof joinLive>[2]["args"],
+      admitted: run.admitted,
+      socket: run.extra.socket,
+      id: run.id,
+      contextOf: () => new Context(house, run.visitor, run.requestId),
+      sent: (points) => {
+        run.messages += 1;
+        if (run.messages > 1) admission.chargeAt(run.admitted, points);
+        else run.finish("OK", admission.settleAt(run.admitted, run.admitted.reading + points));
+      },
+    });
   return makeServer<Init, Extra>({
     schema,
     connectionInitWaitTimeout: SOCKETS.initSeconds * 1000,
@@ -74,7 +102,7 @@ export function graphqlOnSockets(
       extra.visitor = visitor;
       return joined(extra);
     },
-    onSubscribe: (ctx: Connection<Init, Extra>, _id: string, payload: SubscribePayload) => {
+    onSubscribe: (ctx: Connection<Init, Extra>, id: string, payload: SubscribePayload) => {
       const { visitor } = ctx.extra;
       if (!visitor) return [unauthenticated()];
       const { viewer } = visitor;
@@ -86,7 +114,7 @@ export function graphqlOnSockets(
       const key = idempotencyKeyIn(payload);
       if (key instanceof GraphQLError) return refuse(viewer, admission.refuse(viewer, key, 400));
       const admitted = admission.admit(viewer, asked, "SOCKET");
-      return "errors" in admitted ? refuse(viewer, admitted) : begin(visitor, admitted, key);
+      return "errors" in admitted ? refuse(viewer, admitted) : begin({ id, extra: ctx.extra, visitor }, admitted, key);
     },
     execute: async (args: ExecutionArgs) => {
       const { admitted } = runningOf(args);
@@ -96,8 +124,10 @@ export function graphqlOnSockets(
       return { errors: [error] };
     },
     subscribe: async (args: ExecutionArgs) => {
-      const { admitted } = runningOf(args);
-      const begun = await operations.inTurn(admitted.viewer, async () => subscribe(args));
+      const run = runningOf(args);
+      const { viewer, operation } = run.admitted;
+      const begin = async () => (liveFieldOf(schema, operation) ? shared(args, run) : subscribe(args));
+      const begun = await operations.inTurn(viewer, begin);
       return begun ?? { errors: [rateLimited("Too many operations of this key wait for their turn.", 1)] };
     },
     onNext: async (_ctx, _id, _payload, args, result) => {
@@ -143,8 +173,10 @@ function idempotencyKeyIn({ extensions }: SubscribePayload): string | null | Gra
 
 /** Variables that do not fit are the client's to mend: graphql-js tells them by the node, not by a code. */
 const asClientFault = (error: GraphQLError): GraphQLError =>
-  error.originalError || error.extensions["code"] || error.nodes?.[0]?.kind !== Kind.VARIABLE_DEFINITION
-    ? error
-    : badInput(error.message);
+  error.extensions["code"] === undefined &&
+  error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION &&
+  error.message.startsWith('Variable "$')
+    ? badInput(error.message)
+    : error;
 
 export type GraphqlSockets = ReturnType<typeof graphqlOnSockets>;

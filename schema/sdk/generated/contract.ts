@@ -3507,6 +3507,30 @@ export type QueueCounts = {
   unassigned: Scalars['Int']['output'];
 };
 
+/** What has changed. It applies only where `from` is the position you stand at; otherwise subscribe anew. Put `rows` in or over those with their `ticketId`, take out `gone`, add `calendars` to those you have; the rest replaces what was shown. */
+export type QueueDelta = {
+  /** Desk time: what its times are of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Calendars that `rows` name and that you may not have. */
+  calendars: Array<WallCalendar>;
+  /** How desk time runs. */
+  clock: DeskClock;
+  /** All that the board is of, counted. */
+  counts: QueueCounts;
+  /** The position it follows; null: it stands by itself. */
+  from: Maybe<Scalars['Position']['output']>;
+  /** Tickets whose rows have left the board. */
+  gone: Array<Scalars['ID']['output']>;
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
+  pulseAt: Scalars['DateTime']['output'];
+  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as the board has. */
+  rows: Array<WallRow>;
+  /** Its own position. */
+  to: Scalars['Position']['output'];
+  /** How many tickets match in all. */
+  total: Scalars['Int']['output'];
+};
+
 /** A place in an order, and the ticket that holds it. */
 export type QueueEntry = {
   /** Its place among what to take next. */
@@ -3547,24 +3571,26 @@ export type QueueFilter = {
 
 /** A sign of life every 5 s. */
 export type QueueHeartbeat = {
-  /** Desk time. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
-  /** Names the build. */
+  /** Names the build: a board that runs another one reloads itself. */
   build: Scalars['String']['output'];
+  /** What your rows should come to: the sum, modulo 2³², of FNV-1a (32 bits) over `ticketId:version:orderKey:next` of each, as 8 hexadecimal digits. Where they come to something else, subscribe anew without `after`. */
+  checksum: Scalars['String']['output'];
   /** How desk time runs. */
   clock: DeskClock;
-  /** Counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Its own position. */
   to: Scalars['Position']['output'];
 };
 
 /** What a list of open tickets is sent. */
-export type QueueMessage = QueueHeartbeat | QueueSnapshot;
+export type QueueMessage = QueueDelta | QueueHeartbeat | QueueSnapshot;
 
 /** An order of open tickets, made on the server. */
 export type QueueOrder =
@@ -3587,17 +3613,17 @@ export type QueuePlace = {
 
 /** The first rows of an order. It replaces whatever was shown. */
 export type QueueSnapshot = {
-  /** Desk time. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** The calendars that rows name. */
   calendars: Array<WallCalendar>;
   /** How desk time runs. */
   clock: DeskClock;
-  /** The filtered tickets, counted. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows; null for the first. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** The rows, in order. */
   rows: Array<WallRow>;
@@ -4859,11 +4885,11 @@ export type StringFilter = {
 export type Subscription = {
   /** The same as it happens, from any position on: what was missed comes first. A heartbeat every 5 s; one that is late says that your picture is old. */
   changes: ChangeMessage;
-  /** The first rows of an order: a picture at once, another after each change, a heartbeat every 5 s. */
+  /** The first rows of an order: a snapshot at once, or what was missed since `after`; then what changes (at most ten messages a second), and a heartbeat every 5 s. */
   queue: QueueMessage;
   /** One ticket: as it stands, and again after each of its events. */
   ticket: Ticket;
-  /** The wall: a picture at once, another after each change (at most ten a second), a heartbeat every 5 s. */
+  /** The wall: a snapshot at once, or what was missed since `after`; then what changes (at most ten messages a second), and a heartbeat every 5 s. */
   wall: WallMessage;
 };
 
@@ -5685,6 +5711,38 @@ export type WallCalendar = {
   timeZone: Scalars['String']['output'];
 };
 
+/** What has changed. It applies only where `from` is the position you stand at; otherwise subscribe anew. Put `rows` in or over those with their `ticketId`, take out `gone`, add `calendars` to those you have; the rest replaces what was shown. */
+export type WallDelta = {
+  /** Desk time: what its times are of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Calendars that `rows` name and that you may not have. */
+  calendars: Array<WallCalendar>;
+  /** How desk time runs. */
+  clock: DeskClock;
+  /** All that the board is of, counted. */
+  counts: QueueCounts;
+  /** The position it follows; null: it stands by itself. */
+  from: Maybe<Scalars['Position']['output']>;
+  /** Tickets whose rows have left the board. */
+  gone: Array<Scalars['ID']['output']>;
+  /** When the desk closes; null when it is closed. */
+  openUntil: Maybe<Scalars['DateTime']['output']>;
+  /** When the desk opens; null when it is open. */
+  opensAt: Maybe<Scalars['DateTime']['output']>;
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
+  pulseAt: Scalars['DateTime']['output'];
+  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as the board has. */
+  rows: Array<WallRow>;
+  /** Of how many rows it shows the first. */
+  rowsOf: Scalars['Int']['output'];
+  /** Binned again. */
+  runway: Array<RunwayBin>;
+  /** Remote sessions that run now (at most 12). */
+  sessions: Array<WallSession>;
+  /** Its own position. */
+  to: Scalars['Position']['output'];
+};
+
 /** A wall screen that was let in. It reads what a wall shows, and nothing else. */
 export type WallDevice = Node & {
   /** When it was let in. */
@@ -5719,17 +5777,19 @@ export type WallDeviceEdge = {
 
 /** A sign of life every 5 s, with whatever moves without any event. */
 export type WallHeartbeat = {
-  /** Desk time. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** Names the build: a board that runs another one reloads itself. */
   build: Scalars['String']['output'];
+  /** What your rows should come to: the sum, modulo 2³², of FNV-1a (32 bits) over `ticketId:version:orderKey:next` of each, as 8 hexadecimal digits. Where they come to something else, subscribe anew without `after`. */
+  checksum: Scalars['String']['output'];
   /** How desk time runs. */
   clock: DeskClock;
-  /** Counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Binned again. */
   runway: Array<RunwayBin>;
@@ -5740,7 +5800,7 @@ export type WallHeartbeat = {
 };
 
 /** What a wall is sent. */
-export type WallMessage = WallHeartbeat | WallSnapshot;
+export type WallMessage = WallDelta | WallHeartbeat | WallSnapshot;
 
 /** One ticket as a row of a board, with the clock it shows: the open one with the earliest due. */
 export type WallRow = {
@@ -5824,7 +5884,7 @@ export type WallSession = {
 
 /** The whole wall. It replaces whatever was shown. */
 export type WallSnapshot = {
-  /** The position it follows; null for the first. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
   /** Its own position. */
   to: Scalars['Position']['output'];

@@ -24,8 +24,8 @@ const Forecast = graphql(`
 
 export const WallChanges = graphql(
   `
-  subscription WallChanges($rows: Int!) {
-    wall(rows: $rows) {
+  subscription WallChanges($rows: Int!, $after: Position) {
+    wall(rows: $rows, after: $after) {
       __typename
       ... on WallSnapshot {
         from to
@@ -35,8 +35,13 @@ export const WallChanges = graphql(
           calendars { ...Calendar } forecast { ...Forecast }
         }
       }
+      ... on WallDelta {
+        from to asOf pulseAt openUntil opensAt rowsOf gone
+        clock { ...Clock } counts { ...Counts } rows { ...Row } runway { ...Bin } sessions { ...Session }
+        calendars { ...Calendar }
+      }
       ... on WallHeartbeat {
-        since: from to asOf pulseAt build
+        from to asOf pulseAt build checksum
         clock { ...Clock } counts { ...Counts } runway { ...Bin } sessions { ...Session }
       }
     }
@@ -47,14 +52,18 @@ export const WallChanges = graphql(
 
 export const QueueChanges = graphql(
   `
-  subscription QueueChanges($first: Int!, $filter: QueueFilter) {
-    queue(first: $first, filter: $filter, order: WALL) {
+  subscription QueueChanges($first: Int!, $filter: QueueFilter, $after: Position) {
+    queue(first: $first, filter: $filter, order: WALL, after: $after) {
       __typename
       ... on QueueSnapshot {
         from to asOf pulseAt total
         clock { ...Clock } counts { ...Counts } rows { ...Row } calendars { ...Calendar }
       }
-      ... on QueueHeartbeat { since: from to asOf pulseAt build clock { ...Clock } counts { ...Counts } }
+      ... on QueueDelta {
+        from to asOf pulseAt total gone
+        clock { ...Clock } counts { ...Counts } rows { ...Row } calendars { ...Calendar }
+      }
+      ... on QueueHeartbeat { from to asOf pulseAt build checksum clock { ...Clock } counts { ...Counts } }
     }
   }
 `,

@@ -1,16 +1,17 @@
 import { DeskError } from "../desk-error.ts";
 import { mutate, type ResultOf, subscribe, type VariablesOf } from "../gql.ts";
 import type { Stop } from "../socket.ts";
-import { instant } from "../time/instant.ts";
 import { type CountsMessage, QueueChanges, TakeNext, TakeTicket } from "./documents.ts";
 import { Liveness } from "./liveness.svelte.ts";
-import { byOrderKey, type Row, readCalendars, readRow } from "./row.ts";
+import type { Row } from "./row.ts";
+import { checksumOf, type Shown, shownAfter, shownAnew } from "./shown.ts";
 
 type Message = ResultOf<typeof QueueChanges>["queue"];
 type Snapshot = Extract<Message, { __typename: "QueueSnapshot" }>;
+type Delta = Extract<Message, { __typename: "QueueDelta" }>;
 type Heartbeat = Extract<Message, { __typename: "QueueHeartbeat" }>;
 export type QueueFilter = NonNullable<VariablesOf<typeof QueueChanges>["filter"]>;
-type Picture = { readonly rows: readonly Row[]; readonly counts: CountsMessage; readonly total: number };
+type Picture = Shown & { readonly counts: CountsMessage; readonly total: number };
 export type Outcome = { readonly ok: boolean; readonly said: string; readonly number?: number };
 
 const FIRST = 100;
@@ -35,7 +36,7 @@ export class LiveQueue {
 
   start(filter: QueueFilter | null): Stop {
     this.#filter = filter;
-    this.#listen();
+    this.#anew();
     return () => this.#stop();
   }
 
@@ -86,7 +87,7 @@ export class LiveQueue {
 
   #listen(): void {
     this.#stop();
-    const variables = { first: FIRST, ...(this.#filter ? { filter: this.#filter } : {}) };
+    const variables = () => ({ first: FIRST, after: this.#position, ...(this.#filter && { filter: this.#filter }) });
     this.#stop = subscribe(QueueChanges, variables, {
       next: ({ queue }) => this.#apply(queue),
       error: ({ code, message }) => {
@@ -98,23 +99,42 @@ export class LiveQueue {
   #apply(message: Message): void {
     this.refusal = null;
     if (message.__typename === "QueueSnapshot") this.#replace(message);
-    else if (message.since === this.#position) this.#renew(message);
-    else this.#listen(); // a gap: ask for the whole picture
+    else if (!this.picture || message.from !== this.#position) this.#anew();
+    else if (message.__typename === "QueueDelta") this.#change(message, this.picture);
+    else this.#renew(message, this.picture);
   }
 
-  #renew(message: Heartbeat): void {
+  /** Another question, a gap, or rows that are not what the desk means: all of it. */
+  #anew(): void {
+    this.#position = null;
+    this.#listen();
+  }
+
+  #renew(message: Heartbeat, picture: Picture): void {
     this.#position = message.to;
     this.liveness.hear(message);
-    if (this.picture) this.picture = { ...this.picture, counts: message.counts };
+    this.picture = { ...picture, counts: message.counts };
+    if (message.checksum !== checksumOf(picture.rows)) this.#anew();
+  }
+
+  #change(message: Delta, picture: Picture): void {
+    this.#position = message.to;
+    this.liveness.hear(message);
+    const { counts, total } = message;
+    this.picture = { ...shownAfter(picture, message), counts, total };
+    this.#settle();
   }
 
   #replace(message: Snapshot): void {
     this.#position = message.to;
     this.liveness.hear(message);
-    const calendars = readCalendars(message.calendars);
-    const asOf = instant(message.asOf);
-    const rows = message.rows.map((row) => readRow(row, asOf, calendars)).sort(byOrderKey);
-    this.picture = { rows, counts: message.counts, total: message.total };
+    const { counts, total } = message;
+    this.picture = { ...shownAnew(message), counts, total };
+    this.#settle();
+  }
+
+  /** What the desk has answered is in what it tells from now on. */
+  #settle(): void {
     this.#taken = new Map([...this.#taken].filter(([, taken]) => !taken.settled));
   }
 }

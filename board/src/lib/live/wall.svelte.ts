@@ -10,29 +10,29 @@ import {
   type SessionMessage,
   WallChanges,
 } from "./documents.ts";
+import type { PulseMessage } from "./freshness.ts";
 import { Liveness } from "./liveness.svelte.ts";
-import { byOrderKey, type Calendars, type Row, readCalendars, readRow } from "./row.ts";
+import { checksumOf, type Shown, shownAfter, shownAnew } from "./shown.ts";
 
 type Message = ResultOf<typeof WallChanges>["wall"];
 type Snapshot = Extract<Message, { __typename: "WallSnapshot" }>;
+type Delta = Extract<Message, { __typename: "WallDelta" }>;
 type Heartbeat = Extract<Message, { __typename: "WallHeartbeat" }>;
 
-/** The last whole picture, with what heartbeats have renewed since. */
-type Picture = {
+/** What was told last, rows and all the rest. */
+type Picture = Shown & {
   readonly timeZone: string;
-  readonly rows: readonly Row[];
   readonly rowsOf: number;
   readonly counts: CountsMessage;
   readonly runway: readonly BinMessage[];
   readonly sessions: readonly SessionMessage[];
   readonly sessionsAsOf: number;
-  readonly calendars: Calendars;
   readonly forecast: ForecastMessage;
   readonly openUntil: number | null;
   readonly opensAt: number | null;
 };
 
-/** The wall, live: one subscription, replaced as a whole by each snapshot. */
+/** The wall, live: a snapshot, then what changes; whatever does not follow on is asked for anew. */
 export class LiveWall {
   readonly liveness = new Liveness();
   picture: Picture | null = $state.raw(null);
@@ -50,56 +50,65 @@ export class LiveWall {
 
   start(rows: number): Stop {
     this.#rows = rows;
-    this.#listen();
+    this.#anew();
     return () => this.#stop();
   }
 
   #listen(): void {
     this.#stop();
-    this.#stop = subscribe(
-      WallChanges,
-      { rows: this.#rows },
-      {
-        next: ({ wall }) => this.#apply(wall),
-        error: ({ code, message }) => {
-          if (code === "FORBIDDEN") this.refusal = message;
-          if (code === "BAD_REQUEST") this.newBuild = true; // the desk speaks another schema than this page
-        },
+    this.#stop = subscribe(WallChanges, () => ({ rows: this.#rows, after: this.#position }), {
+      next: ({ wall }) => this.#apply(wall),
+      error: ({ code, message }) => {
+        if (code === "FORBIDDEN") this.refusal = message;
+        if (code === "BAD_REQUEST") this.newBuild = true; // the desk speaks another schema than this page
       },
-    );
+    });
   }
 
   #apply(message: Message): void {
     this.refusal = null;
     if (message.__typename === "WallSnapshot") this.#replace(message);
-    else if (message.since === this.#position) this.#renew(message);
-    else this.#listen(); // a gap: ask for the whole picture
+    else if (!this.picture || message.from !== this.#position) this.#anew();
+    else if (message.__typename === "WallDelta") this.#change(message, this.picture);
+    else this.#renew(message, this.picture);
   }
 
-  #renew(message: Heartbeat): void {
-    this.#position = message.to;
-    this.liveness.hear(message);
+  /** Another number of rows, a gap, or rows that are not what the desk means: all of it. */
+  #anew(): void {
+    this.#position = null;
+    this.#listen();
+  }
+
+  #renew(message: Heartbeat, picture: Picture): void {
+    this.#come(message.to, message);
     this.newBuild ||= this.#build !== null && this.#build !== message.build;
     this.#build ??= message.build;
     const { counts, runway, sessions } = message;
-    if (this.picture) this.picture = { ...this.picture, counts, runway, sessions, sessionsAsOf: instant(message.asOf) };
+    this.picture = { ...picture, counts, runway, sessions, sessionsAsOf: instant(message.asOf) };
+    if (message.checksum !== checksumOf(picture.rows)) this.#anew();
+  }
+
+  #change(message: Delta, picture: Picture): void {
+    this.#come(message.to, message);
+    this.picture = {
+      ...factsOf(message),
+      timeZone: picture.timeZone,
+      forecast: picture.forecast,
+      ...shownAfter(picture, message),
+    };
   }
 
   #replace({ to, wall }: Snapshot): void {
+    this.#come(to, wall);
+    this.picture = { ...factsOf(wall), timeZone: wall.timeZone, forecast: wall.forecast, ...shownAnew(wall) };
+  }
+
+  /** A message is taken: how far the board has come, and how much came at once after an absence. */
+  #come(to: string, message: PulseMessage): void {
     const wasAway = this.liveness.freshness !== "live" && this.#position !== null;
     if (wasAway) this.#sayCaughtUp(Number(to) - Number(this.#position));
     this.#position = to;
-    this.liveness.hear(wall);
-    const calendars = readCalendars(wall.calendars);
-    const asOf = instant(wall.asOf);
-    const { timeZone, rowsOf, counts, runway, sessions, forecast } = wall;
-    this.picture = {
-      ...{ timeZone, rowsOf, counts, runway, sessions, calendars, forecast },
-      sessionsAsOf: asOf,
-      rows: wall.rows.map((row) => readRow(row, asOf, calendars)).sort(byOrderKey),
-      openUntil: instantOrNull(wall.openUntil),
-      opensAt: instantOrNull(wall.opensAt),
-    };
+    this.liveness.hear(message);
   }
 
   #sayCaughtUp(changes: number): void {
@@ -108,3 +117,13 @@ export class LiveWall {
     setTimeout(() => (this.caughtUp = 0), 5_000);
   }
 }
+
+const factsOf = (told: Delta | Snapshot["wall"]) => ({
+  rowsOf: told.rowsOf,
+  counts: told.counts,
+  runway: told.runway,
+  sessions: told.sessions,
+  sessionsAsOf: instant(told.asOf),
+  openUntil: instantOrNull(told.openUntil),
+  opensAt: instantOrNull(told.opensAt),
+});
