@@ -168,20 +168,24 @@ describe("the pace of a forecast", () => {
 });
 
 describe("an open wall", () => {
-  test("is sent the forecast with each picture", async () => {
-    const document =
-      "subscription { wall { ... on WallSnapshot { wall { forecast { total breaches { number } } } } } }";
-    type Message = { wall: { wall?: { forecast: { total: number; breaches: { number: number }[] } } } };
+  test("is told the forecast at once, with what changes, and with each sign of life", async () => {
+    const told = "forecast { total breaches { number } }";
+    const document = `subscription { wall { __typename ... on WallSnapshot { wall { ${told} } } ... on WallDelta { ${told} }
+      ... on WallHeartbeat { ${told} } } }`;
+    type Told = { forecast: { total: number; breaches: { number: number }[] } };
+    type Message = { wall: { __typename: string; wall?: Told } & Partial<Told> };
     desk.trust(document);
     await planShift(desk, desk.cast.technician.id, "2026-12-02T14:00:00Z", "2026-12-02T22:00:00Z");
     const feed = await subscribe<Message>(desk, "wall", document);
-    const tells = (numbers: number[]) => (m: Message) =>
-      JSON.stringify(m.wall.wall?.forecast.breaches.map((b) => b.number)) === JSON.stringify(numbers);
-    await feed.until(tells([]));
+    const tells = (kind: string, numbers: (number | undefined)[]) => (m: Message) =>
+      m.wall.__typename === kind &&
+      JSON.stringify((m.wall.wall ?? m.wall).forecast?.breaches.map((b) => b.number)) === JSON.stringify(numbers);
+    await feed.until(tells("WallSnapshot", []));
     const [first, second] = await urgent(2);
-    await feed.until(tells([first?.number as number, second?.number as number]));
+    await feed.until(tells("WallDelta", [first?.number, second?.number]));
     await on.done("technician", "takeTicket", { ticketId: first?.id });
-    await feed.until(tells([second?.number as number]));
+    await feed.until(tells("WallDelta", [second?.number]));
+    await feed.until(tells("WallHeartbeat", [second?.number]));
     feed.close();
   });
 

@@ -5721,6 +5721,8 @@ export type WallDelta = {
   clock: DeskClock;
   /** All that the board is of, counted. */
   counts: QueueCounts;
+  /** Foreseen again: which tickets breach unless somebody takes them in time. */
+  forecast: BreachForecast;
   /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
   /** Tickets whose rows have left the board. */
@@ -5787,6 +5789,8 @@ export type WallHeartbeat = {
   clock: DeskClock;
   /** All that the board is of, counted. */
   counts: QueueCounts;
+  /** Foreseen again: which tickets breach unless somebody takes them in time. */
+  forecast: BreachForecast;
   /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
   /** Machine time of the sequencer's last pulse: the board is as fresh as this. */

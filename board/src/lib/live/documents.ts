@@ -38,11 +38,11 @@ export const WallChanges = graphql(
       ... on WallDelta {
         from to asOf pulseAt openUntil opensAt rowsOf gone
         clock { ...Clock } counts { ...Counts } rows { ...Row } runway { ...Bin } sessions { ...Session }
-        calendars { ...Calendar }
+        calendars { ...Calendar } forecast { ...Forecast }
       }
       ... on WallHeartbeat {
         from to asOf pulseAt build checksum
-        clock { ...Clock } counts { ...Counts } runway { ...Bin } sessions { ...Session }
+        clock { ...Clock } counts { ...Counts } runway { ...Bin } sessions { ...Session } forecast { ...Forecast }
       }
     }
   }

@@ -83,24 +83,19 @@ export class LiveWall {
     this.#come(message.to, message);
     this.newBuild ||= this.#build !== null && this.#build !== message.build;
     this.#build ??= message.build;
-    const { counts, runway, sessions } = message;
-    this.picture = { ...picture, counts, runway, sessions, sessionsAsOf: instant(message.asOf) };
+    const { counts, runway, sessions, forecast } = message;
+    this.picture = { ...picture, counts, runway, sessions, forecast, sessionsAsOf: instant(message.asOf) };
     if (message.checksum !== checksumOf(picture.rows)) this.#anew();
   }
 
   #change(message: Delta, picture: Picture): void {
     this.#come(message.to, message);
-    this.picture = {
-      ...factsOf(message),
-      timeZone: picture.timeZone,
-      forecast: picture.forecast,
-      ...shownAfter(picture, message),
-    };
+    this.picture = { ...factsOf(message), timeZone: picture.timeZone, ...shownAfter(picture, message) };
   }
 
   #replace({ to, wall }: Snapshot): void {
     this.#come(to, wall);
-    this.picture = { ...factsOf(wall), timeZone: wall.timeZone, forecast: wall.forecast, ...shownAnew(wall) };
+    this.picture = { ...factsOf(wall), timeZone: wall.timeZone, ...shownAnew(wall) };
   }
 
   /** A message is taken: how far the board has come, and how much came at once after an absence. */
@@ -124,6 +119,7 @@ const factsOf = (told: Delta | Snapshot["wall"]) => ({
   runway: told.runway,
   sessions: told.sessions,
   sessionsAsOf: instant(told.asOf),
+  forecast: told.forecast,
   openUntil: instantOrNull(told.openUntil),
   opensAt: instantOrNull(told.opensAt),
 });
