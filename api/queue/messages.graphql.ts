@@ -11,7 +11,7 @@ const DELTA =
   "What has changed. It applies only where `from` is the position you stand at; otherwise subscribe anew. Put `rows` in or over those with their `ticketId`, take out `gone`, add `calendars` to those you have; the rest replaces what was shown.";
 
 /** Where a message stands among its like. Nullable in all, so that one selection of `from` serves them. */
-@ObjectType({ isAbstract: true })
+@ObjectType()
 abstract class Placed {
   @Field(() => Position, { nullable: true, description: "The position it follows; null: it stands by itself." })
   from!: string | null;
@@ -20,7 +20,7 @@ abstract class Placed {
 }
 
 /** What every message says of the board as a whole. */
-@ObjectType({ isAbstract: true })
+@ObjectType()
 abstract class BoardMessage extends Placed {
   @Field(() => DateTime, { description: "Desk time: what its times are of." })
   asOf!: Instant;
@@ -34,7 +34,7 @@ abstract class BoardMessage extends Placed {
   counts!: QueueCounts;
 }
 
-@ObjectType({ isAbstract: true })
+@ObjectType()
 abstract class BoardDelta extends BoardMessage {
   @Field(() => [WallRow], {
     description:
@@ -47,7 +47,7 @@ abstract class BoardDelta extends BoardMessage {
   calendars!: WallCalendar[];
 }
 
-@ObjectType({ isAbstract: true })
+@ObjectType()
 abstract class BoardHeartbeat extends BoardMessage {
   @Field(() => String, { description: "Names the build: a board that runs another one reloads itself." })
   build!: string;
