@@ -51,9 +51,9 @@ async function isAsFresh(page: Page): Promise<void> {
 test("a line that died without a word: late after 10 s, not live after 30 s, and as a fresh page soon after its return", async () => {
   const page = await opened();
   line.cut();
-  await pass(page, 9);
-  expect(await statusOn(page)).toMatch(/^Sandbox/);
   await pass(page, 3);
+  expect(await statusOn(page)).toMatch(/^Sandbox/);
+  await pass(page, 9);
   expect(await statusOn(page)).toMatch(/^Data 1[0-9] s old/);
   expect(await wrongBy(page, desk)).toBeLessThanOrEqual(1);
   await pass(page, 22);

@@ -59,8 +59,8 @@ test("a server killed for half a minute: the board says that it is not live, and
   const page = await opened();
   await kill(api);
   const late = await until(stale(page), 45);
-  expect(late).toBeGreaterThan(24);
-  expect(late).toBeLessThan(36);
+  expect(late).toBeGreaterThan(24); // what was heard last may have been five seconds old when it died
+  expect(late).toBeLessThan(31.5); // the half second is the test's own
   await page.getByText("This board is not live").waitFor();
   expect((await rowsOn(page)).map(({ time }) => time)).toEqual(["11:00"]);
   await verbsOn(desk).open({ ...urgent, subject: "Whole office offline" });
@@ -77,7 +77,7 @@ test("a worker killed while the server lives: the socket stays open, and the boa
   page.on("websocket", (socket) => socket.on("close", () => (closed += 1)));
   await kill(worker);
   const late = await until(stale(page), 45);
-  expect(late).toBeLessThan(37);
+  expect(late).toBeLessThan(31.5);
   await startWorker();
   const back = await until(live(page), 15);
   expect(closed, "sockets that closed").toBe(0);
