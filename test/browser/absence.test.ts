@@ -73,17 +73,20 @@ test("a line that died without a word: late after 10 s, not live after 30 s, and
 test.each([
   ["whose monotonic clock stood still", (page: Page, until: number) => page.clock.setSystemTime(until)],
   ["all of whose clocks went on", (page: Page) => page.clock.fastForward(10 * MINUTE)],
-])("ten minutes of sleep of a machine %s, before a socket that stays open: live within 15 s, nothing missed", async (_, sleep) => {
-  const page = await opened();
-  const slept = page.evaluate(() => Date.now());
-  line.drop();
-  await muchHappens();
-  await desk.pass(600);
-  await sleep(page, (await slept) + 10 * MINUTE);
-  const seen = async () => `${(await rowsOn(page)).length} rows, ${await statusOn(page)}`;
-  await expect.poll(seen, { timeout: 15_000 }).toMatch(/^3 rows, (Sandbox|Caught up)/);
-  await isAsFresh(page);
-});
+])(
+  "ten minutes of sleep of a machine %s, before a socket that stays open: live within 15 s, nothing missed",
+  async (_, sleep) => {
+    const page = await opened();
+    const slept = page.evaluate(() => Date.now());
+    line.drop();
+    await muchHappens();
+    await desk.pass(600);
+    await sleep(page, (await slept) + 10 * MINUTE);
+    const seen = async () => `${(await rowsOn(page)).length} rows, ${await statusOn(page)}`;
+    await expect.poll(seen, { timeout: 15_000 }).toMatch(/^3 rows, (Sandbox|Caught up)/);
+    await isAsFresh(page);
+  },
+);
 
 test("a socket that both ends take for open, and that carries nothing, is left before the board is old", async () => {
   const page = await opened();

@@ -12,21 +12,24 @@ export type ShownRow = {
   readonly owner: string;
 };
 
-type Opening = Omit<BrowserContextOptions, "viewport"> & {
+type Opening = Pick<BrowserContextOptions, "timezoneId" | "reducedMotion" | "deviceScaleFactor"> & {
   /** Where it is loaded from, and so what its line is. */
   origin?: string;
   query?: string;
   size?: { width: number; height: number };
   /** What the device takes for the time; with it, the test moves all clocks and timers of the page. */
   deviceTime?: number;
+  /** Called before it is loaded. */
+  before?: (page: Page) => Promise<void>;
 };
 
 /** A wall in a browser profile of its own, once it shows something. Closing the page's context closes all of it. */
 export async function openWall(browser: Browser, desk: TestDesk, opening: Opening = {}): Promise<Page> {
-  const { origin = desk.origin, query = "theme=dark", size = { width: 1920, height: 1080 }, deviceTime } = opening;
-  const { origin: _, query: __, size: ___, deviceTime: ____, ...options } = opening;
-  const context = await browser.newContext({ ...options, viewport: size });
+  const { origin = desk.origin, query = "theme=dark", size: viewport = { width: 1920, height: 1080 } } = opening;
+  const { deviceTime, before, ...options } = opening;
+  const context = await browser.newContext({ ...options, viewport });
   const page = await context.newPage();
+  await before?.(page);
   if (deviceTime !== undefined) await page.clock.install({ time: deviceTime });
   await page.goto(`${origin}/board/wall?${query}#token=${desk.tokens.wall}`);
   await page.locator("[data-ticket], .calm").first().waitFor();
