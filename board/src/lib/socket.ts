@@ -1,4 +1,5 @@
 import { createClient } from "graphql-ws";
+import { backoff } from "./backoff.ts";
 import { type DeskError, deskError, offline } from "./desk-error.ts";
 import { session } from "./session.svelte.ts";
 
@@ -9,8 +10,8 @@ type Sink<R> = { next: (data: R) => void; error: (error: DeskError) => void };
 const PING_EVERY = 5_000;
 const UNAUTHORISED = [4401, 4403];
 
-/** 0.5 s, doubling to 10 s, each with as much again of chance, so that fifty walls do not return in one instant. */
-const backoff = (tries: number): number => Math.min(500 * 2 ** tries, 10_000) * (0.5 + Math.random());
+/** An attempt that leads nowhere by then is given up: a dead line lets a browser wait for minutes. */
+const ATTEMPT = 5_000;
 
 let wake = () => {};
 const pause = (ms: number): Promise<void> =>
@@ -23,13 +24,13 @@ const pause = (ms: number): Promise<void> =>
   });
 
 let unanswered: ReturnType<typeof setTimeout> | undefined;
+let attempt: ReturnType<typeof setTimeout> | undefined;
 
 const socket = createClient({
   url: () => new URL("/graphql", location.href.replace(/^http/, "ws")).href,
   connectionParams: () => (session.token ? { authorization: `Bearer ${session.token}` } : {}),
   lazyCloseTimeout: 2_000,
   keepAlive: PING_EVERY,
-  connectionAckWaitTimeout: 8_000,
   retryAttempts: Number.POSITIVE_INFINITY,
   retryWait: (tries) => pause(backoff(tries)),
   // a token that was refused is refused again; the end is told to whoever listens
@@ -44,7 +45,15 @@ const socket = createClient({
     pong: (received) => {
       if (received) clearTimeout(unanswered);
     },
-    closed: () => clearTimeout(unanswered),
+    connecting: () => {
+      clearTimeout(attempt);
+      attempt = setTimeout(() => socket.terminate(), ATTEMPT);
+    },
+    connected: () => clearTimeout(attempt),
+    closed: () => {
+      clearTimeout(unanswered);
+      clearTimeout(attempt);
+    },
   },
 });
 

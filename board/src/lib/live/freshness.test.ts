@@ -24,6 +24,16 @@ describe("the age of a board", () => {
     ]);
   });
 
+  it("is taken as it is, not rounded: past thirty seconds it is stale, however little", () => {
+    const heard = hear(null, message("12:00:00", "12:00:00"), 100.6);
+    expect([110.6, 110.7, 130.6, 130.7].map((now) => freshnessOf(ageOf(heard, now)))).toEqual([
+      "live",
+      "late",
+      "late",
+      "stale",
+    ]);
+  });
+
   it("in a sandbox does not depend on its clock, standing or far away", () => {
     const sandbox = { rate: 0, sandbox: true };
     let heard = hear(null, message("01:00:00", "12:00:01", sandbox), 100);

@@ -29,7 +29,8 @@ export function hear(before: LastHeard | null, { pulseAt, clock }: PulseMessage,
   return { machine, lag, pulseAt, pulseSince };
 }
 
-export const ageOf = (heard: LastHeard, machine: number): number => Math.floor(machine - heard.machine + heard.lag);
+/** Exact: rounded down, a board would say a second late that it is not live. */
+export const ageOf = (heard: LastHeard, machine: number): number => machine - heard.machine + heard.lag;
 
 export const freshnessOf = (age: number): Freshness =>
   age <= LATE_AFTER ? "live" : age <= STALE_AFTER ? "late" : "stale";

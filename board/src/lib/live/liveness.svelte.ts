@@ -8,11 +8,13 @@ export class Liveness {
   #since = $state(0);
   /** Desk time of which the picture is known to be true. */
   lastUpdate: number | null = $state(null);
-  readonly age = $derived(
+  readonly #age = $derived(
     this.#heard ? ageOf(this.#heard, deskClock.machine) : Math.max(0, deskClock.machine - this.#since),
   );
+  /** Whole seconds, to be told. */
+  readonly age = $derived(Math.floor(this.#age));
   readonly freshness: Freshness = $derived(
-    this.#heard || freshnessOf(this.age) === "stale" ? freshnessOf(this.age) : "connecting",
+    this.#heard || freshnessOf(this.#age) === "stale" ? freshnessOf(this.#age) : "connecting",
   );
   readonly stale = $derived(this.freshness === "stale");
 

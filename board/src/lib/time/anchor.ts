@@ -12,6 +12,8 @@ export type Anchor = {
 /** What the desk says of its clock: a whole second, so the truth lies in `[now, now + 1 s)`, and how fast it runs. */
 export type Heard = { readonly now: number; readonly rate: number };
 
+/** Where in the second that was heard a running clock is taken to be: nowhere else is the most that it can be off as little. */
+const MIDDLE = 500;
 const SLEW_PER_MS = 0.05;
 const JUMP_FROM = 2_000;
 
@@ -26,7 +28,8 @@ export function deskNow({ desk, machine, rate, slew }: Anchor, at: number): numb
  * end: slowly when the difference is small, at once when it is large or the rate has changed.
  */
 export function reanchor(before: Anchor | null, heard: Heard, at: number): Anchor {
-  const fresh = { desk: heard.now, machine: at, rate: heard.rate, slew: 0 };
+  const within = heard.rate > 0 ? MIDDLE : 0;
+  const fresh = { desk: heard.now + within, machine: at, rate: heard.rate, slew: 0 };
   if (!before || before.rate !== heard.rate || heard.rate === 0) return fresh;
   const believed = deskNow(before, at);
   const late = 1_000 + 150 * heard.rate; // what the wire may have taken, in desk time

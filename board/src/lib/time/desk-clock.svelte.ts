@@ -14,7 +14,7 @@ class DeskClock {
   sandbox = $state(false);
   known = $state(false);
   /** Counts the machine's own seconds: staleness is measured in them, also while the desk's clock stands. */
-  machine = $state(Math.floor(performance.now() / 1_000));
+  machine = $state(performance.now() / 1_000);
   #anchor: Anchor | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pages = 0;
@@ -47,7 +47,7 @@ class DeskClock {
     clearTimeout(this.#timer);
     const at = performance.now();
     this.#noticeSleep(at);
-    this.machine = Math.floor(at / 1_000);
+    this.machine = at / 1_000;
     this.now = Math.floor((this.#anchor ? deskNow(this.#anchor, at) : Date.now()) / 1_000);
     // a standing clock still needs the machine's seconds
     const wait = (this.#anchor && untilNextTick(this.#anchor, at)) ?? 1_000;
