@@ -1,61 +1,25 @@
-import { mkdirSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { offences } from "../support/axe.ts";
 import { launch } from "../support/browser.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { openBook } from "../support/open-book.ts";
+import { pagesOf, shots } from "../support/pages.ts";
 import { verbsOn } from "../support/verbs.ts";
 
-const shots = new URL("./shots/", import.meta.url).pathname;
-const sizes = { small: { width: 1280, height: 800 }, large: { width: 1920, height: 1080 } };
-const themes = ["dark", "light"] as const;
 let desk: TestDesk;
 let browser: Browser;
+let open: ReturnType<typeof pagesOf>["open"];
+let seen: ReturnType<typeof pagesOf>["seen"];
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
   [desk, browser] = await Promise.all([startDesk({ at: "2026-11-30T15:00:00Z" }), launch()]);
+  ({ open, seen } = pagesOf(desk, browser));
   await openBook(desk); // ten tickets, at 12:33:12 in New York
 });
 afterAll(async () => {
   await browser?.close();
   await desk?.close();
 });
-
-/** A browser of its own, in one theme: what is kept there is kept for this test alone. */
-async function open(
-  path: string,
-  who: keyof TestDesk["tokens"],
-  { theme = "dark", size = "small" }: { theme?: (typeof themes)[number]; size?: keyof typeof sizes } = {},
-  prepare: (page: Page) => Promise<unknown> = async () => {},
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await prepare(page);
-  await page.goto(`${desk.origin}${path}#token=${desk.tokens[who]}`);
-  return page;
-}
-
-/** The page in both themes and sizes: its pictures, and nobody kept out. */
-async function seen(
-  name: string,
-  path: string,
-  who: keyof TestDesk["tokens"],
-  ready: (page: Page) => Promise<unknown>,
-) {
-  for (const theme of themes)
-    for (const size of ["small", "large"] as const) {
-      const page = await open(path, who, { theme, size });
-      const errors: string[] = [];
-      page.on("pageerror", (error) => errors.push(error.message));
-      await ready(page);
-      await page.screenshot({ path: `${shots}${name}-${theme}-${size}.png`, fullPage: true });
-      expect(errors).toEqual([]);
-      expect(await offences(page)).toEqual([]);
-      await page.context().close();
-    }
-}
 
 test("a manager sets a screen up by its address, and hears it before it hangs", async () => {
   const page = await open("/board/wall/setup", "manager");
