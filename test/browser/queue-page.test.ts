@@ -107,6 +107,7 @@ test("views are named, renamed and deleted by whoever made them, and come back w
   await expect.poll(() => views.count()).toBe(4);
   await page.getByRole("button", { name: "Undo" }).click();
   await views.getByText("The pine").waitFor();
+  await page.screenshot({ path: `${shots}queue-views.png` });
   expect(await offences(page)).toEqual([]);
 
   const other = await page.context().newPage();
@@ -177,3 +178,32 @@ test("below a hundred live rows the rest is asked for, says as of when, and foll
     await many.close();
   }
 });
+
+test.each(["/board", "/queue"])(
+  "on %s the order stands still while a row is pointed at, and a key takes what is pointed at",
+  async (path) => {
+    const subject = `Phones are dead, ${path}`;
+    const page = await open(path, "technician");
+    await page.locator("[data-ticket]").first().waitFor();
+    const before = await numbers(page);
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await verbsOn(desk).open({ subject, affected: "ALL", workaround: false }, "technician");
+    await page.getByText("1 change · press . to apply").waitFor();
+    expect(await numbers(page)).toEqual(before);
+    expect(await page.locator("[data-chosen] .number").textContent()).toBe(`#${before[1]}`);
+    await page.keyboard.press(".");
+    await page.getByText(subject).waitFor();
+    expect(await page.locator("[data-chosen] .number").textContent()).toBe(`#${before[1]}`);
+
+    const own = page.locator("[data-ticket]", { hasText: subject });
+    for (let press = 0; press < before.length && !(await own.getAttribute("data-chosen")); press++)
+      await page.keyboard.press("j");
+    await page.keyboard.press("t");
+    await expect.poll(() => own.locator(".owner").textContent()).toContain("Tess Technician");
+    await page.getByText(/You have #\d+ First client/).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.locator("[data-chosen]").count()).toBe(0);
+    await page.context().close();
+  },
+);

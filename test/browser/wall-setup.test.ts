@@ -95,3 +95,23 @@ test("a wall with sound rings once for a new urgent ticket that nobody has, and 
   await held.screenshot({ path: `${shots}wall-muted.png` });
   for (const page of pages) await page.context().close();
 });
+
+test("a wall with sound rings lower for a breach, and not while the doors are closed", async () => {
+  const on = verbsOn(desk);
+  await desk.travel("2026-11-30T22:00:00Z"); // half an hour before closing
+  await on.open({ subject: "Mail is dead", affected: "ALL", workaround: false }, "technician");
+  const wall = await open("/board/wall?sound=1", "wall", { size: "large" }, listening("running"));
+  await wall.getByText("17:00").first().waitFor();
+  await wall.locator("[data-ticket]").first().waitFor();
+  await desk.travel("2026-12-01T13:40:00Z"); // ten minutes after opening
+  await wall.getByText("08:40").first().waitFor();
+  expect(await played(wall)).toEqual([]);
+  await desk.travel("2026-12-01T14:00:01Z"); // half an hour is counted since, and one second
+  await expect.poll(() => played(wall)).toEqual([392, 294]);
+  await desk.travel("2026-12-01T22:31:00Z"); // closed
+  await wall.getByText("17:31").first().waitFor();
+  await on.open({ subject: "All is dead at night", affected: "ALL", workaround: false }, "technician");
+  await wall.getByText("All is dead at night").waitFor();
+  expect(await played(wall)).toEqual([392, 294]);
+  await wall.context().close();
+});
