@@ -52,7 +52,12 @@ export type BoardView = {
   readonly total: number;
   readonly runway: RunwayBin[];
   readonly desk: { timeZone: string; openUntil: Instant | null; opensAt: Instant | null };
-  rows(order: "WALL" | "WALL_ALL" | "QUEUE", limit: number): Promise<{ rows: BoardRow[]; calendars: BoardCalendar[] }>;
+  /** The first so many; `after` an order key, those that follow on it. */
+  rows(
+    order: "WALL" | "WALL_ALL" | "QUEUE",
+    limit: number,
+    after?: string,
+  ): Promise<{ rows: BoardRow[]; calendars: BoardCalendar[] }>;
 };
 
 /** Reads the board. Two statements for the picture, one more for the rows that are shown. */
@@ -71,9 +76,9 @@ export async function viewBoard(house: House, viewer: Viewer, filter: BoardFilte
       openUntil: open ? nextClosing(desk.hours, at) : null,
       opensAt: open ? null : nextOpening(desk.hours, at),
     },
-    rows: async (order, limit) => {
+    rows: async (order, limit, after) => {
       const first = next(all.map((t) => ({ id: t.id, orderKey: t.queueKey ?? "" })))?.id ?? null;
-      const chosen = choose(tickets, order, limit, at);
+      const chosen = choose(tickets, order, limit, at, after);
       return detail(house, viewer, chosen, hoursOf, first, at);
     },
   };
@@ -100,10 +105,11 @@ export function choose<T extends BoardTicket>(
   order: "WALL" | "WALL_ALL" | "QUEUE",
   limit: number,
   at: Instant,
+  after = "",
 ): Placed<T>[] {
   if (order === "QUEUE") {
     const placed = tickets.flatMap((t) => (t.queueKey === null ? [] : [{ ...t, orderKey: t.queueKey }]));
-    return placed.sort(byKey).slice(0, limit);
+    return following(placed, after, limit);
   }
   const judged = tickets.map((t) => ({
     ...t,
@@ -121,8 +127,13 @@ export function choose<T extends BoardTicket>(
         )
       : judged.map((t) => ({ ...t, wallKey: wallKey(t) }));
   const placed = rows.map((t) => ({ ...t, dueAt: t.shownDue, orderKey: t.wallKey }));
-  return order === "WALL" ? placed : placed.sort(byKey).slice(0, limit);
+  return order === "WALL" ? placed : following(placed, after, limit);
 }
+const following = <T extends BoardTicket>(placed: Placed<T>[], after: string, limit: number): Placed<T>[] =>
+  placed
+    .filter((t) => t.orderKey > after)
+    .sort(byKey)
+    .slice(0, limit);
 const byKey = (a: Placed, b: Placed) => (a.orderKey < b.orderKey ? -1 : 1);
 
 async function detail(

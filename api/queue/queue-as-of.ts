@@ -21,8 +21,8 @@ export async function queueAsOf(context: Context, filter: BoardFilter, at: Insta
   return {
     asOf: at,
     counts: countBoard(tickets, at),
-    rows: async (order: "WALL_ALL" | "QUEUE", limit: number): Promise<{ rows: BoardRow[] }> => ({
-      rows: choose(tickets, order, limit, at).map(({ row, orderKey, id }) => ({
+    rows: async (order: "WALL_ALL" | "QUEUE", limit: number, after?: string): Promise<{ rows: BoardRow[] }> => ({
+      rows: choose(tickets, order, limit, at, after).map(({ row, orderKey, id }) => ({
         ...row,
         orderKey,
         next: id === first,

@@ -21,7 +21,7 @@ const filterOf = (input?: QueueFilterInput): BoardFilter => ({
   paused: input?.paused ?? null,
 });
 type View = Pick<Picture["view"], "asOf" | "counts"> & {
-  rows(order: "QUEUE" | "WALL_ALL", limit: number): Promise<{ rows: BoardRow[] }>;
+  rows(order: "QUEUE" | "WALL_ALL", limit: number, after?: string): Promise<{ rows: BoardRow[] }>;
 };
 const AFTER =
   "The position you have, when you come back: what you missed comes, in messages that follow it; a snapshot where that is not kept any more.";
@@ -75,15 +75,10 @@ export class QueueResolver {
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after?: string,
   ) {
     const page = { first, after };
-    const { rows } = await queue.view.rows(
-      queue.order === "QUEUE" ? "QUEUE" : "WALL_ALL",
-      after == null ? first + 1 : 10_000,
-    );
+    const order = queue.order === "QUEUE" ? "QUEUE" : "WALL_ALL";
     const from = after == null ? "" : readCursor(after, "text")[0];
-    const entries = rows
-      .filter((row) => row.orderKey > from)
-      .slice(0, first + 1)
-      .map((row) => ({ place: placeOf(row), row: showRow(row) }));
+    const { rows } = await queue.view.rows(order, first + 1, from);
+    const entries = rows.map((row) => ({ place: placeOf(row), row: showRow(row) }));
     return pageOf(entries, page, (entry) => cursorOf(entry.row.orderKey));
   }
 
