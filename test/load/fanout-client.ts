@@ -12,7 +12,6 @@ type Opening = {
 };
 /** A message has come to all, at these instants. */
 export type Arrived = {
-  readonly told: number;
   readonly first: number;
   readonly median: number;
   readonly last: number;
@@ -27,8 +26,8 @@ let deliveries = 0;
 
 function took(data: Buffer): void {
   const at = micros();
-  if (!data.subarray(0, 200).includes('"WallDelta"')) return; // a picture, or a sign of life
   deliveries += 1;
+  if (!data.subarray(0, 200).includes('"WallDelta"')) return; // a picture, or a sign of life
   const from = data.indexOf('"to":"') + 6;
   const told = Number(data.toString("latin1", from, data.indexOf('"', from)));
   const arrivals = coming.get(told) ?? [];
@@ -36,7 +35,7 @@ function took(data: Buffer): void {
   if (arrivals.push(at) < sockets.length) return;
   coming.delete(told);
   const of = (q: number) => quantile(arrivals, q);
-  const arrived: Arrived = { told, first: of(0), median: of(0.5), last: at, bytes: data.length };
+  const arrived: Arrived = { first: of(0), median: of(0.5), last: at, bytes: data.length };
   process.send?.({ arrived });
 }
 

@@ -5,11 +5,9 @@ import type { wallFacts } from "../../api/queue/live-boards.ts";
 /** What changes on the wall: every row of it, one, or a count only. */
 export const KINDS = ["eight rows", "one row", "no row"] as const;
 export type Kind = (typeof KINDS)[number];
-/** When something changed, and when its message was at hand to be sent; in microseconds of the machine's one clock. */
-export type Stamp = { readonly changed: number; readonly told: number };
 export type WallLook = Look<Awaited<ReturnType<typeof wallFacts>>>;
 
-/** The same for all processes of a machine. */
+/** Microseconds of the one clock that all processes of a machine share. */
 export const micros = (): number => Number(process.hrtime.bigint() / 1_000n);
 
 const AT = 1_796_050_800 as Instant; // 2026-11-30 15:00 UTC

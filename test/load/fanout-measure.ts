@@ -4,22 +4,20 @@ import { fileURLToPath } from "node:url";
 import type { RoleUrls } from "../../api/platform/roles.ts";
 import { TSX } from "../support/child.ts";
 import type { Arrived, ClientOrder, Used } from "./fanout-client.ts";
-import type { Kind, Stamp } from "./fanout-events.ts";
+import type { Kind } from "./fanout-events.ts";
 import type { Memory, Ready, ServerOrder } from "./fanout-server.ts";
 import { median } from "./figures.ts";
 
 const WARM_UP = 50;
-/** A desk may tell of one act by two messages: between its acts they all come. */
-const REST_MS = { between: 50, acts: 500 };
+/** Each change comes after a silence; a whole desk may tell of one act by two messages. */
+const REST_MS = { change: 120, act: 500 };
 export const PINNED = spawnSync("taskset", ["--version"]).status === 0;
 
-/** Medians over the events of one kind; times in ms, CPU in µs. */
+/** Medians over the events of one kind: from a change to its clients in ms, CPU for a delivery in µs. */
 export type Delivered = {
   readonly first: number;
   readonly middle: number;
   readonly last: number;
-  /** From the change itself: with what the desk waits for more of them. */
-  readonly lastFromChange: number;
   readonly cpu: number;
   readonly clientCpu: number;
   readonly bytes: number;
@@ -91,11 +89,11 @@ export async function measure(candidate: string, plan: Plan, urls?: RoleUrls): P
     const ready = (await server.heard("answer")) as Ready;
     const at = { ...ready, url: `${ready.url.replace("http", "ws")}/graphql`, query: plan.query };
     const open = (sockets: number) => client.ask({ open: sockets, ...at });
-    const rest = () => new Promise((turn) => setTimeout(turn, urls ? REST_MS.acts : REST_MS.between));
+    const rest = () => new Promise((turn) => setTimeout(turn, urls ? REST_MS.act : REST_MS.change));
     const deliver = async (kind: Kind) => {
       const arrived = client.heard("arrived");
-      const stamp = await server.ask<Stamp>({ publish: kind });
-      return { ...(await arrived), ...stamp };
+      const changed = await server.ask<number>({ publish: kind });
+      return { ...(await arrived), changed };
     };
     const kinds = Object.keys(plan.events) as Kind[];
     const warmUp = async () => {
@@ -116,7 +114,7 @@ export async function measure(candidate: string, plan: Plan, urls?: RoleUrls): P
     for (const kind of kinds) {
       const used = async () => ({ server: await server.ask<number>("cpu"), ...(await client.ask<Used>("use")) });
       const from = await used();
-      const events: (Arrived & Stamp)[] = [];
+      const events: Awaited<ReturnType<typeof deliver>>[] = [];
       for (let n = 0; n < (plan.events[kind] ?? 0); n += 1) {
         events.push(await deliver(kind));
         await rest();
@@ -125,10 +123,9 @@ export async function measure(candidate: string, plan: Plan, urls?: RoleUrls): P
       const deliveries = until.deliveries - from.deliveries;
       const ms = (of: (event: (typeof events)[number]) => number) => median(events.map(of)) / 1000;
       measured[kind] = {
-        first: ms((e) => e.first - e.told),
-        middle: ms((e) => e.median - e.told),
-        last: ms((e) => e.last - e.told),
-        lastFromChange: ms((e) => e.last - e.changed),
+        first: ms((e) => e.first - e.changed),
+        middle: ms((e) => e.median - e.changed),
+        last: ms((e) => e.last - e.changed),
         cpu: (until.server - from.server) / deliveries,
         clientCpu: (until.cpu - from.cpu) / deliveries,
         bytes: events[0]?.bytes ?? 0,

@@ -67,7 +67,7 @@ export async function startGraphqlWs(): Promise<Candidate> {
     publish: async (kind) => {
       const { changed, wall } = messages.next(kind);
       for (const subscriber of subscribers) subscriber.push({ wall });
-      return { changed, told: changed };
+      return changed;
     },
   };
 }
@@ -121,7 +121,7 @@ export async function startMercurius(): Promise<Candidate> {
     publish: async (kind) => {
       const { changed, wall } = messages.next(kind);
       app.graphql.pubsub.publish({ topic: TOPIC, payload: { wall } });
-      return { changed, told: changed };
+      return changed;
     },
   };
 }

@@ -20,10 +20,9 @@ export function fanoutRows(rounds: Rounds, kinds: readonly Kind[]) {
       "first client, ms": ms(of(candidate, "first")),
       median: ms(of(candidate, "middle")),
       last: ms(of(candidate, "last")),
-      "ours is": share(candidate, "last"),
-      "last, from the change": ms(of(candidate, "lastFromChange")),
+      "ours of it": share(candidate, "last"),
       "CPU µs a delivery": of(candidate, "cpu").toFixed(1),
-      "ours is ": share(candidate, "cpu"),
+      "ours of that": share(candidate, "cpu"),
       "client's": of(candidate, "clientCpu").toFixed(1),
     }));
   });

@@ -1,13 +1,14 @@
 /** One candidate in a process of its own: it publishes when it is told to, and says what it has used. */
 import { fileURLToPath } from "node:url";
 import { readTrusted } from "../../api/app/http/trusted-documents.ts";
-import type { Kind, Stamp } from "./fanout-events.ts";
+import type { Kind } from "./fanout-events.ts";
 
 export type Candidate = {
   readonly url: string;
   /** Those of its screens, where it asks for any. */
   readonly tokens?: readonly string[];
-  publish(kind: Kind): Promise<Stamp>;
+  /** Changes something that all are told of; answers when, by `micros`. */
+  publish(kind: Kind): Promise<number>;
 };
 export type Ready = Pick<Candidate, "url" | "tokens">;
 export type ServerOrder = { readonly publish: Kind } | "cpu" | "memory";
@@ -41,7 +42,7 @@ async function memory(): Promise<Memory> {
   return { rss, heap: heapUsed + external };
 }
 
-async function answerTo(order: ServerOrder): Promise<number | Memory | Stamp> {
+async function answerTo(order: ServerOrder): Promise<number | Memory> {
   if (order === "cpu") return cpu();
   return order === "memory" ? memory() : publish(order.publish);
 }

@@ -22,7 +22,7 @@ import { LiveHub } from "../../api/platform/live/hub.ts";
 import { Live } from "../../api/platform/live/story.ts";
 import { createLog } from "../../api/platform/log.ts";
 import { BoardStory } from "../../api/queue/board-story.ts";
-import { type Kind, micros, type Stamp, Wall } from "./fanout-events.ts";
+import { micros, Wall } from "./fanout-events.ts";
 import type { Candidate } from "./fanout-server.ts";
 
 /** Instead of a database: every token is a wall screen's of its own, and none ends. */
@@ -43,20 +43,12 @@ export async function startWatchdesk(trusted: Trusted): Promise<Candidate> {
   const changes = new Changes((err) => log.error({ err }, "no picture"));
   const wall = new Wall();
   let position = String(micros());
-  let untold: { changed: number; done: (stamp: Stamp) => void } | null = null;
-  const look = async () => {
-    const told = untold;
-    untold = null;
-    if (told) position = String(micros());
-    told?.done({ changed: told.changed, told: Number(position) });
-    return wall.look(position);
-  };
   const field = schema.getSubscriptionType()?.getFields()["wall"];
   if (!field) throw new Error("the schema has no wall");
   field.subscribe = () =>
     new Live(() =>
       BoardStory.begin({
-        look,
+        look: async () => wall.look(position),
         showing: ({ counts }) => counts,
         all: ({ facts, position, rows, calendars }) => ({ wall: { ...facts, position, rows, calendars } }),
         build: "bench",
@@ -86,11 +78,12 @@ export async function startWatchdesk(trusted: Trusted): Promise<Candidate> {
   setInterval(() => byCredential.look(), 1_000).unref();
   return {
     url,
-    publish: (kind: Kind) =>
-      new Promise((done) => {
-        wall.change(kind);
-        untold = { changed: micros(), done };
-        changes.touch();
-      }),
+    publish: async (kind) => {
+      const changed = micros();
+      wall.change(kind);
+      position = String(changed);
+      changes.touch();
+      return changed;
+    },
   };
 }

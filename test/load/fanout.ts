@@ -54,7 +54,7 @@ if (many) report(`${n(many)} sockets, one round`, thousands, KINDS);
 const plan = { sockets, query, events: { "one row": 10 } };
 const whole = { "watchdesk, whole": [await onDatabase((urls) => measure("watchdesk, whole", plan, urls))] };
 report(
-  `The whole product, ${n(sockets)} sockets: from the commit of a verb, all of its work in the API's process`,
+  `The whole product, ${n(sockets)} sockets, from the answer to a verb; its CPU holds all that the verb took of the API`,
   whole,
   ["one row"],
 );
