@@ -38,7 +38,7 @@ export type Plan = {
 type Said = { readonly answer: unknown; readonly arrived: Arrived };
 
 /** A process of this folder on a core of its own, asked one thing after the other. */
-export class Worker {
+class Worker {
   readonly #child: ChildProcess;
 
   constructor(file: string, core: number, args: readonly string[] = []) {
