@@ -13,6 +13,12 @@ export async function onDatabase<T>(act: (urls: RoleUrls) => Promise<T>): Promis
   // not mkdtemp: its 0700 would shut PostgreSQL out when we are root
   const dir = join(tmpdir(), `watchdesk-bench-${randomBytes(6).toString("hex")}`);
   const server = await startEmbedded(dir);
+  const cleanUp = async () => {
+    await server.stop();
+    for (const place of [dir, server.dataDir]) rmSync(place, { recursive: true, force: true });
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => void cleanUp().finally(() => process.exit(1))); // the measured processes end with this one
   try {
     const urls = await installRoles(server.url(), "fanout");
     await prepare({ urls, embedded: null, where: "the benchmark" }, { sandbox: true });
@@ -23,7 +29,6 @@ export async function onDatabase<T>(act: (urls: RoleUrls) => Promise<T>): Promis
       await worker.stop();
     }
   } finally {
-    await server.stop();
-    for (const place of [dir, server.dataDir]) rmSync(place, { recursive: true, force: true });
+    await cleanUp();
   }
 }

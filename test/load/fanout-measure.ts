@@ -3,9 +3,10 @@ import { on, once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { RoleUrls } from "../../api/platform/roles.ts";
 import { TSX } from "../support/child.ts";
+import type { Ready } from "./fanout-candidate.ts";
 import type { Arrived, ClientOrder, Used } from "./fanout-client.ts";
 import type { Kind } from "./fanout-events.ts";
-import type { Memory, Ready, ServerOrder } from "./fanout-server.ts";
+import type { Memory, ServerOrder } from "./fanout-server.ts";
 import { median } from "./figures.ts";
 
 const WARM_UP = 50;
@@ -38,7 +39,7 @@ export type Plan = {
 type Said = { readonly answer: unknown; readonly arrived: Arrived };
 
 /** A process of this folder on a core of its own, asked one thing after the other. */
-export class Worker {
+class Worker {
   readonly #child: ChildProcess;
 
   constructor(file: string, core: number, args: readonly string[] = []) {

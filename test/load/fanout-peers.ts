@@ -8,8 +8,8 @@ import mercurius from "mercurius";
 import { WebSocketServer } from "ws";
 import { instantText } from "../../api/platform/scalars.ts";
 import { difference } from "../../api/queue/board-difference.ts";
+import type { Candidate } from "./fanout-candidate.ts";
 import { type Kind, micros, Wall, type WallLook } from "./fanout-events.ts";
-import type { Candidate } from "./fanout-server.ts";
 
 const TOPIC = "WALL";
 const INSTANTS = new Set([

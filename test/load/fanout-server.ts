@@ -1,16 +1,9 @@
 /** One candidate in a process of its own: it publishes when it is told to, and says what it has used. */
 import { fileURLToPath } from "node:url";
 import { readTrusted } from "../../api/app/http/trusted-documents.ts";
+import type { Candidate, Ready } from "./fanout-candidate.ts";
 import type { Kind } from "./fanout-events.ts";
 
-export type Candidate = {
-  readonly url: string;
-  /** Those of its screens, where it asks for any. */
-  readonly tokens?: readonly string[];
-  /** Changes something that all are told of; answers when, by `micros`. */
-  publish(kind: Kind): Promise<number>;
-};
-export type Ready = Pick<Candidate, "url" | "tokens">;
 export type ServerOrder = { readonly publish: Kind } | "cpu" | "memory";
 export type Memory = { readonly rss: number; readonly heap: number };
 

@@ -22,8 +22,8 @@ import { LiveHub } from "../../api/platform/live/hub.ts";
 import { Live } from "../../api/platform/live/story.ts";
 import { createLog } from "../../api/platform/log.ts";
 import { BoardStory } from "../../api/queue/board-story.ts";
+import type { Candidate } from "./fanout-candidate.ts";
 import { micros, Wall } from "./fanout-events.ts";
-import type { Candidate } from "./fanout-server.ts";
 
 /** Instead of a database: every token is a wall screen's of its own, and none ends. */
 const reads = {

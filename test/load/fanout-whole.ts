@@ -6,8 +6,8 @@ import type { RoleUrls } from "../../api/platform/roles.ts";
 import { SOCKETS } from "../../api/platform/shape-limits.ts";
 import { serveDesk } from "../support/serve-desk.ts";
 import { verbsOn } from "../support/verbs.ts";
+import type { Candidate } from "./fanout-candidate.ts";
 import { micros } from "./fanout-events.ts";
-import type { Candidate } from "./fanout-server.ts";
 
 const TICKETS = 30;
 const MOST_SOCKETS = 10_000;
