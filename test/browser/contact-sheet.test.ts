@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launch } from "../support/browser.ts";
 import { contactSheet, type Picture } from "../support/contact-sheet.ts";
 import { copyTicket } from "../support/copy-ticket.ts";
-import { launch } from "../support/browser.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { openBook } from "../support/open-book.ts";
 import { quietLine } from "../support/quiet-line.ts";
@@ -11,7 +11,11 @@ import { verbsOn } from "../support/verbs.ts";
 import { openWall } from "../support/wall.ts";
 
 const shots = new URL("./shots/", import.meta.url).pathname;
-const sizes = { HD: { width: 1920, height: 1080 }, "4K": { width: 3840, height: 2160 }, laptop: { width: 1280, height: 800 } };
+const sizes = {
+  HD: { width: 1920, height: 1080 },
+  "4K": { width: 3840, height: 2160 },
+  laptop: { width: 1280, height: 800 },
+};
 const pictures: Picture[] = [];
 let browser: Browser;
 beforeAll(async () => {
@@ -23,9 +27,16 @@ afterAll(() => browser?.close());
 async function take(name: string, page: Page): Promise<void> {
   const cut = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(cut, `${name} is wider than its screen`).toBe(false);
-  pictures.push({ name, png: await page.screenshot() });
+  const png = await page.screenshot();
+  pictures.push({ name, png });
+  if (process.env["EACH"]) writeFileSync(`${shots}${name.replaceAll(/[ ,]+/g, "-")}.png`, png);
 }
-async function takeAll(what: string, desk: TestDesk, themes: readonly string[], of: (keyof typeof sizes)[]): Promise<void> {
+async function takeAll(
+  what: string,
+  desk: TestDesk,
+  themes: readonly string[],
+  of: (keyof typeof sizes)[],
+): Promise<void> {
   for (const theme of themes)
     for (const size of of) {
       const page = await openWall(browser, desk, { query: `theme=${theme}`, size: sizes[size] });
@@ -56,7 +67,11 @@ test("a busy morning, also for other eyes, and once it is not live", () =>
       }
     const line = await quietLine(desk.origin);
     for (const theme of ["dark", "light"]) {
-      const page = await openWall(browser, desk, { origin: line.origin, query: `theme=${theme}`, deviceTime: Date.now() });
+      const page = await openWall(browser, desk, {
+        origin: line.origin,
+        query: `theme=${theme}`,
+        deviceTime: Date.now(),
+      });
       line.cut();
       await page.clock.runFor(140_000);
       await page.getByText("This board is not live").waitFor();
@@ -83,7 +98,11 @@ test("nothing at risk, nothing at all, and after closing", () =>
 test("a flood, and 5,000 tickets", () =>
   onDesk("2026-11-30T17:30:00Z", async (desk) => {
     const on = verbsOn(desk);
-    const urgent = await on.open({ affected: "ALL", workaround: false, subject: "Nobody can sign in since this morning" });
+    const urgent = await on.open({
+      affected: "ALL",
+      workaround: false,
+      subject: "Nobody can sign in since this morning",
+    });
     await copyTicket(desk, urgent.number, 90, 60);
     await desk.travel("2026-11-30T17:40:00Z");
     await takeAll("flood", desk, ["dark", "light"], ["HD"]);

@@ -31,7 +31,9 @@ describe.each(["dark", "light"])("in %s", (theme) => {
       const rows = await rowsOn(page);
       const boxes = await page
         .locator("[data-ticket]")
-        .evaluateAll((all) => all.map((row) => (({ x, y, height }) => ({ x, y, height }))(row.getBoundingClientRect())));
+        .evaluateAll((all) =>
+          all.map((row) => (({ x, y, height }) => ({ x, y, height }))(row.getBoundingClientRect())),
+        );
       const points = boxes.map(({ x, y, height }) => ({ x: x + 2, y: y + height / 2 }));
       const [ground, ...edges] = await colourAt(page, [{ x: 8, y: 540 }, ...points]);
       const frames = rows.map(({ tone, loud }, i) => ({

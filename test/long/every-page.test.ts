@@ -17,7 +17,15 @@ const known: { readonly [part: string]: string } = {
 /** Every page of the board by its address, found where they lie: a new one is asked too. */
 const pages = (readdirSync(routes, { recursive: true }) as string[])
   .filter((file) => file.endsWith("+page.svelte"))
-  .map((file) => `/${file.split("/").slice(0, -1).filter((part) => !part.startsWith("(")).map((part) => known[part] ?? part).join("/")}`)
+  .map(
+    (file) =>
+      `/${file
+        .split("/")
+        .slice(0, -1)
+        .filter((part) => !part.startsWith("("))
+        .map((part) => known[part] ?? part)
+        .join("/")}`,
+  )
   .sort();
 const whose = (path: string): keyof TestDesk["tokens"] | null => {
   if (path === "/board/wall") return "wall";

@@ -14,6 +14,7 @@ const LINE_LOST_EVERY = 60;
 /** Seconds between two looks at what the page holds; the first hour, or the first third of less, is for warming up. */
 const LOOK_EVERY = 600;
 const WARM = Math.min(6, Math.floor(HOURS * 2));
+const LEAST_OF = 3;
 const OPEN = 30;
 let desk: RunningDesk;
 let browser: Browser;
@@ -82,6 +83,8 @@ function slope(values: readonly number[]): number {
   return over / mean(values.map((_, i) => (i - x) ** 2));
 }
 
+const least = (all: readonly Held[], what: keyof Held) => Math.min(...all.map((held) => held[what]));
+
 test(`${HOURS} hours of a busy desk: a wall holds no more at their end than after the first`, async () => {
   const page = await openWall(browser, desk, { origin: line.origin, deviceTime: Date.now() });
   await desk.run("2026-11-30T13:30:00Z");
@@ -101,6 +104,7 @@ test(`${HOURS} hours of a busy desk: a wall holds no more at their end than afte
   for (let step = 1; step <= (HOURS * 3_600) / STEP; step += 1) {
     await Promise.all([goOn(page), act()]);
     if (step % LINE_LOST_EVERY === LINE_LOST_EVERY / 2) line.drop();
+    else if (step % LINE_LOST_EVERY === LINE_LOST_EVERY - 5) line.bury();
     if ((step * STEP) % LOOK_EVERY === 0) kept.push(await holds(page, cdp));
   }
   await expect.poll(() => statusOn(page), { timeout: 30_000 }).toMatch(/^(Sandbox|Caught up)/);
@@ -111,9 +115,11 @@ test(`${HOURS} hours of a busy desk: a wall holds no more at their end than afte
   const [first, last] = [after[0] as Held, after.at(-1) as Held];
   const perHour = slope(after.map(({ megabytes }) => megabytes)) * (3_600 / LOOK_EVERY);
   console.log(
-    `${HOURS} hours: ${sockets} sockets, ${messages} messages, ${loads} loadings; heap ${first.megabytes.toFixed(1)} to ${last.megabytes.toFixed(1)} MB, ${perHour.toFixed(3)} MB an hour; nodes ${first.nodes} to ${last.nodes}, of which shown ${last.shown}; listeners ${first.listeners} to ${last.listeners}`,
+    `${HOURS} hours: ${sockets} sockets, ${messages} messages, ${loads} loadings; heap ${first.megabytes.toFixed(1)} to ${last.megabytes.toFixed(1)} MB, ${perHour.toFixed(3)} MB an hour; nodes ${first.nodes} to ${last.nodes}, detached ${first.detached} to ${last.detached}, elements ${Math.max(...kept.map(({ shown }) => shown))} at most; listeners ${first.listeners} to ${last.listeners}`,
   );
-  console.log(JSON.stringify(kept));
   expect(perHour).toBeLessThan(1);
+  // one that is just being opened is no leak
+  expect(least(after.slice(-LEAST_OF), "listeners")).toBeLessThanOrEqual(least(after.slice(0, LEAST_OF), "listeners"));
+  expect(least(after.slice(-LEAST_OF), "detached")).toBeLessThanOrEqual(least(after.slice(0, LEAST_OF), "detached"));
   for (const { shown } of kept) expect(shown).toBeLessThanOrEqual(400);
 });

@@ -6,7 +6,8 @@ export type Picture = { readonly name: string; readonly png: Buffer };
 export async function contactSheet(browser: Browser, pictures: readonly Picture[], file: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 2600, height: 1400 } });
   const cells = pictures.map(
-    ({ name, png }) => `<figure><img src="data:image/png;base64,${png.toString("base64")}"><figcaption>${name}</figcaption></figure>`,
+    ({ name, png }) =>
+      `<figure><img src="data:image/png;base64,${png.toString("base64")}"><figcaption>${name}</figcaption></figure>`,
   );
   await page.setContent(`<style>
     body { margin: 20px; background: #777; display: grid; grid-template-columns: repeat(4, 1fr); gap: 20px; font: 20px sans-serif; color: #fff }
