@@ -19,6 +19,7 @@ import { StaffResolver } from "../people/staff.resolver.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { oneOf } from "../platform/filter.graphql.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
+import { QueueForecast, WallDeltaForecast, WallForecast, WallHeartbeatForecast } from "../queue/forecast.resolver.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
@@ -68,6 +69,10 @@ const resolvers = [
   TicketSessions,
   ClientFairUse,
   QueueResolver,
+  WallForecast,
+  WallDeltaForecast,
+  WallHeartbeatForecast,
+  QueueForecast,
   ReportResolver,
   ChangeResolver,
   WebhookEndpoints,

@@ -79,6 +79,7 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
     own: () => ({
       sockets: sockets.count,
       subscriptions: sockets.operations,
+      live: hub.use,
       waitingOperations: operations.queue.waiting,
       pools: composed.pools(),
     }),

@@ -1,13 +1,18 @@
-const COALESCE_MS = 100;
+const APART_MS = 100;
 export const HEARTBEAT_MS = 5_000;
 
-/** Says "something changed" to whoever watches, at most ten times a second, whatever happened. */
+/**
+ * Says "something changed" to whoever watches, at most ten times a second, whatever happened. What comes after a silence is
+ * said at once: only who was just told waits for what else there will be.
+ */
 export class Changes {
   readonly #listeners = new Set<() => void>();
   /** Told once for each run of failures in making messages, not for each message. */
   readonly onFault: (error: Error) => void;
   #timer: NodeJS.Timeout | undefined;
   #count = 0;
+  /** When it was last said, in machine time. */
+  #saidAt = Number.NEGATIVE_INFINITY;
 
   constructor(onFault: (error: Error) => void = () => {}) {
     this.onFault = onFault;
@@ -20,10 +25,12 @@ export class Changes {
 
   touch(): void {
     this.#count += 1;
-    this.#timer ??= setTimeout(() => {
+    const say = () => {
       this.#timer = undefined;
+      this.#saidAt = performance.now();
       for (const listener of this.#listeners) listener();
-    }, COALESCE_MS);
+    };
+    this.#timer ??= setTimeout(say, Math.max(0, this.#saidAt + APART_MS - performance.now()));
   }
 
   listen(listener: () => void): () => void {

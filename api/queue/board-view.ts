@@ -79,7 +79,8 @@ export async function viewBoard(house: House, viewer: Viewer, filter: BoardFilte
   };
 }
 
-export const passes = (t: BoardTicket, f: BoardFilter): boolean =>
+type Filtered = Pick<BoardTicket, "teamId" | "assigneeId" | "clientId" | "pausedAt">;
+export const passes = (t: Filtered, f: BoardFilter): boolean =>
   (f.teamId == null || t.teamId === f.teamId) &&
   (f.assigneeId == null || t.assigneeId === f.assigneeId) &&
   (f.clientId == null || t.clientId === f.clientId) &&

@@ -4,6 +4,8 @@ import type { House } from "../platform/house.ts";
 import { Live } from "../platform/live/story.ts";
 import { BoardStory } from "./board-story.ts";
 import type { BoardFilter, BoardRow } from "./board-view.ts";
+import { forecastOf } from "./forecast.ts";
+import { showForecast } from "./show-forecast.ts";
 import { type Picture, sharedPicture, wallSessions } from "./wall-view.ts";
 
 export type Order = "QUEUE" | "WALL";
@@ -38,11 +40,16 @@ export const liveWall = ({ house, viewer }: Context, rows: number) =>
       BoardStory.begin({
         look: async () => {
           const picture = await sharedPicture(house, viewer, {});
-          const [facts, shown] = await Promise.all([wallFacts(house, picture), wallRowsOf(picture, rows)]);
-          return { ...shown, position: picture.position, facts };
+          const [facts, shown, foreseen] = await Promise.all([
+            wallFacts(house, picture),
+            wallRowsOf(picture, rows),
+            forecastOf(house, picture.clock.now),
+          ]);
+          return { ...shown, position: picture.position, facts: { ...facts, forecast: showForecast(foreseen) } };
         },
-        showing: ({ counts, rowsOf, openUntil, opensAt, sessions }) => [
+        showing: ({ counts, rowsOf, openUntil, opensAt, sessions, forecast }) => [
           ...[counts, rowsOf, openUntil, opensAt],
+          ...[forecast.total, forecast.breaches.map((b) => [b.ticketId, b.takeBy])],
           sessions.map((s) => [s.ticketId, s.startedAt, s.runningSessions]),
         ],
         all: ({ facts, position, rows: all, calendars }) => ({ wall: { ...facts, position, rows: all, calendars } }),

@@ -53,10 +53,19 @@ export class QueueResolver {
     asked?: Instant,
   ) {
     const at = await pastInstant(context, asked);
-    const now = await takePicture(context.house, context.viewer, filterOf(input));
+    const filter = filterOf(input);
+    const now = await takePicture(context.house, context.viewer, filter);
     const { clock, position } = now;
-    const view: View = at === undefined ? now.view : await queueAsOf(context, filterOf(input), at);
-    return { asOf: view.asOf, clock, position, counts: view.counts, order, view };
+    const view: View = at === undefined ? now.view : await queueAsOf(context, filter, at);
+    return {
+      asOf: view.asOf,
+      clock,
+      position,
+      counts: view.counts,
+      order,
+      view,
+      ahead: at === undefined ? filter : null,
+    };
   }
 
   @FieldResolver(() => QueueEntryConnection, { description: "The tickets in their order, at most 100 a page." })

@@ -62,6 +62,8 @@ describe("figures", () => {
       'watchdesk_cost_points_total{which="requested",viewer="PARTNER"}',
       "watchdesk_sockets 1",
       "watchdesk_subscriptions 1",
+      "watchdesk_live_members 1",
+      "watchdesk_live_groups 1",
       "watchdesk_feed_lag_events 0",
       "watchdesk_timer_lateness_seconds 0",
       "watchdesk_due_rows 0",

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { createGunzip } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -12,6 +14,16 @@ import { verbsOn } from "../support/verbs.ts";
 
 const TICKETS = 100_000;
 const MB = 1024 * 1024;
+const LOOK_EVERY = 20;
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+/** What is held on to: garbage that nobody has collected yet is the runtime's affair, and depends on the machine. */
+const held = () => {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
 let desk: TestDesk;
 let folder: string;
 beforeAll(async () => {
@@ -38,17 +50,16 @@ test(`${TICKETS} tickets are exported in little memory, each in one line`, async
   await admin.query("analyze");
   await admin.end();
 
-  globalThis.gc?.();
-  const before = process.memoryUsage().rss;
+  const before = held();
   let most = before;
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
-  }, 5);
+  let looks = 0;
+  const look = async () => {
+    if (looks++ % LOOK_EVERY === 0) most = Math.max(most, held());
+  };
   const began = performance.now();
   const what = { id: "one", partnerId: desk.cast.partner.id, parts: ["tickets" as const] };
-  const { files } = await writeExport(desk.urls.scoped, folder, what, async () => {});
+  const { files } = await writeExport(desk.urls.scoped, folder, what, look);
   const seconds = (performance.now() - began) / 1000;
-  clearInterval(watch);
   const [file] = files;
   expect(file?.lines).toBe(TICKETS);
   const numbers = new Set<number>();
@@ -61,7 +72,8 @@ test(`${TICKETS} tickets are exported in little memory, each in one line`, async
   expect(numbers.size).toBe(TICKETS);
   const grew = Math.round((most - before) / MB);
   console.log(
-    `${TICKETS} tickets, ${Math.round((file?.bytes ?? 0) / MB)} MB in ${seconds.toFixed(1)} s; ${grew} MB more memory`,
+    `${TICKETS} tickets, ${Math.round((file?.bytes ?? 0) / MB)} MB in ${seconds.toFixed(1)} s; ${grew} MB more held on the way`,
   );
-  expect(grew).toBeLessThan(150);
+  expect(looks).toBeGreaterThan(TICKETS / 1_000);
+  expect(grew).toBeLessThan(50);
 }, 300_000);

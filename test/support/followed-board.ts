@@ -87,7 +87,8 @@ export class FollowedBoard {
       this.rows.clear();
     } else if (from !== this.at) {
       this.came.gaps += 1;
-      return this.#anew();
+      this.#anew();
+      return;
     } else if (this.#isBack) this.came.resumed += 1;
     this.#isBack = false;
     if (this.at !== null && BigInt(to) < BigInt(this.at)) this.came.backwards += 1;

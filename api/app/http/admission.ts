@@ -118,13 +118,15 @@ export class Admission {
 
   /** What one message of a subscription costs, when it has been sent already. The first one is paid. */
   charge(admitted: Admitted, data: unknown): Cost {
-    const { read, operation, variables } = admitted;
-    return this.chargeAt(admitted, actualPoints(read.stepsOf(operation), variables, data));
+    const { viewer, read, operation, variables, requested } = admitted;
+    const actual = actualPoints(read.stepsOf(operation), variables, data);
+    this.chargeAt(admitted, actual);
+    return { requested, actual, throttle: this.#purses.throttle(viewer) };
   }
 
-  chargeAt({ viewer, requested }: Admitted, actual: number): Cost {
+  /** The same where the cost is known and its message says nothing of what is left: thousands are told at once. */
+  chargeAt({ viewer }: Admitted, actual: number): void {
     this.#purses.owe(viewer, actual);
-    return { requested, actual, throttle: this.#purses.throttle(viewer) };
   }
 
   /** What could not even be read as a question. */

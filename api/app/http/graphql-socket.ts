@@ -18,7 +18,8 @@ import { joinLive, liveFieldOf } from "./live.ts";
 
 export type Extra = {
   readonly socket: WebSocket;
-  readonly request: IncomingMessage;
+  /** What it came with, until it is known who came: a socket lives for days, and its headers take more than itself. */
+  request: IncomingMessage | null;
   visitor?: Visitor;
   /** Takes the socket out of those that its credential holds. */
   forget?: () => void;
@@ -97,7 +98,9 @@ export function graphqlOnSockets(
     connectionInitWaitTimeout: SOCKETS.initSeconds * 1000,
     jsonMessageReviver: refuseForeignTypes,
     onConnect: async ({ connectionParams, extra }) => {
-      const visitor = await door.ofSocket(connectionParams?.authorization, extra.request);
+      const { request } = extra;
+      extra.request = null;
+      const visitor = request && (await door.ofSocket(connectionParams?.authorization, request));
       if (!visitor) return false; // closes with 4403: Forbidden
       extra.visitor = visitor;
       return joined(extra);
@@ -114,7 +117,10 @@ export function graphqlOnSockets(
       const key = idempotencyKeyIn(payload);
       if (key instanceof GraphQLError) return refuse(viewer, admission.refuse(viewer, key, 400));
       const admitted = admission.admit(viewer, asked, "SOCKET");
-      return "errors" in admitted ? refuse(viewer, admitted) : begin({ id, extra: ctx.extra, visitor }, admitted, key);
+      if ("errors" in admitted) return refuse(viewer, admitted);
+      // the library keeps the message while its operation runs: with the text that all share, not with one of its own
+      if (payload.query) Object.assign(payload, { query: admitted.read.text });
+      return begin({ id, extra: ctx.extra, visitor }, admitted, key);
     },
     execute: async (args: ExecutionArgs) => {
       const { admitted } = runningOf(args);

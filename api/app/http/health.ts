@@ -11,7 +11,7 @@ const FEED_BEHIND_MS = 5_000;
 const DATABASE_MS = 2_000;
 
 export type Life = { readonly draining: boolean };
-type Own = Pick<Measured, "sockets" | "subscriptions" | "waitingOperations" | "pools">;
+type Own = Pick<Measured, "sockets" | "subscriptions" | "live" | "waitingOperations" | "pools">;
 
 /** `/healthz`: the process lives. `/readyz`: send it work. `/metrics`: how it does, for who may know. */
 export function serveHealth(

@@ -18,6 +18,7 @@ import type { LiveHub } from "../../platform/live/hub.ts";
 import { Member } from "../../platform/live/member.ts";
 import { Live, type Told } from "../../platform/live/story.ts";
 import type { Logger } from "../../platform/log.ts";
+import { rateLimited } from "../../platform/refusals.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import type { Admitted } from "./admission.ts";
 
@@ -72,7 +73,8 @@ export async function joinLive(hub: LiveHub, log: Logger, joining: Joining): Pro
     changes: house.changes,
     render: (message: Told) => render({ ...args, variableValues: variables }, joining, log, message),
   };
-  return parked(hub.join(key, course, member));
+  const leave = hub.join(key, course, member);
+  return leave ? parked(leave) : { errors: [rateLimited("Too many different boards are watched already.", 5)] };
 }
 
 const subscribed = async (field: GraphQLField<unknown, Context>, given: object, context: Context): Promise<Live> => {

@@ -5,6 +5,7 @@ import type { Cost } from "./admission.ts";
 export type Measured = {
   readonly sockets: number;
   readonly subscriptions: number;
+  readonly live: { readonly groups: number; readonly members: number };
   readonly waitingOperations: number;
   readonly feedLag: number;
   readonly pulseAgeSeconds: number;
@@ -56,6 +57,12 @@ export class Metrics {
     this.#gauges = [
       gauge("sockets", "Open sockets.", (m) => m.sockets),
       gauge("subscriptions", "Operations that run on sockets, mostly subscriptions.", (m) => m.subscriptions),
+      gauge("live_members", "Subscribers to boards.", (m) => m.live.members),
+      gauge(
+        "live_groups",
+        "Different boards that they subscribe to: each is looked at and told once.",
+        (m) => m.live.groups,
+      ),
       gauge("waiting_operations", "Operations of integrations that wait for their turn.", (m) => m.waitingOperations),
       gauge("feed_lag_events", "Events of the log that this process has not heard yet.", (m) => m.feedLag),
       gauge("pulse_age_seconds", "Age of the sequencer's last pulse.", (m) => m.pulseAgeSeconds),

@@ -14,6 +14,9 @@ const TRY_AGAIN_LATER = 1013;
 const GOING_AWAY = 1001;
 const LOOK_MS = 1_000;
 
+/** Made here once: in place it would hold on to the request as long as its socket lives. */
+const ignore = () => {};
+
 type Held = { readonly extra: Extra; slowSince: number | null; alive: boolean };
 
 /**
@@ -71,19 +74,20 @@ export class Sockets {
             new Promise((sent) => (socket.readyState === socket.OPEN ? socket.send(text, () => sent()) : sent())),
           close: (code, reason) => socket.close(code, reason),
           onMessage: (take) =>
-            socket.on("message", async (data) => {
+            socket.on("message", (data) => {
               // what is closed acts no more: a client that never answers the close frame goes on sending for a while
               if (socket.readyState !== socket.OPEN) return;
               if (socket.bufferedAmount > SOCKETS.mostWaitingBytes) return socket.terminate();
               open += 1;
-              try {
-                await take(String(data));
-              } catch (error) {
-                this.#log.error({ err: error }, "a socket's message failed");
-                socket.close(CloseCode.InternalServerError, "Internal server error");
-              } finally {
-                open -= 1;
-              }
+              // not awaited: what was read would be held in memory as long as its operation runs
+              take(String(data))
+                .catch((error: Error) => {
+                  this.#log.error({ err: error }, "a socket's message failed");
+                  socket.close(CloseCode.InternalServerError, "Internal server error");
+                })
+                .finally(() => {
+                  open -= 1;
+                });
             }),
         },
         extra,
@@ -129,7 +133,7 @@ export class Sockets {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on("error", () => {});
+    socket.on("error", ignore);
     const path = (request.url ?? "").split("?")[0];
     const status = this.#closing
       ? "503 Service Unavailable\r\nretry-after: 1"

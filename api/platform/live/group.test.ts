@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Changes } from "../changes.ts";
-import { LiveHub } from "./hub.ts";
+import { LiveHub, MOST_GROUPS } from "./hub.ts";
 import { Member } from "./member.ts";
 import type { Story, Told, Why } from "./story.ts";
 
@@ -67,7 +67,7 @@ function subscriber(after: string | null = null, id = "1") {
       got.push(frame.payload);
     },
   };
-  const leave = hub.join("board", course(), new Member(socket as never, id, after, () => {}));
+  const leave = hub.join("board", course(), new Member(socket as never, id, after, () => {})) as () => void;
   return { got, socket, leave, path: () => got.map(({ is, from, to }) => `${is} ${from}-${to}`) };
 }
 
@@ -132,6 +132,15 @@ describe("subscribers of the same thing", () => {
     await change();
     expect(Counting.looks).toBe(looks);
   });
+});
+
+test("there are at most so many different boards; whoever shares one of them is welcome", () => {
+  const member = () => new Member({ bufferedAmount: 0, send: () => {} } as never, "1", null, () => {});
+  const leave = Array.from({ length: MOST_GROUPS }, (_, i) => hub.join(`board ${i}`, course(), member()));
+  expect(hub.join("one more", course(), member())).toBeNull();
+  expect(hub.join("board 7", course(), member())).not.toBeNull();
+  leave[3]?.();
+  expect(hub.join("one more", course(), member())).not.toBeNull();
 });
 
 describe("a reader that does not read", () => {

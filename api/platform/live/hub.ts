@@ -2,6 +2,8 @@ import { type Course, Group } from "./group.ts";
 import type { Member } from "./member.ts";
 
 const TEND_MS = 250;
+/** Each is looked at after every change: as many different questions as a desk has people, and some. */
+export const MOST_GROUPS = 500;
 
 /** Everything live in this process, by what was asked and by what its askers may see. */
 export class LiveHub {
@@ -14,11 +16,15 @@ export class LiveHub {
     }, TEND_MS).unref();
   }
 
-  /** Joins those who share a key; `course` is what the first of them brings. Answers how to leave. */
-  join(key: string, course: Course, member: Member): () => void {
-    let group = this.#groups.get(key);
-    if (!group) this.#groups.set(key, (group = new Group(course)));
-    const joined = group;
+  /**
+   * Joins those who share a key; `course` is what the first of them brings. Answers how to leave; null: there are too
+   * many different groups already.
+   */
+  join(key: string, course: Course, member: Member): (() => void) | null {
+    const known = this.#groups.get(key);
+    if (!known && this.#groups.size >= MOST_GROUPS) return null;
+    const joined = known ?? new Group(course);
+    this.#groups.set(key, joined);
     joined.join(member);
     return () => {
       joined.leave(member);

@@ -1,3 +1,5 @@
+import { isWall } from "./wall/settings.ts";
+
 /**
  * Who this browser speaks for. People have a session: a cookie that no script can read, so that only its being there is
  * noted. A token (a demo's, a screen's pass) is kept per place: a screen paired as a wall keeps its own apart, so that
@@ -8,7 +10,7 @@ const kept: { readonly [place in Place]: string } = { desk: "watchdesk.token", w
 const NOTED = "watchdesk.signed-in";
 
 class Session {
-  readonly place: Place = location.pathname.startsWith("/board/wall") ? "wall" : "desk";
+  readonly place: Place = isWall(location.pathname) ? "wall" : "desk";
   token: string | null = $state.raw(null);
   /** Signed in by a cookie, as far as we know: the desk has the last word. */
   cookie = $state(false);

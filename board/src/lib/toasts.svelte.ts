@@ -3,6 +3,8 @@ export type Toast = {
   readonly text: string;
   readonly tone: "said" | "refused";
   readonly href?: string;
+  /** What can still be done about it. */
+  readonly undo?: () => void;
 };
 
 const SHOWN_FOR = 6_000;
@@ -12,13 +14,8 @@ class Toasts {
   shown: readonly Toast[] = $state.raw([]);
   #last = 0;
 
-  say(text: string, more: { tone?: Toast["tone"]; href?: string } = {}): void {
-    const toast: Toast = {
-      id: ++this.#last,
-      text,
-      tone: more.tone ?? "said",
-      ...(more.href ? { href: more.href } : {}),
-    };
+  say(text: string, more: Partial<Pick<Toast, "tone" | "href" | "undo">> = {}): void {
+    const toast: Toast = { tone: "said", ...more, id: ++this.#last, text };
     this.shown = [...this.shown.slice(-2), toast];
     setTimeout(() => this.dismiss(toast.id), SHOWN_FOR);
   }

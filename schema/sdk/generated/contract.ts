@@ -609,6 +609,26 @@ export type BreachEdge = {
   node: Breach;
 };
 
+/** Which promises will be broken, and what would save them. The queue is played forward: whoever is free first on shift takes the first of the queue, needs the pace of the last four weeks, and takes the next. Tickets that arrive meanwhile are not foreseen, so it is what happens at best; what is breached already is not in it. */
+export type BreachForecast = {
+  /** The instant it speaks of, in desk time. */
+  asOf: Scalars['DateTime']['output'];
+  /** Those that must be taken first, by `takeBy`: at most 5 on a wall, at most 50 of a queue. */
+  breaches: Array<ForecastBreach>;
+  /** It looks one operating day ahead, to here: what is due later is not in it. */
+  horizonUntil: Scalars['DateTime']['output'];
+  /** True: too few first responses were seen for a median (fewer than five in four weeks), so that the service's own 15 minutes are presumed. */
+  responsePresumed: Scalars['Boolean']['output'];
+  /** Seconds from taking a ticket to its first response, as the forecast reckons. */
+  responseSeconds: Scalars['Int']['output'];
+  /** True: the desk has no shifts on record, of the last four weeks or ahead, so that every technician is presumed to work while the desk is open. */
+  shiftsPresumed: Scalars['Boolean']['output'];
+  /** Technicians on shift at `asOf`. */
+  techniciansOnShift: Scalars['Int']['output'];
+  /** Of how many. */
+  total: Scalars['Int']['output'];
+};
+
 /** Everything of yours at one instant, as files. Go on in `changes` after its `position`. */
 export type BulkExport = Node & {
   /** When it was asked for. */
@@ -2134,6 +2154,26 @@ export type FairUse = {
   usedSeconds: Scalars['Int']['output'];
 };
 
+/** A ticket that nobody holds and that breaches if everybody goes on taking the first of the queue. */
+export type ForecastBreach = {
+  /** Name of the client. */
+  client: Scalars['String']['output'];
+  /** Code of the client, for walls that face windows. */
+  clientCode: Scalars['String']['output'];
+  /** Last instant in time. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When its turn in the queue leads to an answer; null: not by `horizonUntil`. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What would be broken: the clock that its row shows. */
+  metric: Metric;
+  /** Its number. */
+  number: Scalars['Int']['output'];
+  /** Last instant at which somebody who takes it out of turn still answers in time, at the desk's usual pace: `dueAt` less that. Before `asOf`: even now would be late. */
+  takeBy: Scalars['DateTime']['output'];
+  /** The ticket. */
+  ticketId: Scalars['ID']['output'];
+};
+
 /** An expected refusal of Heartbeat. Nothing was changed. */
 export type HeartbeatError = {
   /** The reason, from this mutation's own list. */
@@ -3438,6 +3478,8 @@ export type Queue = {
   counts: QueueCounts;
   /** The tickets in their order, at most 100 a page. */
   entries: QueueEntryConnection;
+  /** Which of the filtered tickets breach unless somebody takes them in time, reckoned with the whole queue; null for a queue of the past. */
+  forecast: Maybe<BreachForecast>;
   /** The desk's feed had come to here when it was read. */
   position: Scalars['Position']['output'];
 };
@@ -3467,21 +3509,21 @@ export type QueueCounts = {
 
 /** What has changed. It applies only where `from` is the position you stand at; otherwise subscribe anew. Put `rows` in or over those with their `ticketId`, take out `gone`, add `calendars` to those you have; the rest replaces what was shown. */
 export type QueueDelta = {
-  /** Desk time: what the times of its rows are of. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** Calendars that `rows` name and that you may not have. */
   calendars: Array<WallCalendar>;
   /** How desk time runs. */
   clock: DeskClock;
-  /** The filtered tickets, counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Tickets whose rows have left the list. */
+  /** Tickets whose rows have left the board. */
   gone: Array<Scalars['ID']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
-  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as were asked for. */
+  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as the board has. */
   rows: Array<WallRow>;
   /** Its own position. */
   to: Scalars['Position']['output'];
@@ -3529,19 +3571,19 @@ export type QueueFilter = {
 
 /** A sign of life every 5 s. */
 export type QueueHeartbeat = {
-  /** Desk time. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
-  /** Names the build. */
+  /** Names the build: a board that runs another one reloads itself. */
   build: Scalars['String']['output'];
   /** What your rows should come to: the sum, modulo 2³², of FNV-1a (32 bits) over `ticketId:version:orderKey:next` of each, as 8 hexadecimal digits. Where they come to something else, subscribe anew without `after`. */
   checksum: Scalars['String']['output'];
   /** How desk time runs. */
   clock: DeskClock;
-  /** Counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Its own position. */
   to: Scalars['Position']['output'];
@@ -3571,17 +3613,17 @@ export type QueuePlace = {
 
 /** The first rows of an order. It replaces whatever was shown. */
 export type QueueSnapshot = {
-  /** Desk time. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** The calendars that rows name. */
   calendars: Array<WallCalendar>;
   /** How desk time runs. */
   clock: DeskClock;
-  /** The filtered tickets, counted. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows; null for the first. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** The rows, in order. */
   rows: Array<WallRow>;
@@ -5637,6 +5679,8 @@ export type Wall = {
   clock: DeskClock;
   /** All open tickets, counted. */
   counts: QueueCounts;
+  /** Which tickets breach unless somebody takes them in time. */
+  forecast: BreachForecast;
   /** When the desk closes; null when it is closed. */
   openUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the desk opens; null when it is open. */
@@ -5669,25 +5713,27 @@ export type WallCalendar = {
 
 /** What has changed. It applies only where `from` is the position you stand at; otherwise subscribe anew. Put `rows` in or over those with their `ticketId`, take out `gone`, add `calendars` to those you have; the rest replaces what was shown. */
 export type WallDelta = {
-  /** Desk time: what the times of its rows are of. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** Calendars that `rows` name and that you may not have. */
   calendars: Array<WallCalendar>;
   /** How desk time runs. */
   clock: DeskClock;
-  /** Counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** Foreseen again: which tickets breach unless somebody takes them in time. */
+  forecast: BreachForecast;
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Tickets whose rows have left the wall. */
+  /** Tickets whose rows have left the board. */
   gone: Array<Scalars['ID']['output']>;
   /** When the desk closes; null when it is closed. */
   openUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the desk opens; null when it is open. */
   opensAt: Maybe<Scalars['DateTime']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
-  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as a wall has. */
+  /** Rows that are new or differ in more than what runs by itself, whole; at most as many as the board has. */
   rows: Array<WallRow>;
   /** Of how many rows it shows the first. */
   rowsOf: Scalars['Int']['output'];
@@ -5733,7 +5779,7 @@ export type WallDeviceEdge = {
 
 /** A sign of life every 5 s, with whatever moves without any event. */
 export type WallHeartbeat = {
-  /** Desk time. */
+  /** Desk time: what its times are of. */
   asOf: Scalars['DateTime']['output'];
   /** Names the build: a board that runs another one reloads itself. */
   build: Scalars['String']['output'];
@@ -5741,11 +5787,13 @@ export type WallHeartbeat = {
   checksum: Scalars['String']['output'];
   /** How desk time runs. */
   clock: DeskClock;
-  /** Counted again. */
+  /** All that the board is of, counted. */
   counts: QueueCounts;
-  /** The position it follows. */
+  /** Foreseen again: which tickets breach unless somebody takes them in time. */
+  forecast: BreachForecast;
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** Machine time of the sequencer's last pulse. */
+  /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Binned again. */
   runway: Array<RunwayBin>;
@@ -5840,7 +5888,7 @@ export type WallSession = {
 
 /** The whole wall. It replaces whatever was shown. */
 export type WallSnapshot = {
-  /** The position it follows; null for the first. */
+  /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
   /** Its own position. */
   to: Scalars['Position']['output'];

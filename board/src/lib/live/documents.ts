@@ -18,6 +18,10 @@ const Row = graphql(`
   }
 `);
 
+const Forecast = graphql(`
+  fragment Forecast on BreachForecast { total breaches { number client clientCode dueAt takeBy } }
+`);
+
 export const WallChanges = graphql(
   `
   subscription WallChanges($rows: Int!, $after: Position) {
@@ -28,22 +32,22 @@ export const WallChanges = graphql(
         wall {
           asOf pulseAt timeZone openUntil opensAt rowsOf
           clock { ...Clock } counts { ...Counts } rows { ...Row } runway { ...Bin } sessions { ...Session }
-          calendars { ...Calendar }
+          calendars { ...Calendar } forecast { ...Forecast }
         }
       }
       ... on WallDelta {
         from to asOf pulseAt openUntil opensAt rowsOf gone
         clock { ...Clock } counts { ...Counts } rows { ...Row } runway { ...Bin } sessions { ...Session }
-        calendars { ...Calendar }
+        calendars { ...Calendar } forecast { ...Forecast }
       }
       ... on WallHeartbeat {
         from to asOf pulseAt build checksum
-        clock { ...Clock } counts { ...Counts } runway { ...Bin } sessions { ...Session }
+        clock { ...Clock } counts { ...Counts } runway { ...Bin } sessions { ...Session } forecast { ...Forecast }
       }
     }
   }
 `,
-  [Clock, Counts, Row, Bin, Session, Calendar],
+  [Clock, Counts, Row, Bin, Session, Calendar, Forecast],
 );
 
 export const QueueChanges = graphql(
@@ -82,4 +86,5 @@ export type RowMessage = ResultOf<typeof Row>;
 export type CountsMessage = ResultOf<typeof Counts>;
 export type BinMessage = ResultOf<typeof Bin>;
 export type SessionMessage = ResultOf<typeof Session>;
+export type ForecastMessage = ResultOf<typeof Forecast>;
 export type CalendarMessage = ResultOf<typeof Calendar>;

@@ -3,7 +3,13 @@ import type { Stop } from "../socket.ts";
 import { deskClock } from "../time/desk-clock.svelte.ts";
 import { instant, instantOrNull } from "../time/instant.ts";
 import { deskHours } from "./desk-hours.ts";
-import { type BinMessage, type CountsMessage, type SessionMessage, WallChanges } from "./documents.ts";
+import {
+  type BinMessage,
+  type CountsMessage,
+  type ForecastMessage,
+  type SessionMessage,
+  WallChanges,
+} from "./documents.ts";
 import type { PulseMessage } from "./freshness.ts";
 import { Liveness } from "./liveness.svelte.ts";
 import { checksumOf, type Shown, shownAfter, shownAnew } from "./shown.ts";
@@ -21,6 +27,7 @@ type Picture = Shown & {
   readonly runway: readonly BinMessage[];
   readonly sessions: readonly SessionMessage[];
   readonly sessionsAsOf: number;
+  readonly forecast: ForecastMessage;
   readonly openUntil: number | null;
   readonly opensAt: number | null;
 };
@@ -76,8 +83,8 @@ export class LiveWall {
     this.#come(message.to, message);
     this.newBuild ||= this.#build !== null && this.#build !== message.build;
     this.#build ??= message.build;
-    const { counts, runway, sessions } = message;
-    this.picture = { ...picture, counts, runway, sessions, sessionsAsOf: instant(message.asOf) };
+    const { counts, runway, sessions, forecast } = message;
+    this.picture = { ...picture, counts, runway, sessions, forecast, sessionsAsOf: instant(message.asOf) };
     if (message.checksum !== checksumOf(picture.rows)) this.#anew();
   }
 
@@ -112,6 +119,7 @@ const factsOf = (told: Delta | Snapshot["wall"]) => ({
   runway: told.runway,
   sessions: told.sessions,
   sessionsAsOf: instant(told.asOf),
+  forecast: told.forecast,
   openUntil: instantOrNull(told.openUntil),
   opensAt: instantOrNull(told.opensAt),
 });

@@ -14,3 +14,12 @@ export const buttons: readonly Verb[] = [
   ...(["TAKE", "RESUME", "RESOLVE", "CLOSE", "REOPEN", "ASSIGN", "WAIT"] as const),
   ...(["STATE_FACTS", "SET_PRIORITY", "MERGE", "CANCEL"] as const),
 ];
+
+/** Verbs that a key asks for. One key for both ways: what waits is resumed, what runs waits. */
+export const keyOfVerb: { readonly [verb in Verb]?: string } = {
+  TAKE: "t",
+  ASSIGN: "a",
+  WAIT: "p",
+  RESUME: "p",
+  RESOLVE: "d",
+};

@@ -1,0 +1,13 @@
+import pg from "pg";
+import { uuidv7 } from "../../api/platform/ids.ts";
+import type { TestDesk } from "./desk.ts";
+
+/** Plans when a technician works: nothing of the API does yet. */
+export async function planShift(desk: TestDesk, technicianId: string, from: string, until: string) {
+  const client = new pg.Client(desk.urls.staff);
+  await client.connect();
+  await client.query("insert into shift (id, technician_id, from_at, until_at) values ($1, $2, $3, $4)", [
+    ...[uuidv7(), technicianId, from, until],
+  ]);
+  await client.end();
+}
