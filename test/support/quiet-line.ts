@@ -4,7 +4,8 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 export async function quietLine(target: string) {
   const { hostname, port } = new URL(target);
   const ends = new Set<Socket>();
-  const still = new Set<() => void>();
+  const still = new Set<() => Socket>();
+  const dead = new Set<Socket>();
   let isCut = false;
   const keep = (socket: Socket) => {
     ends.add(socket);
@@ -30,13 +31,14 @@ export async function quietLine(target: string) {
         socket.off("close", end);
         socket.resume(); // what still comes is read and thrown away
       }
+      return near;
     });
   });
   await new Promise<void>((up) => server.listen(0, "127.0.0.1", up));
 
   /** What is open stays open, and is dead for good; what is opened from now on passes. */
   const drop = () => {
-    for (const silence of still) silence();
+    for (const silence of still) dead.add(silence());
     still.clear();
   };
   return {
@@ -49,6 +51,11 @@ export async function quietLine(target: string) {
     },
     mend: () => {
       isCut = false;
+    },
+    /** What died is broken off at last; without it, a browser holds what it has closed itself for a minute more. */
+    bury: () => {
+      for (const socket of dead) socket.destroy();
+      dead.clear();
     },
     close: async () => {
       for (const socket of ends) socket.destroy();

@@ -55,11 +55,12 @@ export const rowsOn = (page: Page): Promise<ShownRow[]> =>
 export const countsOn = (page: Page): Promise<string[]> => page.locator(".count b").allTextContents();
 /** What its clock shows, in seconds of the day. */
 export async function faceOn(page: Page): Promise<number> {
-  const text = await page.locator(".clock b").innerText();
+  const text = (await page.locator(".clock b").textContent()) ?? "";
   const [hours = 0, minutes = 0, seconds = 0] = (text.match(/\d\d/g) ?? []).map(Number);
   return hours * 3_600 + minutes * 60 + seconds;
 }
-export const statusOn = (page: Page): Promise<string> => page.locator(".clock .status").innerText();
+export const statusOn = async (page: Page): Promise<string> =>
+  (await page.locator(".clock .status").textContent())?.trim() ?? "";
 export const isStale = async (page: Page): Promise<boolean> =>
   (await page.locator(".wall").getAttribute("data-stale")) !== null;
 

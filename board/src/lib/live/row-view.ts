@@ -7,6 +7,8 @@ import type { Row } from "./row.ts";
 export type RowView = {
   readonly tone: "breached" | "at-risk" | "on-track" | "paused";
   readonly glyph: GlyphName;
+  /** The same in words: `Breached, paused`. */
+  readonly said: string;
   /** In trouble and nobody has it: filled instead of outlined. */
   readonly loud: boolean;
   readonly time: string;
@@ -18,6 +20,7 @@ export type RowView = {
 };
 
 const FUSE = 3_600;
+const words = { breached: "Breached", "at-risk": "At risk", "on-track": "On track", paused: "Paused" } as const;
 
 const waiting: { readonly [reason in NonNullable<Row["pausedReason"]>]: string } = {
   REQUESTER: "waiting for requester",
@@ -40,6 +43,7 @@ export function viewRow(row: Row, now: number, zone: string, frozen = false): Ro
   return {
     tone,
     glyph: paused ? "paused" : tone,
+    said: paused && tone !== "paused" ? `${words[tone]}, paused` : words[tone],
     loud: row.assignee === null && !paused && (tone === "breached" || tone === "at-risk"),
     time: timeText(row, tone, left, now, zone, frozen),
     note: opens === null ? "" : `resumes ${weekdayAndTime(opens, now, zone)}`,
