@@ -10,7 +10,7 @@ import { createOrm } from "../platform/database.ts";
 import { type Desk, type Login, look, transact } from "../platform/desk.ts";
 import { EventFeed } from "../platform/feed.ts";
 import { Hint } from "../platform/hint.ts";
-import type { House } from "../platform/house.ts";
+import type { House, Pulse } from "../platform/house.ts";
 import type { Logger } from "../platform/log.ts";
 import { Paces } from "../platform/paces.ts";
 import { type PoolUse, ReadDoor } from "../platform/read.ts";
@@ -32,6 +32,9 @@ export type Composed = {
   pools(): PoolUse[];
   close(): Promise<void>;
 };
+
+/** A desk whose sequencer has never run. */
+const NO_PULSE: Pulse = { at: 0 as Instant, ageSeconds: Number.MAX_SAFE_INTEGER };
 
 /** Puts the house together for a process that serves the API; `alone`: no other process sets this desk's clock. */
 export async function compose(
@@ -90,12 +93,13 @@ export async function compose(
     feed,
     changes,
     pulse: async () => {
-      const [row] = await door.readAsDesk<{ at: Instant }>({
+      const [row] = await door.readAsDesk<Pulse>({
         name: "pulse",
-        text: "select machine_at as at from desk_pulse",
+        text: `select machine_at as at, extract(epoch from clock_timestamp() - machine_at)::float8 as "ageSeconds"
+                 from desk_pulse`,
         values: [],
       });
-      return row?.at ?? (0 as Instant);
+      return row ?? NO_PULSE;
     },
     settings,
     budgets,

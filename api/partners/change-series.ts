@@ -32,7 +32,7 @@ export function changeSeries(context: Context, after: string, wanted: Wanted): A
     return { from: stretch.from, to: stretch.to, changes: stretch.rows.map((row) => showChange(viewer, row)) };
   };
   const heartbeat = async () => {
-    const [pulseAt, asOf] = await Promise.all([house.pulse(), house.now()]);
+    const [{ at: pulseAt }, asOf] = await Promise.all([house.pulse(), house.now()]);
     beat = toldNews = false;
     return { ...stream.advance(), pulseAt, asOf };
   };

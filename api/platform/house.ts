@@ -10,6 +10,9 @@ import type { Turns } from "./turns.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** The running house as slices see it; the composition root builds it. */
+/** When the sequencer last gave a sign of life, in whole seconds of machine time; and how long ago that was, exactly. */
+export type Pulse = { readonly at: Instant; readonly ageSeconds: number };
+
 export type House = {
   /** The one door for reads: scoped by the viewer, one round trip. */
   read<R>(viewer: Viewer, query: Query): Promise<R[]>;
@@ -35,8 +38,8 @@ export type House = {
   readonly feed: EventFeed;
   /** Whatever a board shows may have changed: an event, or the clock was set. */
   readonly changes: Changes;
-  /** Machine time of the sequencer's last pulse, in whole seconds: pictures are as fresh as this. */
-  pulse(): Promise<Instant>;
+  /** The sequencer's last pulse: pictures are as fresh as this. */
+  pulse(): Promise<Pulse>;
   /** What the operator set for the parts that serve partners. */
   readonly settings: Settings;
   /** What may be spent, and what of it somebody has left. */

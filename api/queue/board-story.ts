@@ -4,7 +4,11 @@ import { difference, isOld, type Shown } from "./board-difference.ts";
 import { checksum } from "./checksum.ts";
 
 /** What is told besides rows and calendars, with each message. */
-export type Facts = { readonly asOf: Instant; readonly clock: { readonly sandbox: boolean }; readonly counts: object };
+export type Facts = {
+  readonly asOf: Instant;
+  readonly clock: { readonly sandbox: boolean };
+  readonly counts: object;
+};
 /** A board as it is now; `position` was read before its rows, so that they may be newer, never older. */
 export type Look<F extends Facts> = Shown & { readonly position: string; readonly facts: F };
 
@@ -35,15 +39,13 @@ export class BoardStory<F extends Facts> implements Story {
     const now = await this.#look();
     const before = this.#told;
     const { asOf, clock } = now.facts;
+    const clockMayBeSet = clock.sandbox && why === "change"; // that is told at once, and no event comes with it
     const moved = isOld(this.#anewAt, asOf) ? null : difference(before, now, asOf);
     const told: Told[] = [];
     if (moved === null) {
       this.#anewAt = asOf;
       told.push({ ...this.#all(now), from: before.position, to: now.position });
-    } else if (
-      moved.rows.length + moved.gone.length > 0 ||
-      this.#differs(before, now, why === "change" && clock.sandbox)
-    )
+    } else if (moved.rows.length + moved.gone.length > 0 || clockMayBeSet || this.#differs(before, now))
       told.push({ ...now.facts, ...moved, from: before.position, to: now.position } as Told);
     if (why === "beat") told.push(this.#beat(now, told.length > 0 ? now.position : before.position));
     // what is not told is not taken for told: the next message follows the last one
@@ -59,9 +61,8 @@ export class BoardStory<F extends Facts> implements Story {
     return this.#beat(this.#told, this.#told.position);
   }
 
-  /** A sandbox's clock may have been set: that is told at once, with no event behind it. */
-  #differs(before: Look<F>, now: Look<F>, always: boolean): boolean {
-    return always || JSON.stringify(this.#showing(before.facts)) !== JSON.stringify(this.#showing(now.facts));
+  #differs(before: Look<F>, now: Look<F>): boolean {
+    return JSON.stringify(this.#showing(before.facts)) !== JSON.stringify(this.#showing(now.facts));
   }
 
   #beat(now: Look<F>, from: string): Told {

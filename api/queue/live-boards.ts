@@ -16,11 +16,11 @@ export const showRow = (row: BoardRow): BoardRow => ({ ...row, ticketId: toGloba
 const within = (rows: number, most: number) => Math.min(Math.max(rows, 1), most);
 
 /** All that a wall shows besides its rows. */
-export async function wallFacts(house: House, { view, clock, pulseAt }: Picture) {
+export async function wallFacts(house: House, { view, clock, pulseAt, pulseAgeSeconds }: Picture) {
   const { asOf, counts, runway, desk, total: rowsOf } = view;
   const sessions = await wallSessions(house, clock.now);
   return {
-    ...{ asOf, clock, pulseAt, ...desk, counts, runway, rowsOf },
+    ...{ asOf, clock, pulseAt, pulseAgeSeconds, ...desk, counts, runway, rowsOf },
     sessions: sessions.map((s) => ({ ...s, ticketId: toGlobalId("Ticket", s.ticketId) })),
   };
 }
@@ -64,13 +64,18 @@ export const liveQueue = ({ house, viewer }: Context, filter: BoardFilter, order
     new Live(() =>
       BoardStory.begin({
         look: async () => {
-          const { view, clock, pulseAt, position } = await sharedPicture(house, viewer, filter);
+          const { view, clock, pulseAt, pulseAgeSeconds, position } = await sharedPicture(house, viewer, filter);
           const { asOf, counts, total } = view;
           const { rows, calendars } = await view.rows(
             order === "QUEUE" ? "QUEUE" : "WALL_ALL",
             within(first, MOST_QUEUE_ROWS),
           );
-          return { rows: rows.map(showRow), calendars, position, facts: { asOf, clock, pulseAt, counts, total } };
+          return {
+            rows: rows.map(showRow),
+            calendars,
+            position,
+            facts: { asOf, clock, pulseAt, pulseAgeSeconds, counts, total },
+          };
         },
         showing: ({ counts, total }) => [counts, total],
         all: ({ facts, rows, calendars }) => ({ ...facts, rows, calendars }),

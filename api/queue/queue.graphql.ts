@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Period } from "../clients/clients.graphql.ts";
 import type { Instant } from "../core/time.ts";
 import { OutcomeEnum } from "../coverage/coverage.graphql.ts";
@@ -174,6 +174,11 @@ export class Wall {
     description: "Machine time of the sequencer's last pulse: the picture is as fresh as this.",
   })
   pulseAt!: Instant;
+  @Field(() => Float, {
+    description:
+      "How old that pulse was when this was told, in seconds of machine time: past 30 s the board is not to be worked from.",
+  })
+  pulseAgeSeconds!: number;
   @Field(() => String, { description: "The desk's IANA zone." })
   timeZone!: string;
   @Field(() => DateTime, { nullable: true, description: "When the desk closes; null when it is closed." })

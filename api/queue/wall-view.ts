@@ -49,6 +49,7 @@ export type Picture = {
   position: string;
   clock: { now: Instant; rate: number; sandbox: boolean };
   pulseAt: Instant;
+  pulseAgeSeconds: number;
   view: BoardView;
 };
 
@@ -73,6 +74,7 @@ export function sharedPicture(house: House, viewer: Viewer, filter: BoardFilter)
 /** A picture taken now: it holds all that whoever asks has done before. */
 export async function takePicture(house: House, viewer: Viewer, filter: BoardFilter): Promise<Picture> {
   const { position } = house.feed;
-  const [clock, pulseAt] = await Promise.all([house.deskClock(), house.pulse()]);
-  return { position, clock, pulseAt, view: await viewBoard(house, viewer, filter, clock.now) };
+  const [clock, pulse] = await Promise.all([house.deskClock(), house.pulse()]);
+  const told = { pulseAt: pulse.at, pulseAgeSeconds: pulse.ageSeconds };
+  return { position, clock, ...told, view: await viewBoard(house, viewer, filter, clock.now) };
 }

@@ -45,7 +45,7 @@ describe("a request that is sent again", () => {
     const { id } = first.data.createTicket.ticket;
     await on.done("technician", "takeTicket", { ticketId: id });
     const second = await create("again", "The scanner is jammed");
-    expect(second.text).toBe(first.text);
+    expect(second.said).toBe(first.said);
     expect(second.headers.get("idempotent-replayed")).toBe("true");
     expect(await named("The scanner is jammed")).toBe(1);
   });
@@ -57,7 +57,7 @@ describe("a request that is sent again", () => {
     const first = await post(desk, "partner", { query: CREATE, variables }, key);
     const query = CREATE.replaceAll(/\s+/g, "\n  ");
     const second = await post(desk, "partner", { query, variables: other }, { "idempotency-key": "laid-out" });
-    expect(second.text).toBe(first.text);
+    expect(second.said).toBe(first.said);
   });
 
   test("under the same key with another body is refused, and does nothing", async () => {
@@ -81,7 +81,7 @@ describe("a request that is sent again", () => {
     const first = await ask();
     expect(first.data.createTicket.userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
     const second = await ask();
-    expect([second.text, second.headers.get("idempotent-replayed")]).toEqual([first.text, "true"]);
+    expect([second.said, second.headers.get("idempotent-replayed")]).toEqual([first.said, "true"]);
   });
 
   test("had never been done, because it made no sense, and is asked anew", async () => {
@@ -109,7 +109,7 @@ describe("equal requests at once", () => {
   test("fifty make one ticket, and all get the same answer", async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => create("fifty", "Fifty at once")));
     expect(await named("Fifty at once")).toBe(1);
-    expect(new Set(answers.map((a) => a.text)).size).toBe(1);
+    expect(new Set(answers.map((a) => a.said)).size).toBe(1);
     expect(answers.filter((a) => a.headers.get("idempotent-replayed") === null)).toHaveLength(1);
   });
 
@@ -120,7 +120,7 @@ describe("equal requests at once", () => {
     try {
       const beside = { url: `${await server.listen(0, "127.0.0.1")}/graphql` };
       const all = Array.from({ length: 50 }, (_, i) => create("two-by-25", "On two", "partner", i % 2 ? beside : desk));
-      expect(new Set((await Promise.all(all)).map((a) => a.text)).size).toBe(1);
+      expect(new Set((await Promise.all(all)).map((a) => a.said)).size).toBe(1);
       expect(await named("On two")).toBe(1);
 
       await staff.query("begin");
@@ -140,7 +140,7 @@ describe("equal requests at once", () => {
         expect(second.errors).toMatchObject([{ extensions: { code: "CONFLICT" }, path: ["createTicket"] }]);
       await staff.query("rollback");
       expect((await first).data.createTicket.ticket.number).toBeGreaterThan(0);
-      expect((await create("held", "Held up")).text).toBe((await first).text);
+      expect((await create("held", "Held up")).said).toBe((await first).said);
     } finally {
       await staff.query("rollback");
       await server.close();
@@ -159,7 +159,7 @@ describe("the key", () => {
     };
     const first = await post(desk, "partner", { query, variables });
     const second = await post(desk, "partner", { query, variables });
-    expect([second.text, second.headers.get("idempotent-replayed")]).toEqual([first.text, "true"]);
+    expect([second.said, second.headers.get("idempotent-replayed")]).toEqual([first.said, "true"]);
     expect([await named("Effect a"), await named("Effect b")]).toEqual([1, 1]);
   });
 

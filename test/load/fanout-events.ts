@@ -57,12 +57,14 @@ export class Wall {
   look(position: string): WallLook {
     const counts = { open: this.#open, breached: 1, atRisk: 4, onTrack: 30, paused: 5, unassigned: 12 };
     const desk = { timeZone: "Europe/Zurich", openUntil: (AT + 5_400) as Instant, opensAt: null };
-    const clock = { now: AT, rate: 1, sandbox: false };
+    const clock = { now: AT, rate: 0, sandbox: false }; // it stands: a change is what was changed, not the time
+    const time = { asOf: AT, clock, pulseAt: AT, pulseAgeSeconds: 0.5 };
+    const forecast = { total: 0, breaches: [] };
     return {
       position,
       rows: Array.from({ length: 8 }, (_, n) => row(n, this.#all + (n === 0 ? this.#first : 0))) as never,
       calendars: [],
-      facts: { asOf: AT, clock, pulseAt: AT, ...desk, counts, runway: [], rowsOf: 40, sessions: [] } as never,
+      facts: { ...time, ...desk, counts, runway: [], rowsOf: 40, sessions: [], forecast } as never,
     };
   }
 }

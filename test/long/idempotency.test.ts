@@ -88,7 +88,7 @@ test("killed after its commit and before it answered, it was done: sent again, i
   const again = await create("between");
   expect(again.headers.get("idempotent-replayed")).toBe("true");
   expect(again.data.createTicket.ticket.timeline.edges).toHaveLength(1);
-  expect((await create("between")).text).toBe(again.text);
+  expect((await create("between")).said).toBe(again.said);
   expect(await made("between")).toBe(1);
 });
 

@@ -1,7 +1,8 @@
 import type { Tokens } from "../../api/app/sign-ins.ts";
 import type { Answer, TestDesk } from "./desk.ts";
 
-export type Posted<T = any> = Answer<T> & { status: number; text: string; headers: Headers };
+/** `said`: the text without what asking for it cost, which is each asking's own (a document that is known costs less). */
+export type Posted<T = any> = Answer<T> & { status: number; text: string; said: string; headers: Headers };
 
 /** One request as somebody with headers of its own, and all that came back. */
 export async function post<T = any>(
@@ -16,5 +17,6 @@ export async function post<T = any>(
     body: JSON.stringify(body),
   });
   const text = await response.text();
-  return { ...(JSON.parse(text) as Answer<T>), text, status: response.status, headers: response.headers };
+  const said = text.replace(/,"extensions":\{"cost":[\s\S]*$/, "");
+  return { ...(JSON.parse(text) as Answer<T>), text, said, status: response.status, headers: response.headers };
 }

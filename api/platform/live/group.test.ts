@@ -30,7 +30,7 @@ let rendered: number;
 let faults: string[];
 let unsayable: boolean;
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearInterval", "clearTimeout"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearInterval", "clearTimeout", "performance"] });
   Object.assign(Counting, { value: 7, looks: 0, broken: false });
   [rendered, faults, unsayable] = [0, [], false];
   changes = new Changes((error) => faults.push(error.message));
@@ -110,11 +110,22 @@ describe("subscribers of the same thing", () => {
     await change();
     const [missed, nothing, unknown] = [subscriber("8"), subscriber("9"), subscriber("3")];
     await settle();
-    expect(missed.path()).toEqual(["delta 8-9"]);
+    expect(missed.path()).toEqual(["delta 8-9", "beat 9-9"]);
     expect(nothing.path()).toEqual(["beat 9-9"]);
     expect(unknown.path()).toEqual(["whole null-9"]);
     await change();
     for (const { path } of [missed, nothing, unknown]) expect(path().at(-1)).toBe("delta 9-10");
+  });
+
+  test("who joins later is told what time it is then, and all who come at once share that look", async () => {
+    subscriber();
+    await settle();
+    await vi.advanceTimersByTimeAsync(3_000);
+    const looks = Counting.looks;
+    const all = Array.from({ length: 20 }, (_, i) => subscriber(null, `late ${i}`));
+    await settle();
+    expect(Counting.looks).toBe(looks + 1);
+    for (const { path } of all) expect(path()).toEqual(["whole null-7"]);
   });
 
   test("who left is told nothing, and the last one ends it", async () => {
@@ -155,7 +166,7 @@ describe("a reader that does not read", () => {
     expect(one.path()).toEqual(["whole null-7"]);
     one.socket.bufferedAmount = 0;
     await vi.advanceTimersByTimeAsync(250);
-    expect(one.path()).toEqual(["whole null-7", "delta 7-8", "delta 8-9"]);
+    expect(one.path()).toEqual(["whole null-7", "delta 7-8", "delta 8-9", "beat 9-9"]);
     await change();
     expect(one.path().at(-1)).toBe("delta 9-10");
   });

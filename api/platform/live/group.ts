@@ -4,6 +4,9 @@ import type { Member } from "./member.ts";
 import { Ring } from "./ring.ts";
 import type { Story, Told, Why } from "./story.ts";
 
+/** What time it is and how things are counted, for whoever joins: all who come within this time share one look. */
+const FRESH_MS = 200;
+
 export type Course = {
   readonly begin: () => Promise<Story>;
   readonly render: (message: Told) => Promise<Rendered>;
@@ -26,8 +29,11 @@ export class Group {
   #whole: Frame | null = null;
   /** How many messages were told so far. */
   #told = 0;
-  /** The count of changes at the last look: what came later has not been told yet. */
+  /** A sign of life as of the last look. */
+  #sign: Frame | null = null;
+  /** The count of changes at the last look: what came later has not been told yet; and when that was. */
   #seen = -1;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #failing = false;
 
   constructor(course: Course) {
@@ -47,8 +53,8 @@ export class Group {
   join(member: Member): void {
     this.#members.add(member);
     this.#inTurn(async () => {
-      // whoever joins sees all that was done before
-      if (this.#seen !== this.#course.changes.count || !this.#story) await this.#look("change");
+      // whoever joins sees all that was done before, and what time it is
+      if (this.#seen !== this.#course.changes.count || this.#isOld) await this.#look("join");
       await this.#bring(member);
     });
   }
@@ -63,8 +69,15 @@ export class Group {
     for (const member of this.#members) {
       if (!member.isSlow || !member.hasReadOn) continue;
       member.isSlow = false;
-      this.#inTurn(() => this.#bring(member));
+      this.#inTurn(async () => {
+        if (this.#isOld) await this.#look("join");
+        await this.#bring(member);
+      });
     }
+  }
+
+  get #isOld(): boolean {
+    return !this.#story || performance.now() - this.#lookedAt > FRESH_MS;
   }
 
   /** At most one look of a kind waits, however slow they are. */
@@ -90,9 +103,11 @@ export class Group {
   async #look(why: Why): Promise<void> {
     if (this.#members.size === 0) return;
     const seen = this.#course.changes.count;
+    this.#lookedAt = performance.now();
     if (!this.#story) this.#story = await this.#course.begin();
     else for (const frame of await this.#find(this.#story, why)) this.#publish(frame);
     this.#seen = seen;
+    this.#whole = this.#sign = null;
     for (const member of this.#members) if (member.has === null) await this.#bring(member);
   }
 
@@ -116,7 +131,7 @@ export class Group {
 
   #publish(frame: Frame): void {
     this.#ring.add(frame);
-    this.#whole = null;
+    this.#whole = this.#sign = null;
     this.#told += 1;
     // whoever has less is new, slow, or about to be brought here
     for (const member of this.#members)
@@ -132,9 +147,9 @@ export class Group {
       if (!member.take(frame)) return;
       member.has = this.#told - (missed as readonly Frame[]).length + i + 1;
     }
-    if (missed && missed.length > 0) return;
     if (!missed) this.#whole ??= await this.#frame(story.whole());
-    const frame = missed ? await this.#frame(story.sign()) : this.#whole;
+    else this.#sign ??= await this.#frame(story.sign()); // what was missed tells the time as it was then
+    const frame = missed ? this.#sign : this.#whole;
     if (frame && this.#members.has(member) && member.take(frame)) member.has = this.#told;
   }
 

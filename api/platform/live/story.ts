@@ -1,6 +1,7 @@
 /** A message has a place: it follows `from` (null: it stands by itself), and whoever has it stands at `to`. */
 export type Told = { readonly from: string | null; readonly to: string };
-export type Why = "change" | "beat";
+/** A look after a change, for a heartbeat, or for somebody who joins. */
+export type Why = "change" | "beat" | "join";
 
 /**
  * The course of one live field, told alike to everybody who asked for the same. It remembers what it told last; each look

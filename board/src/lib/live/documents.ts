@@ -30,18 +30,18 @@ export const WallChanges = graphql(
       ... on WallSnapshot {
         from to
         wall {
-          asOf pulseAt timeZone openUntil opensAt rowsOf
+          asOf pulseAt pulseAgeSeconds timeZone openUntil opensAt rowsOf
           clock { ...Clock } counts { ...Counts } rows { ...Row } runway { ...Bin } sessions { ...Session }
           calendars { ...Calendar } forecast { ...Forecast }
         }
       }
       ... on WallDelta {
-        from to asOf pulseAt openUntil opensAt rowsOf gone
+        from to asOf pulseAt pulseAgeSeconds openUntil opensAt rowsOf gone
         clock { ...Clock } counts { ...Counts } rows { ...Row } runway { ...Bin } sessions { ...Session }
         calendars { ...Calendar } forecast { ...Forecast }
       }
       ... on WallHeartbeat {
-        from to asOf pulseAt build checksum
+        from to asOf pulseAt pulseAgeSeconds build checksum
         clock { ...Clock } counts { ...Counts } runway { ...Bin } sessions { ...Session } forecast { ...Forecast }
       }
     }
@@ -56,14 +56,14 @@ export const QueueChanges = graphql(
     queue(first: $first, filter: $filter, order: WALL, after: $after) {
       __typename
       ... on QueueSnapshot {
-        from to asOf pulseAt total
+        from to asOf pulseAt pulseAgeSeconds total
         clock { ...Clock } counts { ...Counts } rows { ...Row } calendars { ...Calendar }
       }
       ... on QueueDelta {
-        from to asOf pulseAt total gone
+        from to asOf pulseAt pulseAgeSeconds total gone
         clock { ...Clock } counts { ...Counts } rows { ...Row } calendars { ...Calendar }
       }
-      ... on QueueHeartbeat { from to asOf pulseAt build checksum clock { ...Clock } counts { ...Counts } }
+      ... on QueueHeartbeat { from to asOf pulseAt pulseAgeSeconds build checksum clock { ...Clock } counts { ...Counts } }
     }
   }
 `,

@@ -13,19 +13,19 @@ export type LastHeard = {
   readonly pulseAt: string;
   readonly pulseSince: number;
 };
-export type PulseMessage = {
-  readonly pulseAt: string;
+export type PulseMessage = { readonly pulseAt: string; readonly pulseAgeSeconds: number };
+/** What every message says of time. */
+export type TimedMessage = PulseMessage & {
   readonly clock: { readonly now: string; readonly rate: number; readonly sandbox: boolean };
 };
 
 /**
- * The age of a message is that of the pulse behind it: an open socket before a dead worker is stale. A pulse is
- * also old since it last moved: a sandbox's clock says nothing of machine time, and a pulse may come from a wrong clock.
+ * The age of a message is that of the pulse behind it, as the desk's database reckons it: an open socket before a dead
+ * worker is stale. A pulse is also old since it last moved: it may come from a clock that goes before.
  */
-export function hear(before: LastHeard | null, { pulseAt, clock }: PulseMessage, machine: number): LastHeard {
+export function hear(before: LastHeard | null, { pulseAt, pulseAgeSeconds }: PulseMessage, machine: number): LastHeard {
   const pulseSince = before && before.pulseAt === pulseAt ? before.pulseSince : machine;
-  const stated = clock.sandbox ? 0 : (Date.parse(clock.now) - Date.parse(pulseAt)) / 1_000;
-  const lag = Math.max(stated, machine - pulseSince, 0);
+  const lag = Math.max(pulseAgeSeconds, machine - pulseSince, 0);
   return { machine, lag, pulseAt, pulseSince };
 }
 

@@ -1,6 +1,6 @@
 import { reconnect } from "../socket.ts";
 import { deskClock } from "../time/desk-clock.svelte.ts";
-import { ageOf, type Freshness, freshnessOf, hear, type LastHeard, type PulseMessage, SILENCE } from "./freshness.ts";
+import { ageOf, type Freshness, freshnessOf, hear, type LastHeard, SILENCE, type TimedMessage } from "./freshness.ts";
 
 /** Whether what a page shows is still true: fed by each message, asked by the page once a second. */
 export class Liveness {
@@ -18,7 +18,7 @@ export class Liveness {
   );
   readonly stale = $derived(this.freshness === "stale");
 
-  hear(message: PulseMessage): void {
+  hear(message: TimedMessage): void {
     deskClock.hear(message.clock);
     this.#heard = hear(this.#heard, message, performance.now() / 1_000);
     this.lastUpdate = Math.floor(deskClock.now - this.#heard.lag * deskClock.rate);

@@ -10,7 +10,7 @@ import {
   type SessionMessage,
   WallChanges,
 } from "./documents.ts";
-import type { PulseMessage } from "./freshness.ts";
+import type { TimedMessage } from "./freshness.ts";
 import { Liveness } from "./liveness.svelte.ts";
 import { checksumOf, type Shown, shownAfter, shownAnew } from "./shown.ts";
 
@@ -99,7 +99,7 @@ export class LiveWall {
   }
 
   /** A message is taken: how far the board has come, and how much came at once after an absence. */
-  #come(to: string, message: PulseMessage): void {
+  #come(to: string, message: TimedMessage): void {
     const wasAway = this.liveness.freshness !== "live" && this.#position !== null;
     if (wasAway) this.#sayCaughtUp(Number(to) - Number(this.#position));
     this.#position = to;
