@@ -10,7 +10,7 @@ import { quietLine } from "../support/quiet-line.ts";
 import { verbsOn } from "../support/verbs.ts";
 import { openWall } from "../support/wall.ts";
 
-const shots = new URL("./shots/", import.meta.url).pathname;
+const shots = new URL("../browser/shots/", import.meta.url).pathname;
 const sizes = {
   HD: { width: 1920, height: 1080 },
   "4K": { width: 3840, height: 2160 },
