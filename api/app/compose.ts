@@ -34,7 +34,7 @@ export type Composed = {
 };
 
 /** A desk whose sequencer has never run. */
-const NO_PULSE: Pulse = { at: 0 as Instant, ageSeconds: Number.MAX_SAFE_INTEGER };
+const NO_PULSE: Pulse = { at: 0 as Instant, ageSeconds: 2 ** 31 - 1 };
 
 /** Puts the house together for a process that serves the API; `alone`: no other process sets this desk's clock. */
 export async function compose(
@@ -95,7 +95,7 @@ export async function compose(
     pulse: async () => {
       const [row] = await door.readAsDesk<Pulse>({
         name: "pulse",
-        text: `select machine_at as at, extract(epoch from clock_timestamp() - machine_at)::float8 as "ageSeconds"
+        text: `select machine_at as at, ceil(extract(epoch from clock_timestamp() - machine_at))::int as "ageSeconds"
                  from desk_pulse`,
         values: [],
       });

@@ -10,7 +10,7 @@ import type { Turns } from "./turns.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** The running house as slices see it; the composition root builds it. */
-/** When the sequencer last gave a sign of life, in whole seconds of machine time; and how long ago that was, exactly. */
+/** When the sequencer last gave a sign of life, in whole seconds of machine time; and how long ago that was, rather too long than too short. */
 export type Pulse = { readonly at: Instant; readonly ageSeconds: number };
 
 export type House = {

@@ -1,4 +1,4 @@
-import { createUnionType, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { createUnionType, Field, ID, Int, ObjectType } from "type-graphql";
 import type { Instant } from "../core/time.ts";
 import { DeskClock } from "../platform/desk-clock.graphql.ts";
 import { DateTime, Position } from "../platform/scalars.ts";
@@ -30,9 +30,9 @@ abstract class BoardMessage extends Placed {
     description: "Machine time of the sequencer's last pulse: the board is as fresh as this.",
   })
   pulseAt!: Instant;
-  @Field(() => Float, {
+  @Field(() => Int, {
     description:
-      "How old that pulse was when this was told, in seconds of machine time: past 30 s the board is not to be worked from.",
+      "How old that pulse was when this was told, in seconds of machine time, rounded up: past 30 s the board is not to be worked from.",
   })
   pulseAgeSeconds!: number;
   @Field(() => QueueCounts, { description: "All that the board is of, counted." })

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Period } from "../clients/clients.graphql.ts";
 import type { Instant } from "../core/time.ts";
 import { OutcomeEnum } from "../coverage/coverage.graphql.ts";
@@ -174,9 +174,9 @@ export class Wall {
     description: "Machine time of the sequencer's last pulse: the picture is as fresh as this.",
   })
   pulseAt!: Instant;
-  @Field(() => Float, {
+  @Field(() => Int, {
     description:
-      "How old that pulse was when this was told, in seconds of machine time: past 30 s the board is not to be worked from.",
+      "How old that pulse was when this was told, in seconds of machine time, rounded up: past 30 s the board is not to be worked from.",
   })
   pulseAgeSeconds!: number;
   @Field(() => String, { description: "The desk's IANA zone." })

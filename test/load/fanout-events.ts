@@ -58,7 +58,7 @@ export class Wall {
     const counts = { open: this.#open, breached: 1, atRisk: 4, onTrack: 30, paused: 5, unassigned: 12 };
     const desk = { timeZone: "Europe/Zurich", openUntil: (AT + 5_400) as Instant, opensAt: null };
     const clock = { now: AT, rate: 0, sandbox: false }; // it stands: a change is what was changed, not the time
-    const time = { asOf: AT, clock, pulseAt: AT, pulseAgeSeconds: 0.5 };
+    const time = { asOf: AT, clock, pulseAt: AT, pulseAgeSeconds: 1 };
     const forecast = { total: 0, breaches: [] };
     return {
       position,

@@ -3521,8 +3521,8 @@ export type QueueDelta = {
   from: Maybe<Scalars['Position']['output']>;
   /** Tickets whose rows have left the board. */
   gone: Array<Scalars['ID']['output']>;
-  /** How old that pulse was when this was told, in seconds of machine time: past 30 s the board is not to be worked from. */
-  pulseAgeSeconds: Scalars['Float']['output'];
+  /** How old that pulse was when this was told, in seconds of machine time, rounded up: past 30 s the board is not to be worked from. */
+  pulseAgeSeconds: Scalars['Int']['output'];
   /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Rows that are new or differ in more than what runs by itself, whole; at most as many as the board has. */
@@ -3585,8 +3585,8 @@ export type QueueHeartbeat = {
   counts: QueueCounts;
   /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** How old that pulse was when this was told, in seconds of machine time: past 30 s the board is not to be worked from. */
-  pulseAgeSeconds: Scalars['Float']['output'];
+  /** How old that pulse was when this was told, in seconds of machine time, rounded up: past 30 s the board is not to be worked from. */
+  pulseAgeSeconds: Scalars['Int']['output'];
   /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Its own position. */
@@ -3627,8 +3627,8 @@ export type QueueSnapshot = {
   counts: QueueCounts;
   /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** How old that pulse was when this was told, in seconds of machine time: past 30 s the board is not to be worked from. */
-  pulseAgeSeconds: Scalars['Float']['output'];
+  /** How old that pulse was when this was told, in seconds of machine time, rounded up: past 30 s the board is not to be worked from. */
+  pulseAgeSeconds: Scalars['Int']['output'];
   /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** The rows, in order. */
@@ -5693,8 +5693,8 @@ export type Wall = {
   opensAt: Maybe<Scalars['DateTime']['output']>;
   /** The desk's feed had come to here when it was read. */
   position: Scalars['Position']['output'];
-  /** How old that pulse was when this was told, in seconds of machine time: past 30 s the board is not to be worked from. */
-  pulseAgeSeconds: Scalars['Float']['output'];
+  /** How old that pulse was when this was told, in seconds of machine time, rounded up: past 30 s the board is not to be worked from. */
+  pulseAgeSeconds: Scalars['Int']['output'];
   /** Machine time of the sequencer's last pulse: the picture is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** The first rows of the wall order; the last three are kept for what is not breached. */
@@ -5739,8 +5739,8 @@ export type WallDelta = {
   openUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the desk opens; null when it is open. */
   opensAt: Maybe<Scalars['DateTime']['output']>;
-  /** How old that pulse was when this was told, in seconds of machine time: past 30 s the board is not to be worked from. */
-  pulseAgeSeconds: Scalars['Float']['output'];
+  /** How old that pulse was when this was told, in seconds of machine time, rounded up: past 30 s the board is not to be worked from. */
+  pulseAgeSeconds: Scalars['Int']['output'];
   /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Rows that are new or differ in more than what runs by itself, whole; at most as many as the board has. */
@@ -5803,8 +5803,8 @@ export type WallHeartbeat = {
   forecast: BreachForecast;
   /** The position it follows; null: it stands by itself. */
   from: Maybe<Scalars['Position']['output']>;
-  /** How old that pulse was when this was told, in seconds of machine time: past 30 s the board is not to be worked from. */
-  pulseAgeSeconds: Scalars['Float']['output'];
+  /** How old that pulse was when this was told, in seconds of machine time, rounded up: past 30 s the board is not to be worked from. */
+  pulseAgeSeconds: Scalars['Int']['output'];
   /** Machine time of the sequencer's last pulse: the board is as fresh as this. */
   pulseAt: Scalars['DateTime']['output'];
   /** Binned again. */
