@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const project = (name: string, include: string[], extra: object = {}) => ({
@@ -11,6 +12,8 @@ export default defineConfig({
   // Vite would pick graphql's "module" build for our sources while Node gives libraries its "main": one realm only
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
+    // a flow waits for its desk and its database most of the time: none of the processors is kept free for that
+    maxWorkers: availableParallelism(),
     reporters: ["default", "./test/support/tally.ts"],
     projects: [
       project("unit", ["{api,board/src,schema}/**/*.test.ts", "test/conformance/pure/**/*.test.ts"]),
