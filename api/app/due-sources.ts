@@ -1,6 +1,12 @@
 import { exportExpiry, webhookQuiet, webhookRetries } from "../partners/partner-timers.job.ts";
 import type { DueRows } from "../platform/due-rows.ts";
 import { idempotencyRecords } from "../platform/forget-records.job.ts";
+import {
+  appointmentsWithoutTicket,
+  lapsedHolds,
+  passedAppointments,
+  remindersOfAppointments,
+} from "../sessions/appointment-timers.job.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
 import { policyApplications } from "../sla/apply-edits.job.ts";
 import { clockEdges } from "../sla/fire-due-clocks.job.ts";
@@ -12,6 +18,10 @@ export const dueSources: readonly DueRows[] = [
   clockEdges,
   vanishedSessions,
   overdueWaits,
+  appointmentsWithoutTicket,
+  remindersOfAppointments,
+  passedAppointments,
+  lapsedHolds,
   idempotencyRecords,
   webhookRetries,
   webhookQuiet,

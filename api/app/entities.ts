@@ -9,6 +9,7 @@ import { AccessToken, OneTimeLink, OutgoingMail, StaffAccount } from "../people/
 import { WallDevice, WallPairing } from "../people/devices.entity.ts";
 import { Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
 import { IdempotencyRecord } from "../platform/idempotency-record.entity.ts";
+import { Appointment, BookingLink } from "../sessions/appointment.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
 import { PolicyApplication } from "../sla/policy-application.entity.ts";
 import { ClockFact, SlaClock, VerdictRevision } from "../sla/sla.entity.ts";
@@ -46,6 +47,8 @@ export const entities = [
   TimelineEntry,
   ExternalRef,
   RemoteSession,
+  Appointment,
+  BookingLink,
   IdempotencyRecord,
   WebhookEndpoint,
   WebhookSecret,

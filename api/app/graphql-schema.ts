@@ -22,6 +22,8 @@ import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueForecast, WallDeltaForecast, WallForecast, WallHeartbeatForecast } from "../queue/forecast.resolver.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
+import { BookResolver } from "../sessions/book.resolver.ts";
+import { AppointmentResolver, BookingResolver, TicketAppointments } from "../sessions/booking.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
 import { DueSimulationResolver } from "../sla/due-simulation.resolver.ts";
 import { HolidaysResolver } from "../sla/holidays.resolver.ts";
@@ -66,6 +68,10 @@ const resolvers = [
   TicketLive,
   QueuePlaceFields,
   SessionResolver,
+  BookResolver,
+  BookingResolver,
+  AppointmentResolver,
+  TicketAppointments,
   TicketSessions,
   ClientFairUse,
   QueueResolver,

@@ -76,7 +76,31 @@ export type EventPayloads = {
   NoteAdded: { readonly noteId: string };
   StepCompleted: { readonly step: Step; readonly note: string; readonly cycle: number };
   TicketWaiting: Reasoned & { readonly waitingOn: Change<WaitingOn | null>; readonly resumesAt: Instant | null };
-  TicketScheduled: Moved & { readonly appointmentId: string; readonly from: Instant; readonly until: Instant };
+  /** An appointment was agreed, or moved: `before` is when it was to be until then. */
+  TicketScheduled: Moved & {
+    readonly appointmentId: string;
+    readonly technician: Named;
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly sequence: number;
+    readonly before: { readonly from: Instant; readonly until: Instant } | null;
+  };
+  /** `TICKET_ENDED`: there is nothing left to meet for. */
+  AppointmentCancelled: Moved & {
+    readonly appointmentId: string;
+    readonly technician: Named;
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly sequence: number;
+    readonly by: "STAFF" | "REQUESTER" | "TICKET_ENDED";
+    readonly reason: string | null;
+  };
+  /** It comes soon: whoever writes to people does so now. */
+  AppointmentDrawsNear: { readonly appointmentId: string; readonly from: Instant };
+  /** It is over: `KEPT` with a session in its time, `MISSED` without one. */
+  AppointmentPassed: { readonly appointmentId: string; readonly outcome: "KEPT" | "MISSED" };
+  /** A link was sent by which the requester chooses a time. */
+  BookingLinkSent: { readonly linkId: string; readonly technician: Named | null; readonly expiresAt: Instant };
   TicketResumed: Moved & { readonly waitingOn: Change<WaitingOn | null> };
   TicketResolved: Moved;
   TicketReopened: Reasoned & { readonly cycle: number };

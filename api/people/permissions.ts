@@ -15,10 +15,12 @@ export const SCOPES = [
 export type Scope = (typeof SCOPES)[number];
 
 const STAFF = ["TECHNICIAN", "MANAGER"] as const satisfies readonly ViewerKind[];
-const EVERYONE = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "WALL", "MONITORING"] as const;
+const EVERYONE = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "WALL", "MONITORING", "BOOKING"] as const;
 /** Whoever may see tickets: a wall sees only what the wall shows. */
 const READERS = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "MONITORING"] as const;
 const ASKERS = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER"] as const;
+/** Whoever may agree on a time. */
+const BOOKERS = [...ASKERS, "BOOKING"] as const;
 const MANAGERS = ["MANAGER"] as const;
 
 /** Who may use an operation, and the scope that a partner's key needs for it; null: any key will do, or none is let in. */
@@ -85,6 +87,12 @@ export const permissions: { readonly [operation: string]: Permission } = {
   mergeTickets: { viewers: STAFF, scope: null },
   setExternalRef: { viewers: ["PARTNER", "TECHNICIAN", "MANAGER"], scope: "tickets:write" },
   removeExternalRef: { viewers: ["PARTNER", "TECHNICIAN", "MANAGER"], scope: "tickets:write" },
+  booking: { viewers: BOOKERS, scope: "tickets:read" },
+  sendBookingLink: { viewers: STAFF, scope: null },
+  holdSlot: { viewers: BOOKERS, scope: "tickets:write" },
+  bookAppointment: { viewers: BOOKERS, scope: "tickets:write" },
+  rescheduleAppointment: { viewers: BOOKERS, scope: "tickets:write" },
+  cancelAppointment: { viewers: BOOKERS, scope: "tickets:write" },
   startSession: { viewers: STAFF, scope: null },
   heartbeat: { viewers: STAFF, scope: null },
   endSession: { viewers: STAFF, scope: null },
@@ -135,6 +143,7 @@ export const nodeScopes: { readonly [type in IdType]: Scope | null } = {
   SlaClock: "tickets:read",
   RemoteSession: "tickets:read",
   TimelineEntry: "tickets:read",
+  Appointment: "tickets:read",
   CoverageDecision: null, // is not found by an id
   Technician: "tickets:read",
   Team: "tickets:read",

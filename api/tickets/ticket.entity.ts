@@ -124,6 +124,7 @@ export const ENTRY_KINDS = [
   "CLOCK",
   "SESSION",
   "MERGE",
+  "APPOINTMENT",
 ] as const;
 
 /** One line of a ticket's story: what was said, done or decided, by whom. */

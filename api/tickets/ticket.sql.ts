@@ -66,6 +66,8 @@ export function visible(viewer: Viewer, values: unknown[]): string {
         : `t.client_id = ${param(viewer.clientId)} and t.requester_id = ${param(viewer.contactId)}`;
     case "MONITORING":
       return `t.client_id = ${param(viewer.clientId)}`;
+    // a booking link shows what its own query tells of the ticket, and nothing else of it
+    case "BOOKING":
     case "WALL":
       return "false";
     default:
