@@ -15,6 +15,7 @@ import { WebhookVerbs } from "../partners/webhook-verbs.resolver.ts";
 import { AuditResolver } from "../people/audit.resolver.ts";
 import { DeviceResolver } from "../people/devices.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
+import { ShiftsResolver } from "../people/shifts.resolver.ts";
 import { StaffResolver } from "../people/staff.resolver.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { oneOf } from "../platform/filter.graphql.ts";
@@ -68,6 +69,7 @@ const resolvers = [
   TicketLive,
   QueuePlaceFields,
   SessionResolver,
+  ShiftsResolver,
   BookResolver,
   BookingResolver,
   AppointmentResolver,

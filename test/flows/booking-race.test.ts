@@ -22,7 +22,7 @@ afterAll(() => desk.close());
 
 test("fifty race for ten slots: ten win, forty are offered others, and the database has promised nobody twice", async () => {
   const wanted = ["14:00", "15:00", "16:00", "17:00", "18:00"].map((time) => `2026-12-02T${time}:00Z`);
-  const links = [];
+  const links: { token: string }[] = [];
   for (let i = 0; i < 50; i += 1) links.push(await on.link((await on.open({ subject: `Trouble ${i}` })).id));
   const answers = await Promise.all(links.map(({ token }, i) => on.book(token, wanted[i % 5] as string)));
   const won = answers.filter(({ appointment }) => appointment !== null);

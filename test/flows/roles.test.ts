@@ -48,7 +48,7 @@ async function rights(role: RoleName): Promise<Record<string, string>> {
 }
 const each = (tables: string, what: string) => Object.fromEntries(tables.split(" ").map((t) => [t, what]));
 const OF_PARTNERS =
-  "add_on bulk_export client clock_fact contact contract coverage_decision device external_ref fair_use_day idempotency_record partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision webhook_delivery webhook_endpoint webhook_try";
+  "add_on appointment booking_link bulk_export client clock_fact contact contract coverage_decision device external_ref fair_use_day idempotency_record partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision webhook_delivery webhook_endpoint webhook_try";
 const OF_THE_PROVIDER =
   "access_token calendar one_time_link outgoing_mail plan policy_application shift team team_member technician";
 /** How people and screens enter: the worker has no part in it. */
@@ -82,11 +82,11 @@ describe("each login has what it needs and no more", () => {
     });
   });
 
-  test("staff read and write the desk, put events into the inbox, and delete nothing but names that other systems gave", async () => {
+  test("staff read and write the desk, put events into the inbox, and delete nothing but names that other systems gave and shifts that are planned anew", async () => {
     expect(await rights("staff")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER} ${OF_THE_DOOR}`, "arw"),
       ...each("verdict_revision audit_entry webhook_try webhook_secret", "ar"),
-      external_ref: "adrw",
+      ...each("external_ref shift", "adrw"),
       ...each("desk_clock desk_pulse event event_counter schema_migration", "r"),
       event_inbox: "ar",
       ticket_number: "U",

@@ -49,6 +49,8 @@ export class Migration0014Booking extends Migration {
       alter table timeline_entry add constraint timeline_entry_kind_check check (kind in ('CREATED', 'REPLY', 'REQUESTER_MESSAGE',
         'NOTE', 'STEP', 'FACTS', 'PRIORITY', 'COVERAGE', 'ASSIGNMENT', 'STATUS', 'CLOCK', 'SESSION', 'MERGE', 'APPOINTMENT'));
     `);
+    // a plan of shifts is replaced as a whole
+    this.addSql(`grant delete on shift to ${ROLES.staff}`);
     for (const table of ["appointment", "booking_link"]) {
       this.addSql(ownedByPartnerSql(table));
       this.addSql(`revoke delete on ${table} from ${ROLES.staff}, ${ROLES.worker}`);

@@ -341,6 +341,35 @@ export type ApplyToOpenClocksPayload = {
   userErrors: Array<ApplyToOpenClocksError>;
 };
 
+/** An agreed time at which a technician connects. */
+export type Appointment = Node & {
+  /** The same as an iCalendar file (RFC 5545, in UTC): its UID stays when it is moved or called off, so that a calendar changes its entry in place. */
+  calendarFile: Scalars['String']['output'];
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Grows with each change; 0 while it stands as first agreed. */
+  sequence: Scalars['Int']['output'];
+  /** How it stands. */
+  status: AppointmentStatus;
+  /** Name of the technician who connects. */
+  technicianName: Scalars['String']['output'];
+  /** When it ends. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** How an appointment stands. */
+export type AppointmentStatus =
+  /** Agreed; the ticket waits for it. */
+  | 'BOOKED'
+  /** Called off. */
+  | 'CANCELLED'
+  /** Over: there was a remote session in its time. */
+  | 'KEPT'
+  /** Over: nobody met. */
+  | 'MISSED';
+
 /** An expected refusal of AssignTicket. Nothing was changed. */
 export type AssignTicketError = {
   /** The reason, from this mutation's own list. */
@@ -555,6 +584,71 @@ export type BacklogCount = {
   unresolved: Scalars['Int']['output'];
 };
 
+/** An expected refusal of BookAppointment. Nothing was changed. */
+export type BookAppointmentError = {
+  /** The reason, from this mutation's own list. */
+  code: BookAppointmentErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why BookAppointment was refused. */
+export type BookAppointmentErrorCode =
+  /** An appointment stands already: move it, or cancel it. */
+  | 'ALREADY_EXISTS'
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** The booking link works no more: it is over, or a newer one was sent. */
+  | 'LINK_OVER'
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket has ended: there is nothing left to agree on. */
+  | 'NOT_IN_THIS_STATUS'
+  /** The desk is closed then; `nearest` offers other times. */
+  | 'NOT_OFFERED'
+  /** The time has passed, or comes too soon; `nearest` offers others. */
+  | 'SLOT_PASSED'
+  /** The time is free no longer; `nearest` offers others. */
+  | 'SLOT_TAKEN';
+
+/** The answer to BookAppointment. */
+export type BookAppointmentPayload = {
+  /** The appointment; null when it was refused. */
+  appointment: Maybe<Appointment>;
+  /** When it was refused: free times near it, earliest first (at most 6). */
+  nearest: Array<Slot>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<BookAppointmentError>;
+};
+
+/** What a booking is about: a ticket, and the time somebody may take for it. */
+export type Booking = {
+  /** The appointment that stands; null: none does. */
+  appointment: Maybe<Appointment>;
+  /** Why nothing can be booked, in a sentence: the link is over, or the ticket has ended. Null: it can. */
+  closedBecause: Maybe<Scalars['String']['output']>;
+  /** What is free, by date; dates without a slot are left out. */
+  days: Array<SlotDay>;
+  /** The IANA zone of the desk's hours. */
+  deskTimeZone: Scalars['String']['output'];
+  /** From this instant on the link works no more; null without one. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The slot that is held for it; null: none is. */
+  held: Maybe<HeldSlot>;
+  /** How long an appointment takes, in seconds. */
+  lengthSeconds: Scalars['Int']['output'];
+  /** What the ticket is about, as its requester wrote it. */
+  subject: Scalars['String']['output'];
+  /** Whose time is offered; null: that of whoever is free. */
+  technicianName: Maybe<Scalars['String']['output']>;
+  /** Number of the ticket. */
+  ticketNumber: Scalars['Int']['output'];
+  /** The client's IANA zone. */
+  timeZone: Scalars['String']['output'];
+};
+
 /** Yes or no, before and after. */
 export type BooleanChange = {
   /** Before; null: nothing. */
@@ -726,6 +820,49 @@ export type CalendarExceptionInput = {
   windows: Array<HoursWindowInput>;
 };
 
+/** An expected refusal of CancelAppointment. Nothing was changed. */
+export type CancelAppointmentError = {
+  /** The reason, from this mutation's own list. */
+  code: CancelAppointmentErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why CancelAppointment was refused. */
+export type CancelAppointmentErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** The booking link works no more: it is over, or a newer one was sent. */
+  | 'LINK_OVER'
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket has ended: there is nothing left to agree on. */
+  | 'NOT_IN_THIS_STATUS'
+  /** No appointment stands. */
+  | 'NO_APPOINTMENT'
+  /** It has begun. */
+  | 'SLOT_PASSED';
+
+/** An appointment to call off. */
+export type CancelAppointmentInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the ticket's story; everybody on it reads this. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to CancelAppointment. */
+export type CancelAppointmentPayload = {
+  /** The appointment; null when it was refused. */
+  appointment: Maybe<Appointment>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<CancelAppointmentError>;
+};
+
 /** An expected refusal of Cancel. Nothing was changed. */
 export type CancelError = {
   /** The reason, from this mutation's own list. */
@@ -858,6 +995,14 @@ export type ChangePage = {
 export type ChangeType =
   /** A contract's add-on was set or ended. */
   | 'ADD_ON_SET'
+  /** An appointment was called off. */
+  | 'APPOINTMENT_CANCELLED'
+  /** An appointment comes soon. */
+  | 'APPOINTMENT_DRAWS_NEAR'
+  /** An appointment is over: it was kept, or missed. */
+  | 'APPOINTMENT_PASSED'
+  /** A link was sent by which the requester chooses a time. */
+  | 'BOOKING_LINK_SENT'
   /** A reason was given for a breach. */
   | 'BREACH_JUSTIFIED'
   /** A version of a calendar was published. */
@@ -918,7 +1063,7 @@ export type ChangeType =
   | 'TICKET_RESOLVED'
   /** It was taken up again. */
   | 'TICKET_RESUMED'
-  /** An appointment was agreed. */
+  /** An appointment was agreed, or moved. */
   | 'TICKET_SCHEDULED'
   /** A technician took it. */
   | 'TICKET_TAKEN'
@@ -2209,6 +2354,53 @@ export type HeartbeatPayload = {
   userErrors: Array<HeartbeatError>;
 };
 
+/** A slot that is kept for this ticket until it is confirmed, or lapses. */
+export type HeldSlot = {
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** From this instant on it is free again. */
+  heldUntil: Scalars['DateTime']['output'];
+  /** When it ends. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** An expected refusal of HoldSlot. Nothing was changed. */
+export type HoldSlotError = {
+  /** The reason, from this mutation's own list. */
+  code: HoldSlotErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why HoldSlot was refused. */
+export type HoldSlotErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** The booking link works no more: it is over, or a newer one was sent. */
+  | 'LINK_OVER'
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket has ended: there is nothing left to agree on. */
+  | 'NOT_IN_THIS_STATUS'
+  /** The desk is closed then; `nearest` offers other times. */
+  | 'NOT_OFFERED'
+  /** The time has passed, or comes too soon; `nearest` offers others. */
+  | 'SLOT_PASSED'
+  /** The time is free no longer; `nearest` offers others. */
+  | 'SLOT_TAKEN';
+
+/** The answer to HoldSlot. */
+export type HoldSlotPayload = {
+  /** The slot, kept for five minutes; null when it was refused. */
+  held: Maybe<HeldSlot>;
+  /** When it was refused: free times near it, earliest first (at most 6). */
+  nearest: Array<Slot>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<HoldSlotError>;
+};
+
 /** A date on which the desk is closed. */
 export type Holiday = {
   /** The date in the calendar's zone. */
@@ -2436,8 +2628,12 @@ export type Mutation = {
   applyToOpenClocks: ApplyToOpenClocksPayload;
   /** Gives a ticket to a team, to a technician, or back to the queue. */
   assignTicket: AssignTicketPayload;
+  /** Agrees on a time for a remote session. The ticket is SCHEDULED until then. Two people never get one slot. */
+  bookAppointment: BookAppointmentPayload;
   /** Cancels a ticket. Its clocks end, neither met nor missed. */
   cancel: CancelPayload;
+  /** Calls the appointment off. A ticket that waited for it is taken up again. */
+  cancelAppointment: CancelAppointmentPayload;
   /** Closes a ticket whose steps are documented, or an excluded or withdrawn one with a reason. */
   close: ClosePayload;
   /** Documents one of the four steps. */
@@ -2474,12 +2670,16 @@ export type Mutation = {
   endSession: EndSessionPayload;
   /** Says that a session is alive; send one every 20 seconds. */
   heartbeat: HeartbeatPayload;
+  /** Keeps a slot for five minutes, while its booking is confirmed. What the ticket held before is free again. */
+  holdSlot: HoldSlotPayload;
   /** Lets somebody work here. They set their password by the link, or sign in by the OpenID provider. */
   inviteStaff: InviteStaffPayload;
   /** Merges a duplicate into another ticket of the same client. */
   mergeTickets: MergeTicketsPayload;
   /** Lets in the wall screen that shows this code. It fetches its own pass, which changes by itself. */
   pairDevice: PairDevicePayload;
+  /** Says when somebody works in a stretch of time. Slots for appointments and the breach forecast go by it; appointments that were agreed stay. */
+  planShifts: PlanShiftsPayload;
   /** Publishes the next version of a calendar, for new tickets and, unless you say otherwise, open clocks: try it by `policyDryRun` first. Every fault is listed; with one, nothing is saved. */
   publishCalendar: PublishCalendarPayload;
   /** Publishes the next version of a plan, for tickets from then on; `applyToOpenClocks` is a separate act. Every fault is listed; with one, nothing is saved. */
@@ -2492,6 +2692,8 @@ export type Mutation = {
   replayWebhooks: ReplayWebhooksPayload;
   /** Writes a public message. A technician's answers the first-response clock. */
   reply: ReplyPayload;
+  /** Moves the appointment to another time. The old one is given up only with the new one in hand. */
+  rescheduleAppointment: RescheduleAppointmentPayload;
   /** Resolves a ticket. Notes of missing steps may come in the same act. */
   resolve: ResolvePayload;
   /** Takes a ticket up again, or begins work on a new one. */
@@ -2506,6 +2708,8 @@ export type Mutation = {
   rotateApiKey: RotateApiKeyPayload;
   /** Gives an endpoint a new secret. Messages are signed with both until the overlap is over, and with the newest four at most. */
   rotateWebhookSecret: RotateWebhookSecretPayload;
+  /** Sends the requester a link by which they choose a time for a remote session. It counts as a response, and the ticket waits for them. */
+  sendBookingLink: SendBookingLinkPayload;
   /** Sends a message that tells of nothing, once. Its delivery says how it was answered. */
   sendTestWebhook: SendTestWebhookPayload;
   /** A client buys an extra. With AFTER_HOURS, open clocks of the contract count by it from that instant on. */
@@ -2550,8 +2754,18 @@ export type MutationAssignTicketArgs = {
 };
 
 
+export type MutationBookAppointmentArgs = {
+  input: SlotInput;
+};
+
+
 export type MutationCancelArgs = {
   input: CancelInput;
+};
+
+
+export type MutationCancelAppointmentArgs = {
+  input: CancelAppointmentInput;
 };
 
 
@@ -2645,6 +2859,11 @@ export type MutationHeartbeatArgs = {
 };
 
 
+export type MutationHoldSlotArgs = {
+  input: SlotInput;
+};
+
+
 export type MutationInviteStaffArgs = {
   input: InviteStaffInput;
 };
@@ -2657,6 +2876,11 @@ export type MutationMergeTicketsArgs = {
 
 export type MutationPairDeviceArgs = {
   input: PairDeviceInput;
+};
+
+
+export type MutationPlanShiftsArgs = {
+  input: PlanShiftsInput;
 };
 
 
@@ -2687,6 +2911,11 @@ export type MutationReplayWebhooksArgs = {
 
 export type MutationReplyArgs = {
   input: ReplyInput;
+};
+
+
+export type MutationRescheduleAppointmentArgs = {
+  input: SlotInput;
 };
 
 
@@ -2722,6 +2951,11 @@ export type MutationRotateApiKeyArgs = {
 
 export type MutationRotateWebhookSecretArgs = {
   input: RotateWebhookSecretInput;
+};
+
+
+export type MutationSendBookingLinkArgs = {
+  input: SendBookingLinkInput;
 };
 
 
@@ -3004,6 +3238,45 @@ export type Plan = Node & {
   version: Scalars['Int']['output'];
 };
 
+/** An expected refusal of PlanShifts. Nothing was changed. */
+export type PlanShiftsError = {
+  /** The reason, from this mutation's own list. */
+  code: PlanShiftsErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why PlanShifts was refused. */
+export type PlanShiftsErrorCode =
+  /** A shift is impossible, or overlaps another. */
+  | 'INVALID'
+  /** There is no such technician. */
+  | 'NOT_FOUND';
+
+/** When somebody works in a stretch of time. What was planned there before is replaced. */
+export type PlanShiftsInput = {
+  /** Where the stretch begins. */
+  from: Scalars['DateTime']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Their shifts that begin in it (at most 200); none: they do not work. */
+  shifts: Array<ShiftInput>;
+  /** The technician. */
+  technicianId: Scalars['ID']['input'];
+  /** Where it ends: shifts that begin from then on stay as they are. */
+  until: Scalars['DateTime']['input'];
+};
+
+/** The answer to PlanShifts. */
+export type PlanShiftsPayload = {
+  /** The technician; null when it was refused. */
+  technician: Maybe<Technician>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<PlanShiftsError>;
+};
+
 /** One act by which open clocks are counted another way: it goes through tickets page by page. */
 export type PolicyApplication = Node & {
   /** From when it counts: the instant of the act. */
@@ -3252,6 +3525,8 @@ export type Query = {
   auditEntries: AuditEntryConnection;
   /** How much work stood open at an instant; without one, now. */
   backlog: Backlog;
+  /** What can be booked for a ticket: its terms, the times that are free, and the appointment that stands. NOT_FOUND for a ticket that you may not see. */
+  booking: Booking;
   /** Every version of one calendar, newest first, at most 100; none: empty. */
   calendarVersions: Array<Calendar>;
   /** All calendars in their newest versions (at most 100). */
@@ -3332,6 +3607,14 @@ export type QueryAuditEntriesArgs = {
 
 export type QueryBacklogArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryBookingArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3881,6 +4164,47 @@ export type RequestFactsInput = {
   warrantyRisk?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** An expected refusal of RescheduleAppointment. Nothing was changed. */
+export type RescheduleAppointmentError = {
+  /** The reason, from this mutation's own list. */
+  code: RescheduleAppointmentErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RescheduleAppointment was refused. */
+export type RescheduleAppointmentErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** That is the time at which it is already. */
+  | 'INVALID'
+  /** The booking link works no more: it is over, or a newer one was sent. */
+  | 'LINK_OVER'
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket has ended: there is nothing left to agree on. */
+  | 'NOT_IN_THIS_STATUS'
+  /** The desk is closed then; `nearest` offers other times. */
+  | 'NOT_OFFERED'
+  /** No appointment stands. */
+  | 'NO_APPOINTMENT'
+  /** The time has passed, or comes too soon; `nearest` offers others. */
+  | 'SLOT_PASSED'
+  /** The time is free no longer; `nearest` offers others. */
+  | 'SLOT_TAKEN';
+
+/** The answer to RescheduleAppointment. */
+export type RescheduleAppointmentPayload = {
+  /** The appointment; null when it was refused. */
+  appointment: Maybe<Appointment>;
+  /** When it was refused: free times near it, earliest first (at most 6). */
+  nearest: Array<Slot>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RescheduleAppointmentError>;
+};
+
 /** An expected refusal of Resolve. Nothing was changed. */
 export type ResolveError = {
   /** The reason, from this mutation's own list. */
@@ -4211,6 +4535,63 @@ export type SegmentKind =
   /** The clock was paused. */
   | 'PAUSED';
 
+/** An expected refusal of SendBookingLink. Nothing was changed. */
+export type SendBookingLinkError = {
+  /** The reason, from this mutation's own list. */
+  code: SendBookingLinkErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SendBookingLink was refused. */
+export type SendBookingLinkErrorCode =
+  /** It exists already; `current` is it. */
+  | 'ALREADY_EXISTS'
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket's status does not allow this; `accepts` says what it does allow. */
+  | 'NOT_IN_THIS_STATUS'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** Which ticket to send a booking link for, and on which terms. */
+export type SendBookingLinkInput = {
+  /** What to write beside it. Without it, a sentence that asks to choose. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How long it takes: 900 to 14400 seconds, in quarters of an hour. Without it, 1800. */
+  lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose time is offered; without it, that of whoever is free. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to SendBookingLink. */
+export type SendBookingLinkPayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** The link; null when it was refused. */
+  link: Maybe<SentBookingLink>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SendBookingLinkError>;
+};
+
 /** An expected refusal of SendTestWebhook. Nothing was changed. */
 export type SendTestWebhookError = {
   /** The reason, from this mutation's own list. */
@@ -4242,6 +4623,14 @@ export type SendTestWebhookPayload = {
   delivery: Maybe<WebhookDelivery>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<SendTestWebhookError>;
+};
+
+/** A link by which somebody chooses a time. */
+export type SentBookingLink = {
+  /** From this instant on it works no more. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Where it leads, as a path of this desk. This is the one time that it is shown: send it to the requester. */
+  path: Scalars['String']['output'];
 };
 
 /** How a remote session ended. */
@@ -4476,6 +4865,22 @@ export type SetStaffAccessPayload = {
   userErrors: Array<SetStaffAccessError>;
 };
 
+/** A stretch in which a technician works. */
+export type Shift = {
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it ends. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** A stretch in which a technician works. */
+export type ShiftInput = {
+  /** When it begins. */
+  from: Scalars['DateTime']['input'];
+  /** When it ends; at most a day later. */
+  until: Scalars['DateTime']['input'];
+};
+
 /** After-hours service that is imagined, in force in `[from, until)`. */
 export type SimulatedAfterHoursInput = {
   /** From this instant on. */
@@ -4645,6 +5050,32 @@ export type SlaReportInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** First day after, in the report's zone. */
   until: Scalars['Date']['input'];
+};
+
+/** A time that can be booked. */
+export type Slot = {
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it ends. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** The slots that begin on one date. */
+export type SlotDay = {
+  /** The date, in the zone that was asked for. */
+  date: Scalars['Date']['output'];
+  /** Its slots, earliest first. */
+  slots: Array<Slot>;
+};
+
+/** A slot, for a ticket. */
+export type SlotInput = {
+  /** When the slot begins, as `Booking.days` offers it. */
+  from: Scalars['DateTime']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How somebody who works here signs in. */
@@ -5094,8 +5525,17 @@ export type Technician = Node & {
   name: Scalars['String']['output'];
   /** Whether a shift covers this instant. */
   onShift: Scalars['Boolean']['output'];
+  /** Their shifts within a stretch of time, earliest first (at most 1,000). */
+  shifts: Array<Shift>;
   /** The teams they belong to. */
   teams: Array<Team>;
+};
+
+
+/** Who works tickets; a manager is one too. */
+export type TechnicianShiftsArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 /** A piece of technology: its kind, product and version as people say them. */
@@ -5151,6 +5591,8 @@ export type Ticket = Node & {
   accepts: Array<TicketVerb>;
   /** How many users are affected; null: not stated. */
   affected: Maybe<Affected>;
+  /** Its appointments, earliest first (at most 100). */
+  appointments: Array<Appointment>;
   /** Who holds it; null: nobody. */
   assignee: Maybe<Technician>;
   /** How it reached the desk. */
@@ -5441,6 +5883,8 @@ export type TimelineEntry = Node & {
 
 /** What a line of a ticket's story is about. */
 export type TimelineKind =
+  /** An appointment was agreed, moved, called off, kept or missed. */
+  | 'APPOINTMENT'
   /** It was taken, assigned or laid down. */
   | 'ASSIGNMENT'
   /** A promise came at risk or was broken. */
@@ -5583,6 +6027,8 @@ export type Viewer = {
 
 /** Who is asking, and so what may be seen and done. */
 export type ViewerKind =
+  /** Whoever follows a booking link: books, moves and cancels the appointment of one ticket. */
+  | 'BOOKING'
   /** Answers for the desk and administers it: sees all and sets the rules. */
   | 'MANAGER'
   /** A monitoring product: opens tickets for its client. */
