@@ -39,6 +39,11 @@ const onTicket =
   };
 const note = (step: string) => ({ step, note: "Done." });
 const allSteps = ["IDENTIFY_CAUSE", "RESOLVE", "TEST", "DOCUMENT"].map(note);
+const booked = async (ticketId: string, from: string) =>
+  on.ask(
+    "technician",
+    `mutation { bookAppointment(input: { ticketId: "${ticketId}", from: "${from}" }) { userErrors { code } } }`,
+  );
 const session = async (): Promise<Ask> => {
   const made = await on.ask(
     "technician",
@@ -116,6 +121,24 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   startSession: onTicket(),
   heartbeat: session,
   endSession: session,
+  sendBookingLink: onTicket({ lengthSeconds: 3600 }),
+  holdSlot: onTicket({ from: "2026-12-01T15:00:00Z" }, "requester"),
+  bookAppointment: onTicket({ from: "2026-12-01T16:00:00Z" }, "partner"),
+  rescheduleAppointment: onTicket({ from: "2026-12-02T15:00:00Z" }, "requester", (ticketId) =>
+    booked(ticketId, "2026-12-01T18:00:00Z"),
+  ),
+  cancelAppointment: onTicket({ reason: "Not then" }, "requester", (ticketId) =>
+    booked(ticketId, "2026-12-01T19:00:00Z"),
+  ),
+  planShifts: async () => [
+    "manager",
+    {
+      technicianId: toGlobalId("Technician", desk.cast.technician.id),
+      from: "2027-12-01T00:00:00Z",
+      until: "2027-12-02T00:00:00Z",
+      shifts: [{ from: "2027-12-01T14:00:00Z", until: "2027-12-01T22:00:00Z" }],
+    },
+  ],
   publishCalendar: async () => [
     "manager",
     {

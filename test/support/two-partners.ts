@@ -77,6 +77,10 @@ async function fill(desk: TestDesk): Promise<void> {
   await must("technician", "endSession", { sessionId: session.id }, "session { id }");
   await must("technician", "reply", { ticketId: ticket.id, body: "We look into it." }, "ticket { id }");
   await must("partner", "addNote", { ticketId: ticket.id, body: "Seen.", idempotencyKey: "seen" }, "ticket { id }");
+  await must("technician", "sendBookingLink", { ticketId: ticket.id }, "link { path }");
+  await must("technician", "bookAppointment", { ticketId: ticket.id, from: "2026-12-01T15:00:00Z" }, "appointment { id }");
+  // called off again: one that stands could not be copied, for nobody is promised twice
+  await must("technician", "cancelAppointment", { ticketId: ticket.id }, "appointment { id }");
   const { data } = await desk.gql(
     "manager",
     "query($id: ID!) { ticket(id: $id) { slaClock(metric: FIRST_RESPONSE) { id } } }",
