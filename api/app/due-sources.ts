@@ -7,6 +7,7 @@ import {
   passedAppointments,
   remindersOfAppointments,
 } from "../sessions/appointment-timers.job.ts";
+import { sessionsAtClosing } from "../sessions/end-closed.job.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
 import { policyApplications } from "../sla/apply-edits.job.ts";
 import { clockEdges } from "../sla/fire-due-clocks.job.ts";
@@ -17,6 +18,7 @@ export const dueSources: readonly DueRows[] = [
   policyApplications,
   clockEdges,
   vanishedSessions,
+  sessionsAtClosing,
   overdueWaits,
   appointmentsWithoutTicket,
   remindersOfAppointments,

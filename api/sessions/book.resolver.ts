@@ -146,7 +146,10 @@ export class BookResolver {
   @Mutation(() => RescheduleAppointmentPayload, {
     description: "Moves the appointment to another time. The old one is given up only with the new one in hand.",
   })
-  rescheduleAppointment(@Arg("input", () => RescheduleAppointmentInput) input: RescheduleAppointmentInput, @Ctx() context: Context) {
+  rescheduleAppointment(
+    @Arg("input", () => RescheduleAppointmentInput) input: RescheduleAppointmentInput,
+    @Ctx() context: Context,
+  ) {
     return agree(context, (desk) => rescheduleAppointment(desk, wanted(input)));
   }
 

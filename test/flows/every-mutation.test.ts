@@ -8,6 +8,7 @@ import { swift } from "../support/agreements.ts";
 import { CookieClient } from "../support/cookie-client.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { fingerprint } from "../support/fingerprint.ts";
+import { allowImmediate } from "../support/immediate.ts";
 import { keysOf } from "../support/keys.ts";
 import { post } from "../support/post.ts";
 import { documentsOf } from "../support/slots.ts";
@@ -24,6 +25,7 @@ beforeAll(async () => {
   desk = await startDesk({ worker: false });
   on = verbsOn(desk);
   keys = keysOf(desk);
+  await allowImmediate(desk);
 });
 afterAll(() => desk?.close());
 
@@ -47,7 +49,7 @@ const booked = async (ticketId: string, from: string) =>
 const session = async (): Promise<Ask> => {
   const made = await on.ask(
     "technician",
-    `mutation { startSession(input: { ticketId: "${await ticket()}" }) { session { id } } }`,
+    `mutation { startSession(input: { ticketId: "${await ticket()}", consentBy: "Robin" }) { session { id } } }`,
   );
   return ["technician", { sessionId: made.startSession.session.id }];
 };
@@ -118,9 +120,10 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   removeExternalRef: onTicket({ system: "every" }, "partner", (ticketId) =>
     on.done("partner", "setExternalRef", { ticketId, system: "every", id: `${ticketId} to go` }),
   ),
-  startSession: onTicket(),
+  startSession: onTicket({ consentBy: "Robin" }),
   heartbeat: session,
   endSession: session,
+  summariseSession: async () => [(await session())[0], { ...(await session())[1], summary: "Settings mended" }],
   sendBookingLink: onTicket({ lengthSeconds: 3600 }),
   holdSlot: onTicket({ from: "2026-12-01T15:00:00Z" }, "requester"),
   bookAppointment: onTicket({ from: "2026-12-01T16:00:00Z" }, "partner"),
