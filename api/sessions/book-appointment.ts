@@ -25,7 +25,7 @@ export async function holdSlot(
   const booking = await openBooking(desk, input.ticketId);
   if (booking.kind === "refused") return booking;
   const { ticket, booked } = booking;
-  const claimed = await claimSlot(desk, ticket, input.from, { ...booking, moving: booked?.id ?? null });
+  const claimed = await claimSlot(desk, ticket, input.from, booking);
   return claimed.kind === "refused" ? claimed : { kind: "held", appointment: claimed.appointment };
 }
 
