@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "vite";
 
-const [ADDRESS, FILE] = ["/board/wall", "board/wall.html"];
+const FILE = "board/wall.html";
+const isAsked = (url: string): boolean => /^\/board\/wall\/?(\?|$)/.test(url);
 
 /**
  * The wall's own document, beside the pages of the app: it is built with them and shares what both need, but loads neither
@@ -25,7 +26,7 @@ export const wallPage = (source: string): Plugin => ({
   configureServer(server) {
     server.middlewares.use(async (request, response, next) => {
       const url = request.originalUrl ?? "";
-      if (!/^\/board\/wall\/?(\?|$)/.test(url)) return next();
+      if (!isAsked(url)) return next();
       const page = await readFile(`${server.config.root}/${source}`, "utf8");
       response.setHeader("content-type", "text/html");
       response.end(await server.transformIndexHtml(url, page));
