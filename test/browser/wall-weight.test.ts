@@ -26,7 +26,7 @@ async function loadedBy(address: string): Promise<readonly Loaded[]> {
   const answers: Response[] = [];
   page.on("response", (response) => answers.push(response));
   await page.goto(`${desk.origin}${address}#token=${desk.tokens.wall}`);
-  await expect.poll(() => statusOn(page)).toMatch(/^Sandbox/);
+  await expect.poll(() => statusOn(page), { timeout: 15_000 }).toMatch(/^Sandbox/);
   await page.waitForLoadState("networkidle");
   const scripts = answers.filter((answer) => /html|javascript/.test(answer.headers()["content-type"] ?? ""));
   const loaded = scripts.map(async (answer) => {
