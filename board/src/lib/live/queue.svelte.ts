@@ -14,6 +14,7 @@ export type QueueFilter = NonNullable<VariablesOf<typeof QueueChanges>["filter"]
 type Picture = Shown & { readonly counts: CountsMessage; readonly total: number };
 export type Outcome = { readonly ok: boolean; readonly said: string; readonly number?: number };
 
+/** Rows of the window. It is asked for, and kept to if more should come: a page of thousands is no page. */
 const FIRST = 100;
 
 /** All open tickets, live, in wall order; with what this technician has just taken, before the desk has said so. */
@@ -23,7 +24,7 @@ export class LiveQueue {
   /** Taken here, by ticket: the name shown until the desk's answer is in the picture. */
   #taken: ReadonlyMap<string, { readonly by: string; readonly settled: boolean }> = $state.raw(new Map());
   readonly rows: readonly Row[] = $derived(
-    (this.picture?.rows ?? []).map((row) => {
+    (this.picture?.rows.slice(0, FIRST) ?? []).map((row) => {
       const taken = this.#taken.get(row.ticketId);
       return taken && !row.assignee ? { ...row, assignee: taken.by, next: false } : row;
     }),
@@ -120,16 +121,14 @@ export class LiveQueue {
   #change(message: Delta, picture: Picture): void {
     this.#position = message.to;
     this.liveness.hear(message);
-    const { counts, total } = message;
-    this.picture = { ...shownAfter(picture, message), counts, total };
+    this.picture = pictureOf(message, shownAfter(picture, message));
     this.#settle();
   }
 
   #replace(message: Snapshot): void {
     this.#position = message.to;
     this.liveness.hear(message);
-    const { counts, total } = message;
-    this.picture = { ...shownAnew(message), counts, total };
+    this.picture = pictureOf(message, shownAnew(message));
     this.#settle();
   }
 
@@ -138,3 +137,9 @@ export class LiveQueue {
     this.#taken = new Map([...this.#taken].filter(([, taken]) => !taken.settled));
   }
 }
+
+/** There are at least as many as came. */
+const pictureOf = ({ counts, total }: Snapshot | Delta, shown: Shown): Picture => ({
+  ...shown,
+  ...{ counts, total: Math.max(total, shown.rows.length) },
+});

@@ -90,12 +90,12 @@ export class LiveWall {
 
   #change(message: Delta, picture: Picture): void {
     this.#come(message.to, message);
-    this.picture = { ...factsOf(message), timeZone: picture.timeZone, ...shownAfter(picture, message) };
+    this.picture = pictureOf(message, picture.timeZone, shownAfter(picture, message));
   }
 
   #replace({ to, wall }: Snapshot): void {
     this.#come(to, wall);
-    this.picture = { ...factsOf(wall), timeZone: wall.timeZone, ...shownAnew(wall) };
+    this.picture = pictureOf(wall, wall.timeZone, shownAnew(wall));
   }
 
   /** A message is taken: how far the board has come, and how much came at once after an absence. */
@@ -113,8 +113,10 @@ export class LiveWall {
   }
 }
 
-const factsOf = (told: Delta | Snapshot["wall"]) => ({
-  rowsOf: told.rowsOf,
+const pictureOf = (told: Delta | Snapshot["wall"], timeZone: string, shown: Shown): Picture => ({
+  ...shown,
+  timeZone,
+  rowsOf: Math.max(told.rowsOf, shown.rows.length), // there are at least as many as came
   counts: told.counts,
   runway: told.runway,
   sessions: told.sessions,

@@ -93,6 +93,14 @@ export class QueuePage {
     void goto(pathOf({ ...this.asked, ...change }), { replace: true, reset: false });
   }
 
+  /** Filters of the address that stand for nothing here. */
+  readonly unknown: readonly Choice[] = $derived.by(() => this.chosen.filter((choice) => this.choices.lacks(choice)));
+
+  dropFilters(choices: readonly Choice[]): void {
+    const kinds = choices.map(({ kind }) => kind);
+    this.ask({ ...(kinds.includes("client") && { clientId: null }), ...(kinds.includes("team") && { teamId: null }) });
+  }
+
   setFilter({ kind, id }: Choice, on: boolean): void {
     this.ask(kind === "client" ? { clientId: on ? id : null } : { teamId: on ? id : null });
   }
