@@ -46,7 +46,11 @@ const moments = [
     Standard: ["Tue 1 Dec 13:07:41", "2026-12-01T18:07:41Z"],
   },
   {
-    ...{ said: "a second before the weekend, by the client's own people", who: "requester", at: "2026-12-04T22:29:59Z" },
+    ...{
+      said: "a second before the weekend, by the client's own people",
+      who: "requester",
+      at: "2026-12-04T22:29:59Z",
+    },
     Urgent: ["Mon 7 Dec 09:29:59", "2026-12-07T14:29:59Z"],
     Standard: ["Mon 7 Dec 17:29:59", "2026-12-07T22:29:59Z"],
   },
@@ -57,7 +61,14 @@ const moments = [
   },
 ] as const;
 
-const typed = { "One user": "ONE", "Several users": "SEVERAL", "All users": "ALL", Yes: true, No: false, "Not known": null };
+const typed = {
+  "One user": "ONE",
+  "Several users": "SEVERAL",
+  "All users": "ALL",
+  Yes: true,
+  No: false,
+  "Not known": null,
+};
 const who = (page: Page) => page.getByRole("group", { name: "Who is affected?" });
 const how = (page: Page) => page.getByRole("group", { name: "Can they keep working another way?" });
 
@@ -98,7 +109,12 @@ describe.each(moments)("asked $said", ({ at, who: asker, ...moment }) => {
       "query($n: Int!) { ticket(number: $n) { createdAt priority { name } couldBeUrgent slaClock(metric: FIRST_RESPONSE) { dueAt } } }",
       { n: number },
     );
-    expect(ticket).toEqual({ createdAt: at, priority: { name: urgency }, couldBeUrgent: ask, slaClock: { dueAt: due } });
+    expect(ticket).toEqual({
+      createdAt: at,
+      priority: { name: urgency },
+      couldBeUrgent: ask,
+      slaClock: { dueAt: due },
+    });
     await page.context().close();
   });
 });

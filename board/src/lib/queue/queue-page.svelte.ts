@@ -32,7 +32,7 @@ export class QueuePage {
         ? this.list.queue.rows
         : this.further.rows.map((row) => this.#live.get(row.ticketId) ?? row),
     below: () => this.below,
-    onTaken: () => void this.further.renew(),
+    onChanged: () => void this.further.renew(),
   });
   /** What follows the live window in due order. */
   readonly below: readonly Row[] = $derived.by(() =>

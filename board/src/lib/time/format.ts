@@ -82,7 +82,7 @@ function faceAnew(at: number, zone: string): Face {
   return {
     day: `${part["year"]}-${part["month"]}-${part["day"]}`,
     weekday: part["weekday"] ?? "",
-    date: `${part["day"]} ${part["month"]}`,
+    date: `${part["day"]} ${part["month"]?.slice(0, 3)}`, // some say Sept
     time: `${part["hour"]}:${part["minute"]}`,
     seconds: part["second"] ?? "",
   };
