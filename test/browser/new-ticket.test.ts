@@ -41,21 +41,23 @@ const rule: readonly (readonly [who: Who, how: How | null, urgency: "Urgent" | "
 /** Urgent is answered within an hour of open time, standard by the same wall time on the next day that is open. */
 const moments = [
   {
-    ...{ said: "in the middle of a Monday", who: "technician", at: "2026-11-30T18:07:41Z" },
+    said: "in the middle of a Monday",
+    who: "technician",
+    at: "2026-11-30T18:07:41Z",
     Urgent: ["Mon 30 Nov 14:07:41", "2026-11-30T19:07:41Z"],
     Standard: ["Tue 1 Dec 13:07:41", "2026-12-01T18:07:41Z"],
   },
   {
-    ...{
-      said: "a second before the weekend, by the client's own people",
-      who: "requester",
-      at: "2026-12-04T22:29:59Z",
-    },
+    said: "a second before the weekend, by the client's own people",
+    who: "requester",
+    at: "2026-12-04T22:29:59Z",
     Urgent: ["Mon 7 Dec 09:29:59", "2026-12-07T14:29:59Z"],
     Standard: ["Mon 7 Dec 17:29:59", "2026-12-07T22:29:59Z"],
   },
   {
-    ...{ said: "at night, while the desk is closed", who: "technician", at: "2026-12-09T04:59:59Z" },
+    said: "at night, while the desk is closed",
+    who: "technician",
+    at: "2026-12-09T04:59:59Z",
     Urgent: ["Wed 9 Dec 09:30", "2026-12-09T14:30:00Z"],
     Standard: ["Thu 10 Dec 08:30", "2026-12-10T13:30:00Z"],
   },
