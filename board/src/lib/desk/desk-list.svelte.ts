@@ -97,11 +97,6 @@ export class DeskList {
     else this.picks.toggle(ticketId);
   }
 
-  get pickedOf(): "none" | "some" | "all" {
-    const { picked } = this.verbs;
-    return picked.length === 0 ? "none" : picked.length < this.all.length ? "some" : "all";
-  }
-
   async takeNext(): Promise<void> {
     this.#answer(await this.queue.takeNext());
   }

@@ -61,9 +61,11 @@ export class RowVerbs {
     );
   }
 
-  pickAll(on: boolean): void {
-    if (on) this.#list.picks.set(this.#list.all.map(({ ticketId }) => ticketId));
-    else this.#list.picks.clear();
+  /** How many more rows could be selected. */
+  readonly rest: number = $derived.by(() => this.#list.all.length - this.picked.length);
+
+  pickAll(): void {
+    this.#list.picks.set(this.#list.all.map(({ ticketId }) => ticketId));
   }
 
   /** Puts away what lies on top: what became of the last act, then the selection. Answers whether there was any. */
