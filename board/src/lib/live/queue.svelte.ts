@@ -7,10 +7,12 @@ import type { Row } from "./row.ts";
 import { type Shown, shownAfter, shownAnew } from "./shown.ts";
 
 type Message = ResultOf<typeof QueueChanges>["queue"];
+type Whole = Extract<Message, { __typename: "QueueSnapshot" | "QueueDelta" }>;
 export type QueueFilter = NonNullable<VariablesOf<typeof QueueChanges>["filter"]>;
 type Picture = Shown & { readonly counts: CountsMessage; readonly total: number };
 export type Outcome = { readonly ok: boolean; readonly said: string; readonly number?: number };
 
+/** Rows of the window. It is asked for, and kept to if more should come: a page of thousands is no page. */
 const FIRST = 100;
 
 /** All open tickets, live, in wall order; with what this technician has just taken, before the desk has said so. */
@@ -18,7 +20,7 @@ export class LiveQueue extends LiveRows<Picture> {
   /** Taken here, by ticket: the name shown until the desk's answer is in the picture. */
   #taken: ReadonlyMap<string, { readonly by: string; readonly settled: boolean }> = $state.raw(new Map());
   readonly rows: readonly Row[] = $derived(
-    (this.picture?.rows ?? []).map((row) => {
+    (this.picture?.rows.slice(0, FIRST) ?? []).map((row) => {
       const taken = this.#taken.get(row.ticketId);
       return taken && !row.assignee ? { ...row, assignee: taken.by, next: false } : row;
     }),
@@ -94,11 +96,11 @@ export class LiveQueue extends LiveRows<Picture> {
       case "QueueDelta":
         this.follow(message, (picture) => {
           this.#settle();
-          return { ...shownAfter(picture, message), counts, total: message.total };
+          return pictureOf(message, shownAfter(picture, message));
         });
         break;
       default:
-        this.replace(message.to, message, { ...shownAnew(message), counts, total: message.total });
+        this.replace(message.to, message, pictureOf(message, shownAnew(message)));
         this.#settle();
     }
   }
@@ -108,3 +110,9 @@ export class LiveQueue extends LiveRows<Picture> {
     this.#taken = new Map([...this.#taken].filter(([, taken]) => !taken.settled));
   }
 }
+
+/** There are at least as many as came. */
+const pictureOf = ({ counts, total }: Whole, shown: Shown): Picture => ({
+  ...shown,
+  ...{ counts, total: Math.max(total, shown.rows.length) },
+});

@@ -63,15 +63,11 @@ export class LiveWall extends LiveRows<Picture> {
         this.follow(message, (picture) => this.#renew(message, picture));
         break;
       case "WallDelta":
-        this.follow(message, (before) => ({
-          ...factsOf(message),
-          timeZone: before.timeZone,
-          ...shownAfter(before, message),
-        }));
+        this.follow(message, (before) => pictureOf(message, before.timeZone, shownAfter(before, message)));
         break;
       default: {
         const { to, wall } = message;
-        this.replace(to, wall, { ...factsOf(wall), timeZone: wall.timeZone, ...shownAnew(wall) });
+        this.replace(to, wall, pictureOf(wall, wall.timeZone, shownAnew(wall)));
       }
     }
   }
@@ -96,8 +92,10 @@ export class LiveWall extends LiveRows<Picture> {
   }
 }
 
-const factsOf = (told: Delta | Snapshot["wall"]) => ({
-  rowsOf: told.rowsOf,
+const pictureOf = (told: Delta | Snapshot["wall"], timeZone: string, shown: Shown): Picture => ({
+  ...shown,
+  timeZone,
+  rowsOf: Math.max(told.rowsOf, shown.rows.length), // there are at least as many as came
   counts: told.counts,
   runway: told.runway,
   sessions: told.sessions,
