@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** One line of `browser/golden/dst-weekends.tsv`. */
+/** One line of `long/golden/dst-weekends.tsv`. */
 export type Due = {
   readonly zone: string;
   readonly hours: "office" | "always";
@@ -14,7 +14,7 @@ export type Due = {
   readonly utc: string;
 };
 
-const file = new URL("../browser/golden/dst-weekends.tsv", import.meta.url);
+const file = new URL("../long/golden/dst-weekends.tsv", import.meta.url);
 
 export const dstWeekends: readonly Due[] = readFileSync(file, "utf8")
   .split("\n")
