@@ -104,6 +104,8 @@ describe.each(["/board", "/queue"])("on %s", (path) => {
     await page.waitForURL(({ pathname }) => pathname === path);
     await goTo(page, number);
     await press(page, "s");
+    await page.getByLabel("Who at the client agreed?").fill("Ivy");
+    await page.getByRole("button", { name: "Connect" }).click();
     await page.getByRole("button", { name: "End my session" }).waitFor();
     await page.getByRole("button", { name: "End my session" }).click();
     await page.context().close();
