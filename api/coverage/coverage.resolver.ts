@@ -1,9 +1,12 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { findClient, findContract, standardAgreement } from "../clients/find-contract.ts";
+import { type ConditionFactName, conditionFacts, operatorsOf, rowOf } from "../core/coverage-policy/conditions.ts";
+import { defaultProducts } from "../core/coverage-policy/default-support.ts";
 import type { Context } from "../platform/context.ts";
 import { uuidOf } from "../platform/global-id.ts";
 import { isStaff } from "../platform/viewer.ts";
+import { CoverageFact } from "./condition.graphql.ts";
 import { CoverageDecision, CoveragePreviewInput } from "./coverage.graphql.ts";
 import { decideCoverage } from "./decide-coverage.ts";
 import { factsOf } from "./facts-of-input.ts";
@@ -32,6 +35,17 @@ export class CoverageResolver {
         : await standardAgreement(desk.em, desk.now);
       const decision = await decideCoverage(desk.em, agreement, factsOf(input.facts), desk.now);
       return showDecision(decision, { id: null, planVersion: agreement.plan.version, decidedAt: desk.now });
+    });
+  }
+
+  @Query(() => [CoverageFact], {
+    description: "The facts that a clause's condition may test, each with its comparisons.",
+  })
+  coverageFacts(): CoverageFact[] {
+    return (Object.keys(conditionFacts) as ConditionFactName[]).map((name) => {
+      const { title, kind, choices } = rowOf(name);
+      const named = kind === "PRODUCT" ? defaultProducts.map((product) => product.title) : choices;
+      return { name, title, kind, operators: operatorsOf[kind], choices: named ?? [] };
     });
   }
 }

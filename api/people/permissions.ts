@@ -39,6 +39,7 @@ export const permissions: { readonly [operation: string]: Permission } = {
   queue: { viewers: STAFF, scope: null },
   wall: { viewers: ["TECHNICIAN", "MANAGER", "WALL"], scope: null },
   backlog: { viewers: STAFF, scope: null },
+  coverageFacts: { viewers: STAFF, scope: null },
   coveragePreview: { viewers: READERS, scope: "tickets:read" },
   ticketPreview: { viewers: READERS, scope: "tickets:read" },
   slaReport: { viewers: ["TECHNICIAN", "MANAGER", "PARTNER", "REQUESTER"], scope: "reports:read" },

@@ -987,14 +987,20 @@ export type Clause = {
   title: Scalars['String']['output'];
 };
 
-/** A line of the plan. */
+/** A line of a plan. A code of the service may leave out what is to be as the service has it. */
 export type ClauseInput = {
-  /** Code of a clause the desk knows. */
+  /** The same in one sentence, at most 300 characters. Without it, as the service has it; a code of your own needs one. */
+  advice?: InputMaybe<Scalars['String']['input']>;
+  /** Code: one of the service's own, or one of yours, in small letters, digits and hyphens. */
   code: Scalars['String']['input'];
+  /** What comes next where it decides. Without it, as the service has it; a code of your own needs one. */
+  nextStep?: InputMaybe<NextStepKind>;
   /** EXCLUDED or LIMITED. */
   outcome: Outcome;
-  /** What it is about, in words. */
+  /** What it is about, in words; at most 200 characters. */
   title: Scalars['String']['input'];
+  /** When it matches. Without it, as the service has it; a code of your own needs one. */
+  when?: InputMaybe<ConditionInput>;
 };
 
 /** A company that is served. */
@@ -1221,6 +1227,62 @@ export type CompleteStepPayload = {
   userErrors: Array<CompleteStepError>;
 };
 
+/** When a clause matches: a group of conditions (`all`, `any`), or the test of one fact. At most 3 groups inside one another, and 50 tests. */
+export type Condition = {
+  /** The number is above this one. */
+  above: Maybe<Scalars['Int']['output']>;
+  /** True: the number is above the plan's own limit for it. */
+  aboveLimit: Maybe<Scalars['Boolean']['output']>;
+  /** A group: all of these match. With it, nothing else is given. */
+  all: Maybe<Array<Condition>>;
+  /** A group: at least one of these matches. With it, nothing else is given. */
+  any: Maybe<Array<Condition>>;
+  /** The number is this one or above. */
+  atLeast: Maybe<Scalars['Int']['output']>;
+  /** The number is below this one. */
+  below: Maybe<Scalars['Int']['output']>;
+  /** A test: the fact it compares, by its name, for example "kindOfWork"; `coverageFacts` lists them. With it, exactly one comparison is given. A fact that nobody stated answers no comparison but `notIn`. */
+  fact: Maybe<Scalars['String']['output']>;
+  /** The fact is one of these words, or the product is known by one of these names. */
+  in: Maybe<Array<Scalars['String']['output']>>;
+  /** The flag is true, or is false. */
+  is: Maybe<Scalars['Boolean']['output']>;
+  /** The fact is none of these, or is unstated. */
+  notIn: Maybe<Array<Scalars['String']['output']>>;
+  /** The version is older than this one. In one `all` with a test of `product`. */
+  olderThan: Maybe<Scalars['String']['output']>;
+  /** True: the number is the plan's own limit for it, or above. */
+  reachesLimit: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** When a clause matches: exactly one of `all`, `any` and `fact`; with `fact`, exactly one comparison. At most 3 groups inside one another, and 50 tests. */
+export type ConditionInput = {
+  /** The number is above this one. */
+  above?: InputMaybe<Scalars['Int']['input']>;
+  /** True: the number is above the plan's own limit for it. */
+  aboveLimit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A group: all of these match. With it, nothing else is given. */
+  all?: InputMaybe<Array<ConditionInput>>;
+  /** A group: at least one of these matches. With it, nothing else is given. */
+  any?: InputMaybe<Array<ConditionInput>>;
+  /** The number is this one or above. */
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** The number is below this one. */
+  below?: InputMaybe<Scalars['Int']['input']>;
+  /** A test: the fact it compares, by its name, for example "kindOfWork"; `coverageFacts` lists them. With it, exactly one comparison is given. A fact that nobody stated answers no comparison but `notIn`. */
+  fact?: InputMaybe<Scalars['String']['input']>;
+  /** The fact is one of these words, or the product is known by one of these names. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The flag is true, or is false. */
+  is?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fact is none of these, or is unstated. */
+  notIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version is older than this one. In one `all` with a test of `product`. */
+  olderThan?: InputMaybe<Scalars['String']['input']>;
+  /** True: the number is the plan's own limit for it, or above. */
+  reachesLimit?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A person at a client. */
 export type Contact = Node & {
   /** E-mail address; null when not recorded. */
@@ -1297,6 +1359,33 @@ export type CoverageDecision = {
   /** Sentences: which fact, stated otherwise, would change the answer, and to what. */
   wouldChange: Array<Scalars['String']['output']>;
 };
+
+/** A fact that a clause's condition may test. */
+export type CoverageFact = {
+  /** The words there are to choose from; empty where there is no such list. */
+  choices: Array<Scalars['String']['output']>;
+  /** What sort of fact it is. */
+  kind: CoverageFactKind;
+  /** Its name in conditions. */
+  name: Scalars['String']['output'];
+  /** The fields of a condition by which it is compared. */
+  operators: Array<Scalars['String']['output']>;
+  /** The same as people read it. */
+  title: Scalars['String']['output'];
+};
+
+/** What sort of fact it is, and so how it is compared. */
+export type CoverageFactKind =
+  /** One of a list of words: by `in` and `notIn`. */
+  | 'CHOICE'
+  /** True or false: by `is`. */
+  | 'FLAG'
+  /** A whole number: by `above`, `atLeast`, `below`, `aboveLimit` and `reachesLimit`. */
+  | 'NUMBER'
+  /** A product that the manufacturer data knows, by any of its names: by `in` and `notIn`. */
+  | 'PRODUCT'
+  /** A version: by `olderThan`. */
+  | 'VERSION';
 
 /** A question of coverage, without creating anything. */
 export type CoveragePreviewInput = {
@@ -2972,8 +3061,8 @@ export type Period = {
 
 /** One published version of what is sold: clauses, promises, fair use. */
 export type Plan = Node & {
-  /** The lines that coverage is decided by, strictest first. */
-  clauses: Array<Clause>;
+  /** The lines that coverage is decided by (at most 100), in the order in which they decide: what excludes before what limits. */
+  clauses: Array<PlanClause>;
   /** Code that contracts name. */
   code: Scalars['String']['output'];
   /** Contracts in force today that name its code, of those that you may see. */
@@ -2984,6 +3073,8 @@ export type Plan = Node & {
   historical: Scalars['Boolean']['output'];
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
+  /** Minutes that one request may take: the limit that a clause's `aboveLimit` means. */
+  minutesLimit: Scalars['Int']['output'];
   /** Name. */
   name: Scalars['String']['output'];
   /** Its priorities. */
@@ -3002,6 +3093,22 @@ export type Plan = Node & {
   targets: Array<Target>;
   /** Version, counted from 1. */
   version: Scalars['Int']['output'];
+};
+
+/** A line of a plan: what matches its condition has its outcome. */
+export type PlanClause = {
+  /** The same in one sentence, for the person who asked. */
+  advice: Scalars['String']['output'];
+  /** Code, for example "printer". */
+  code: Scalars['String']['output'];
+  /** What comes next where it decides. */
+  nextStep: NextStepKind;
+  /** EXCLUDED or LIMITED: what it decides where it matches. */
+  outcome: Outcome;
+  /** What it is about, in words. */
+  title: Scalars['String']['output'];
+  /** When it matches. */
+  when: Condition;
 };
 
 /** One act by which open clocks are counted another way: it goes through tickets page by page. */
@@ -3209,7 +3316,7 @@ export type PublishPlanErrorCode =
 
 /** A new version of a plan. It applies to tickets that are created from then on. */
 export type PublishPlanInput = {
-  /** Coverage clauses; without them, the standard plan's. */
+  /** Coverage clauses, at most 100; without them, the standard plan's. What excludes decides before what limits, each as they are listed here; where no clause has a condition of its own, in the standard plan's order. */
   clauses?: InputMaybe<Array<ClauseInput>>;
   /** Code that contracts name; a known one gets its next version. */
   code: Scalars['String']['input'];
@@ -3219,6 +3326,8 @@ export type PublishPlanInput = {
   historical?: Scalars['Boolean']['input'];
   /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Minutes that one request may take, 0 to 1440; without it, the standard plan's. */
+  minutesLimit?: InputMaybe<Scalars['Int']['input']>;
   /** Name. */
   name: Scalars['String']['input'];
   /** Its priorities; a plan that derives them needs URGENT and STANDARD. */
@@ -3260,6 +3369,8 @@ export type Query = {
   changes: ChangePage;
   /** Clients you may see, by name. */
   clients: ClientConnection;
+  /** The facts that a clause's condition may test, each with its comparisons. */
+  coverageFacts: Array<CoverageFact>;
   /** Would this be covered? Nothing is created. */
   coveragePreview: CoverageDecision;
   /** How desk time runs. */
