@@ -39,7 +39,7 @@ export class CoverageResolver {
   }
 
   @Query(() => [CoverageFact], {
-    description: "The facts that a clause's condition may test, each with its comparisons.",
+    description: "The facts that a clause's condition may test, each with its comparisons (at most 100).",
   })
   coverageFacts(): CoverageFact[] {
     return (Object.keys(conditionFacts) as ConditionFactName[]).map((name) => {
