@@ -34,6 +34,7 @@ import { ExternalRefs } from "../tickets/external-ref.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
+import { TicketCoverage } from "../tickets/ticket-coverage.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
@@ -61,6 +62,7 @@ const resolvers = [
   TicketVerbs,
   ExternalRefs,
   TicketQueries,
+  TicketCoverage,
   TicketFields,
   TicketClocks,
   TicketLive,

@@ -10,7 +10,7 @@ import { CoverageFact } from "./condition.graphql.ts";
 import { CoverageDecision, CoveragePreviewInput } from "./coverage.graphql.ts";
 import { decideCoverage } from "./decide-coverage.ts";
 import { factsOf } from "./facts-of-input.ts";
-import { showDecision } from "./show-decision.ts";
+import { ofRules, showDecision } from "./show-decision.ts";
 
 @Resolver()
 export class CoverageResolver {
@@ -33,8 +33,8 @@ export class CoverageResolver {
       const agreement = client
         ? await findContract(desk.em, client, desk.now)
         : await standardAgreement(desk.em, desk.now);
-      const decision = await decideCoverage(desk.em, agreement, factsOf(input.facts), desk.now);
-      return showDecision(decision, { id: null, planVersion: agreement.plan.version, decidedAt: desk.now });
+      const { decision } = await decideCoverage(desk.em, agreement, factsOf(input.facts), desk.now);
+      return showDecision(decision, { ...ofRules, id: null, planVersion: agreement.plan.version, decidedAt: desk.now });
     });
   }
 

@@ -71,6 +71,8 @@ export const permissions: { readonly [operation: string]: Permission } = {
   createTicket: { viewers: READERS, scope: "tickets:write" },
   stateFacts: { viewers: ASKERS, scope: "tickets:write" },
   setPriority: { viewers: STAFF, scope: null },
+  overrideCoverage: { viewers: STAFF, scope: null },
+  withdrawOverride: { viewers: STAFF, scope: null },
   reply: { viewers: ASKERS, scope: "tickets:write" },
   addNote: { viewers: ["TECHNICIAN", "MANAGER", "PARTNER"], scope: "tickets:write" },
   completeStep: { viewers: STAFF, scope: null },

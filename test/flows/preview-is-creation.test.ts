@@ -129,6 +129,8 @@ test(`what is previewed is what is created, on ${REQUESTS} requests`, async () =
       await Promise.all(batch.slice(i, i + AT_ONCE).map((request, k) => one(request, n + i + k)));
   }
   console.log(Object.fromEntries([...met].sort((a, b) => b[1] - a[1])));
-  expect([...met.keys()]).toEqual(expect.arrayContaining(["COVERED", "NEEDS_INFORMATION", "short-work", "no-contract"]));
+  expect([...met.keys()]).toEqual(
+    expect.arrayContaining(["COVERED", "NEEDS_INFORMATION", "short-work", "no-contract"]),
+  );
   expect(met.size).toBeGreaterThan(12);
 }, 120_000);

@@ -424,6 +424,8 @@ export type AttainmentRow = {
 
 /** What is recorded for good. */
 export type AuditAction =
+  /** Somebody decided a ticket's coverage by hand. */
+  | 'COVERAGE_OVERRIDDEN'
   /** A wall screen was let in. */
   | 'DEVICE_PAIRED'
   /** A wall screen was shut out. */
@@ -442,6 +444,8 @@ export type AuditAction =
   | 'LINK_CREATED'
   /** A requester asked for a link to sign in by. */
   | 'LINK_REQUESTED'
+  /** A coverage decision by hand was withdrawn: the rules decide again. */
+  | 'OVERRIDE_WITHDRAWN'
   /** A partner was added. */
   | 'PARTNER_CREATED'
   /** A password was set, by a one-time link. */
@@ -1330,6 +1334,23 @@ export type Counted = {
   value: Scalars['Int']['output'];
 };
 
+/** Who made a coverage decision. */
+export type CoverageDecider = {
+  /** The rules, or a person. */
+  kind: CoverageDeciderKind;
+  /** Name at the time; "Rules" for the rules. */
+  name: Scalars['String']['output'];
+};
+
+/** Who decided. */
+export type CoverageDeciderKind =
+  /** A manager, by hand. */
+  | 'MANAGER'
+  /** The clauses of the plan. */
+  | 'RULES'
+  /** A technician, by hand. */
+  | 'TECHNICIAN';
+
 /** Whether a request is covered, by which clause, from which facts, and what would change it. */
 export type CoverageDecision = {
   /** Other clauses that match too, strictest first. */
@@ -1340,22 +1361,30 @@ export type CoverageDecision = {
   covered: Scalars['Boolean']['output'];
   /** When it was decided, in desk time. */
   decidedAt: Scalars['DateTime']['output'];
+  /** Who decided: the rules, or a person by an override. */
+  decidedBy: CoverageDecider;
   /** What each matching clause rested on. */
   evidence: Array<Evidence>;
   /** The facts as stated. */
   facts: Array<Fact>;
   /** Id of a recorded decision; null for a preview. */
   id: Maybe<Scalars['ID']['output']>;
+  /** Whether it was in force from then on. False for what the rules decided while an override stood; true for a preview. */
+  inForce: Scalars['Boolean']['output'];
   /** Facts that must be stated before an answer is possible. */
   missing: Array<Scalars['String']['output']>;
   /** What comes next. */
   nextStep: NextStep;
   /** The outcome. */
   outcome: Outcome;
+  /** Of an override: what the rules said when it was made. Null for a decision of the rules. */
+  overrides: Maybe<CoverageDecision>;
   /** Version of the plan that decided. */
   planVersion: Scalars['Int']['output'];
   /** What was presumed, since nobody stated it. */
   presumed: Array<Fact>;
+  /** Why it was decided by hand, or why that was withdrawn. Null for the rules, where none was given, and for whoever may not read what is written within the desk. */
+  reason: Maybe<Scalars['String']['output']>;
   /** Sentences: which fact, stated otherwise, would change the answer, and to what. */
   wouldChange: Array<Scalars['String']['output']>;
 };
@@ -2567,6 +2596,8 @@ export type Mutation = {
   inviteStaff: InviteStaffPayload;
   /** Merges a duplicate into another ticket of the same client. */
   mergeTickets: MergeTicketsPayload;
+  /** Decides coverage by hand, with a reason. It stands, also when facts are stated later, until it is withdrawn; what the rules say is decided and kept beside it. */
+  overrideCoverage: OverrideCoveragePayload;
   /** Lets in the wall screen that shows this code. It fetches its own pass, which changes by itself. */
   pairDevice: PairDevicePayload;
   /** Publishes the next version of a calendar, for new tickets and, unless you say otherwise, open clocks: try it by `policyDryRun` first. Every fault is listed; with one, nothing is saved. */
@@ -2621,6 +2652,8 @@ export type Mutation = {
   updateWebhookEndpoint: UpdateWebhookEndpointPayload;
   /** Lays a ticket aside until somebody else has acted. */
   waitOn: WaitOnPayload;
+  /** Withdraws the override that stands: what the rules said last is in force again. */
+  withdrawOverride: WithdrawOverridePayload;
 };
 
 
@@ -2741,6 +2774,11 @@ export type MutationInviteStaffArgs = {
 
 export type MutationMergeTicketsArgs = {
   input: MergeTicketsInput;
+};
+
+
+export type MutationOverrideCoverageArgs = {
+  input: OverrideCoverageInput;
 };
 
 
@@ -2878,6 +2916,11 @@ export type MutationWaitOnArgs = {
   input: WaitOnInput;
 };
 
+
+export type MutationWithdrawOverrideArgs = {
+  input: WithdrawOverrideInput;
+};
+
 /** A team or a technician, before and after. */
 export type NamedChange = {
   /** Before; null: nothing. */
@@ -2966,6 +3009,61 @@ export type OutcomeFilter =
   { eq: Outcome; in?: never; }
   |  /** Is one of these. */
   { eq?: never; in: Array<Outcome>; };
+
+/** An expected refusal of OverrideCoverage. Nothing was changed. */
+export type OverrideCoverageError = {
+  /** The reason, from this mutation's own list. */
+  code: OverrideCoverageErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why OverrideCoverage was refused. */
+export type OverrideCoverageErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket's status does not allow this; `accepts` says what it does allow. */
+  | 'NOT_IN_THIS_STATUS'
+  /** A reason must be given. */
+  | 'REASON_REQUIRED'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** A coverage decision by hand. */
+export type OverrideCoverageInput = {
+  /** Code of the plan's clause that it goes by; left out where it is covered, or goes by none. */
+  clause?: InputMaybe<Scalars['String']['input']>;
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** COVERED, LIMITED or EXCLUDED. */
+  outcome: Outcome;
+  /** Why, in at most 500 characters; kept beside the decision, and in the audit. */
+  reason: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to OverrideCoverage. */
+export type OverrideCoveragePayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<OverrideCoverageError>;
+};
 
 /** Where a page stands in its list. */
 export type PageInfo = {
@@ -3369,7 +3467,7 @@ export type Query = {
   changes: ChangePage;
   /** Clients you may see, by name. */
   clients: ClientConnection;
-  /** The facts that a clause's condition may test, each with its comparisons. */
+  /** The facts that a clause's condition may test, each with its comparisons (at most 100). */
   coverageFacts: Array<CoverageFact>;
   /** Would this be covered? Nothing is created. */
   coveragePreview: CoverageDecision;
@@ -5274,9 +5372,11 @@ export type Ticket = Node & {
   closedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether a fact that is still open could make it urgent. */
   couldBeUrgent: Scalars['Boolean']['output'];
-  /** The coverage decision in force. */
+  /** The coverage decision in force: the rules', or a person's that stands over it. */
   coverage: CoverageDecision;
-  /** All coverage decisions, oldest first. */
+  /** What the rules say by the facts as they are now; the same as `coverage` unless an override stands. */
+  coverageByRules: CoverageDecision;
+  /** All coverage decisions, oldest first: the rules' and those made by hand. */
   coverageHistory: Array<CoverageDecision>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -5495,6 +5595,8 @@ export type TicketVerb =
   | 'MERGE'
   /** Write an internal note. */
   | 'NOTE'
+  /** Decide coverage by hand. */
+  | 'OVERRIDE_COVERAGE'
   /** Reopen it. */
   | 'REOPEN'
   /** Write a public message. */
@@ -5512,7 +5614,9 @@ export type TicketVerb =
   /** Take it oneself. */
   | 'TAKE'
   /** Lay it aside until somebody else has acted. */
-  | 'WAIT';
+  | 'WAIT'
+  /** Give way to the rules again. */
+  | 'WITHDRAW_OVERRIDE';
 
 /** A page of a list of Timeline. */
 export type TimelineConnection = {
@@ -6172,6 +6276,55 @@ export type WebhookTry = {
   n: Scalars['Int']['output'];
   /** The HTTP status; null when there was no answer. */
   status: Maybe<Scalars['Int']['output']>;
+};
+
+/** An expected refusal of WithdrawOverride. Nothing was changed. */
+export type WithdrawOverrideError = {
+  /** The reason, from this mutation's own list. */
+  code: WithdrawOverrideErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why WithdrawOverride was refused. */
+export type WithdrawOverrideErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket's status does not allow this; `accepts` says what it does allow. */
+  | 'NOT_IN_THIS_STATUS'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** An override to withdraw. */
+export type WithdrawOverrideInput = {
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to WithdrawOverride. */
+export type WithdrawOverridePayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<WithdrawOverrideError>;
 };
 
 /** When a clock would be due if one thing were otherwise. */
