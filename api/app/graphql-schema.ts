@@ -21,8 +21,10 @@ import { oneOf } from "../platform/filter.graphql.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueForecast, WallDeltaForecast, WallForecast, WallHeartbeatForecast } from "../queue/forecast.resolver.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
+import { CoverageReportResolver } from "../reports/coverage-report.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
+import { DryRunCoverage, WhatIfFields } from "../sla/coverage-what-if.resolver.ts";
 import { DueSimulationResolver } from "../sla/due-simulation.resolver.ts";
 import { HolidaysResolver } from "../sla/holidays.resolver.ts";
 import { DryRunResolver, PolicyResolver } from "../sla/policy.resolver.ts";
@@ -53,6 +55,8 @@ const resolvers = [
   PlanVersions,
   HolidaysResolver,
   DueSimulationResolver,
+  DryRunCoverage,
+  WhatIfFields,
   DryRunResolver,
   PolicyResolver,
   ReviseVerdictResolver,
@@ -75,6 +79,7 @@ const resolvers = [
   WallDeltaForecast,
   WallHeartbeatForecast,
   QueueForecast,
+  CoverageReportResolver,
   ReportResolver,
   ChangeResolver,
   WebhookEndpoints,

@@ -1389,6 +1389,28 @@ export type CoverageDecision = {
   wouldChange: Array<Scalars['String']['output']>;
 };
 
+/** A past decision that would have been another. */
+export type CoverageDifference = {
+  /** The clause that would have decided; null: none. */
+  clauseAfter: Maybe<Clause>;
+  /** The clause that decided; null: none. */
+  clauseBefore: Maybe<Clause>;
+  /** Whose ticket it is. */
+  client: Scalars['String']['output'];
+  /** When it was decided, in desk time. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** The ticket's number. */
+  number: Scalars['Int']['output'];
+  /** The outcome as it would have been. */
+  outcomeAfter: Outcome;
+  /** The outcome as it was decided. */
+  outcomeBefore: Outcome;
+  /** The ticket's subject. */
+  subject: Scalars['String']['output'];
+  /** Its ticket. */
+  ticketId: Scalars['ID']['output'];
+};
+
 /** A fact that a clause's condition may test. */
 export type CoverageFact = {
   /** The words there are to choose from; empty where there is no such list. */
@@ -1416,12 +1438,136 @@ export type CoverageFactKind =
   /** A version: by `olderThan`. */
   | 'VERSION';
 
+/** How the requests of a client were covered. */
+export type CoverageMix = {
+  /** By what the rules say, whatever was decided by hand. */
+  byRules: OutcomeCounts;
+  /** Its name. */
+  client: Scalars['String']['output'];
+  /** The client; null for all together. */
+  clientId: Maybe<Scalars['ID']['output']>;
+  /** By the decision in force. */
+  inForce: OutcomeCounts;
+  /** Tickets on which a decision by hand stands. */
+  overridden: Scalars['Int']['output'];
+  /** Tickets; merged ones count with the ticket that they went into. */
+  tickets: Scalars['Int']['output'];
+};
+
+/** A coverage decision that was made by hand. */
+export type CoverageOverride = {
+  /** When, in desk time. */
+  at: Scalars['DateTime']['output'];
+  /** Who decided. */
+  by: Scalars['String']['output'];
+  /** Code of the clause it goes by; null: none. */
+  clause: Maybe<Scalars['String']['output']>;
+  /** Whose ticket it is. */
+  client: Scalars['String']['output'];
+  /** The ticket's number. */
+  number: Scalars['Int']['output'];
+  /** What was decided by hand. */
+  outcome: Outcome;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Code of the clause that had decided; null: none. */
+  rulesClause: Maybe<Scalars['String']['output']>;
+  /** What the rules said when it was made. */
+  rulesOutcome: Outcome;
+  /** Whether it still stands: neither withdrawn nor replaced by another. */
+  stands: Scalars['Boolean']['output'];
+  /** The ticket's subject. */
+  subject: Scalars['String']['output'];
+  /** Its ticket. */
+  ticketId: Scalars['ID']['output'];
+};
+
+/** A page of a list of CoverageOverride. */
+export type CoverageOverrideConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<CoverageOverrideEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One CoverageOverride in a list, with its cursor. */
+export type CoverageOverrideEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: CoverageOverride;
+};
+
 /** A question of coverage, without creating anything. */
 export type CoveragePreviewInput = {
   /** The client who asks; without it, a client under the standard plan. */
   clientId?: InputMaybe<Scalars['ID']['input']>;
   /** The facts. */
   facts: RequestFactsInput;
+};
+
+/** How requests were covered: by the decision in force, and by the rules. */
+export type CoverageReport = {
+  /** As the decisions stand at this instant of desk time. */
+  asOf: Scalars['DateTime']['output'];
+  /** By client, by name; at most 1,000. */
+  byClient: Array<CoverageMix>;
+  /** First day of creation. */
+  from: Scalars['Date']['output'];
+  /** What was decided by hand, newest first. */
+  overrides: CoverageOverrideConnection;
+  /** IANA zone of its days. */
+  timeZone: Scalars['String']['output'];
+  /** All in one. */
+  total: CoverageMix;
+  /** First day after. */
+  until: Scalars['Date']['output'];
+};
+
+
+/** How requests were covered: by the decision in force, and by the rules. */
+export type CoverageReportOverridesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** Whose coverage to report on: tickets created in `[from, until)`. */
+export type CoverageReportInput = {
+  /** Only this client's. */
+  clientId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day of creation, in the report's zone. */
+  from: Scalars['Date']['input'];
+  /** IANA zone of its days; without it, the provider's own. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** First day after, in the report's zone. */
+  until: Scalars['Date']['input'];
+};
+
+/** How the rules would have decided what they decided in a period, under the plan as edited: each request by its facts as recorded and by what the desk knew at its time, beside today's manufacturer data. Nothing was changed, and nothing that was decided will be. */
+export type CoverageWhatIf = {
+  /** Those that differ, from one outcome to another, the most frequent first. */
+  byOutcome: Array<OutcomeShift>;
+  /** Decisions of the rules under this plan in that period, by whichever version. */
+  decisions: Scalars['Int']['output'];
+  /** How many would differ, by outcome or by deciding clause. */
+  differ: Scalars['Int']['output'];
+  /** Decisions from this instant on. */
+  from: Scalars['DateTime']['output'];
+  /** Of these, made before the desk kept what it knew: there the ticket's contract and the add-ons on record are taken, and no remote minutes as used. */
+  presumed: Scalars['Int']['output'];
+  /** The same as a sentence. */
+  sentence: Scalars['String']['output'];
+  /** Decisions that would differ, the newest first; the newest 100 can be listed. */
+  tickets: Array<CoverageDifference>;
+  /** And before this one. */
+  until: Scalars['DateTime']['output'];
+};
+
+
+/** How the rules would have decided what they decided in a period, under the plan as edited: each request by its facts as recorded and by what the desk knew at its time, beside today's manufacturer data. Nothing was changed, and nothing that was decided will be. */
+export type CoverageWhatIfTicketsArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
 };
 
 /** An expected refusal of CreateApiKey. Nothing was changed. */
@@ -3003,12 +3149,34 @@ export type OutcomeChange = {
   to: Maybe<Outcome>;
 };
 
+/** Tickets by the outcome of a coverage decision. */
+export type OutcomeCounts = {
+  /** Covered. */
+  covered: Scalars['Int']['output'];
+  /** Excluded. */
+  excluded: Scalars['Int']['output'];
+  /** Limited. */
+  limited: Scalars['Int']['output'];
+  /** Facts are missing. */
+  needsInformation: Scalars['Int']['output'];
+};
+
 /** A condition on a Outcome: exactly one of its fields. */
 export type OutcomeFilter =
   /** Is this. */
   { eq: Outcome; in?: never; }
   |  /** Is one of these. */
   { eq?: never; in: Array<Outcome>; };
+
+/** How many decisions would go from one outcome to another. */
+export type OutcomeShift = {
+  /** How many decisions. */
+  count: Scalars['Int']['output'];
+  /** As it was decided. */
+  from: Outcome;
+  /** As it would have been; the same where only another clause decides. */
+  to: Outcome;
+};
 
 /** An expected refusal of OverrideCoverage. Nothing was changed. */
 export type OverrideCoverageError = {
@@ -3245,6 +3413,8 @@ export type PolicyApplicationDisturbedSinceArgs = {
 export type PolicyDryRun = {
   /** The instant it speaks of. */
   asOf: Scalars['DateTime']['output'];
+  /** Of a plan: how it would have decided what was decided under that plan in `[from, until)`. Null for other edits. */
+  coverage: Maybe<CoverageWhatIf>;
   /** How many of these would move. */
   moved: Scalars['Int']['output'];
   /** The clocks that would move: first what would breach, then by due. */
@@ -3259,6 +3429,13 @@ export type PolicyDryRun = {
   tickets: Scalars['Int']['output'];
   /** How many of these would be breached at once. */
   wouldBreach: Scalars['Int']['output'];
+};
+
+
+/** What an edit would do to open clocks, as of one snapshot of the desk. Nothing was changed. */
+export type PolicyDryRunCoverageArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3471,6 +3648,8 @@ export type Query = {
   coverageFacts: Array<CoverageFact>;
   /** Would this be covered? Nothing is created. */
   coveragePreview: CoverageDecision;
+  /** How the requests of tickets created in `[from, until)` were covered, and what was decided by hand. */
+  coverageReport: CoverageReport;
   /** How desk time runs. */
   deskClock: DeskClock;
   /** When would it be due? By published plans and calendars, or by drafts of them before they are published. Nothing is kept. */
@@ -3565,6 +3744,11 @@ export type QueryClientsArgs = {
 
 export type QueryCoveragePreviewArgs = {
   input: CoveragePreviewInput;
+};
+
+
+export type QueryCoverageReportArgs = {
+  input: CoverageReportInput;
 };
 
 
