@@ -119,7 +119,7 @@ describe("what a draft of a plan changes, in words", () => {
       }),
       [
         "New coverage clause: Own, limited",
-        "Coverage, printers: when technology kind is printer and estimated minutes is above 20 instead of technology kind is printer",
+        "Coverage, printers: when kind of technology is printer and estimated minutes is above 20 instead of kind of technology is printer",
         "Coverage, printers: another next step",
       ],
     ],

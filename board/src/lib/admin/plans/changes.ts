@@ -100,7 +100,7 @@ function clauseChanges(before: PlanInput, after: PlanInput): string[] {
   return [
     ...is.flatMap((clause) => {
       const old = was.find(({ code }) => code === clause.code);
-      if (!old) return [`New coverage clause: ${clause.title}, ${word[clause.outcome]}`];
+      if (!old) return [`New coverage clause: ${clause.title || "without a title"}, ${word[clause.outcome]}`];
       const outcome = changed(word[clause.outcome], word[old.outcome]).map(
         (said) => `Coverage, ${clause.title}: ${said}`,
       );

@@ -28,6 +28,10 @@ const flagWords: { readonly [fact: string]: readonly [so: string, not: string] }
   immediateAddOn: ["there is the immediate add-on", "there is no immediate add-on"],
   afterHoursAddOn: ["there is the after-hours add-on", "there is no after-hours add-on"],
 };
+const factWords: { readonly [fact: string]: string } = {
+  technologyKind: "kind of technology",
+  usedTodaySeconds: "remote seconds used today",
+};
 /** `Operating system`, within a sentence; `OS upgrade` stays as it is. */
 const within = (word: string): string => plain(word).replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase());
 
@@ -37,13 +41,14 @@ export function conditionText(when: ConditionInput | null | undefined): string {
   const group = when.all ?? when.any;
   if (group) return group.map((part) => nested(part)).join(when.all ? " and " : " or ");
   const operator = operators.find((one) => when[one] != null);
-  const fact = within(when.fact ?? "");
+  const name = when.fact ?? "";
+  const fact = factWords[name] ?? within(name);
   if (!operator) return fact;
   const value = when[operator];
-  if (operator === "is") return flagWords[when.fact ?? ""]?.[value ? 0 : 1] ?? (value ? fact : `not ${fact}`);
+  if (operator === "is") return flagWords[name]?.[value ? 0 : 1] ?? (value ? fact : `not ${fact}`);
   if (Array.isArray(value)) {
     const words = value.map((word) => (/^[A-Z_]+$/.test(word) ? within(word) : word));
-    return `${fact} is ${operator === "notIn" ? "not " : ""}${words.join(" or ")}`;
+    return `${fact} is ${operator === "notIn" ? "not " : ""}${words.join(" or ") || "…"}`;
   }
   return value === true ? `${fact} ${operatorWord[operator]}` : `${fact} ${operatorWord[operator]} ${value}`;
 }

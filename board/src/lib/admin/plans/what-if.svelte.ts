@@ -13,6 +13,8 @@ export class WhatIf {
   shown: WhatIfShown | null = $state.raw(null);
   trouble: string | null = $state(null);
   busy = $state(false);
+  /** The desk would refuse the draft as it stands. */
+  waits = $state(false);
   #first = FIRST;
   #stop: (() => void) | null = null;
 
@@ -51,7 +53,8 @@ export class WhatIf {
       if (signal.aborted) return;
       // what the desk would refuse is told at its field, by the other dry run
       this.shown = policyDryRun.dryRun?.coverage ?? this.shown;
-      this.trouble = policyDryRun.dryRun ? null : "Tried as soon as every field is right.";
+      this.waits = policyDryRun.dryRun === null;
+      this.trouble = null;
     } catch (error) {
       if (signal.aborted) return;
       this.trouble = (error as Error).message;
