@@ -37,6 +37,12 @@ const open = async (
   await page.goto(`${desk.origin}${path}${path.includes("?") ? "&" : "?"}theme=${theme}#token=${desk.tokens[who]}`);
   return page;
 };
+/** What the keyboard writes into: a picker by its name, a field by what it is called in what is sent. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const here = document.activeElement as HTMLElement | null;
+    return here?.dataset["field"] ?? here?.getAttribute("aria-label");
+  });
 const clausesOfPlan = async () => {
   const { plans } = await on.ask(
     "manager",
@@ -85,6 +91,7 @@ test("a manager changes a clause and adds one by keyboard, sees what it would ha
   await coverage.getByRole("combobox", { name: "Outcome" }).selectOption("EXCLUDED");
   await coverage.getByRole("button", { name: "Add a test" }).click();
   // the focus is in the new row: its fact, its comparison, its value
+  await expect.poll(() => focused(page)).toBe("Fact");
   await page.keyboard.type("Estimated");
   await page.keyboard.press("Tab");
   await coverage.getByRole("combobox", { name: "Comparison" }).nth(1).selectOption({ label: "is at least" });
@@ -102,6 +109,7 @@ test("a manager changes a clause and adds one by keyboard, sees what it would ha
   await page.screenshot({ path: `${shots}clauses.png`, fullPage: true });
 
   await coverage.getByRole("button", { name: "Add a clause" }).click();
+  await expect.poll(() => focused(page)).toBe("clauses[18].title");
   await page.keyboard.type("Everything about settings");
   await coverage.getByLabel("Clause code").fill("settings");
   await coverage.getByLabel("What the requester is told to do").fill("Ask for a quote.");
