@@ -22,10 +22,12 @@ import { oneOf } from "../platform/filter.graphql.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueForecast, WallDeltaForecast, WallForecast, WallHeartbeatForecast } from "../queue/forecast.resolver.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
+import { CoverageReportResolver } from "../reports/coverage-report.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
 import { BookResolver } from "../sessions/book.resolver.ts";
 import { AppointmentResolver, BookingResolver, TicketAppointments } from "../sessions/booking.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
+import { DryRunCoverage, WhatIfFields } from "../sla/coverage-what-if.resolver.ts";
 import { DueSimulationResolver } from "../sla/due-simulation.resolver.ts";
 import { HolidaysResolver } from "../sla/holidays.resolver.ts";
 import { DryRunResolver, PolicyResolver } from "../sla/policy.resolver.ts";
@@ -37,6 +39,7 @@ import { ExternalRefs } from "../tickets/external-ref.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
+import { TicketCoverage } from "../tickets/ticket-coverage.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
@@ -55,6 +58,8 @@ const resolvers = [
   PlanVersions,
   HolidaysResolver,
   DueSimulationResolver,
+  DryRunCoverage,
+  WhatIfFields,
   DryRunResolver,
   PolicyResolver,
   ReviseVerdictResolver,
@@ -64,6 +69,7 @@ const resolvers = [
   TicketVerbs,
   ExternalRefs,
   TicketQueries,
+  TicketCoverage,
   TicketFields,
   TicketClocks,
   TicketLive,
@@ -81,6 +87,7 @@ const resolvers = [
   WallDeltaForecast,
   WallHeartbeatForecast,
   QueueForecast,
+  CoverageReportResolver,
   ReportResolver,
   ChangeResolver,
   WebhookEndpoints,

@@ -5,7 +5,11 @@ import { type Decision, decide } from "../core/coverage-policy/decide.ts";
 import { defaultProducts } from "../core/coverage-policy/default-support.ts";
 import type { RequestFacts } from "../core/coverage-policy/facts.ts";
 import type { Instant } from "../core/time.ts";
+import type { KnownContext } from "./coverage-decision.entity.ts";
 import { usedToday } from "./fair-use.ts";
+
+/** A decision, with what the desk knew when it was made: a what-if judges the same request by other terms. */
+export type Decided = { readonly decision: Decision; readonly context: KnownContext };
 
 /**
  * Is this request covered for this client now? Reads the agreement and the day's used minutes; writes nothing. Versions
@@ -17,13 +21,19 @@ export async function decideCoverage(
   facts: RequestFacts,
   at: Instant,
   askedOn: string = agreement.today,
-): Promise<Decision> {
-  return decide(facts, agreement.plan.terms.coverage, {
+): Promise<Decided> {
+  const context: KnownContext = {
     contractInForce: agreement.contractId !== null,
-    addOns: { immediate: isInForce(agreement.addOns, "IMMEDIATE", at) },
+    addOns: {
+      immediate: isInForce(agreement.addOns, "IMMEDIATE", at),
+      afterHours: isInForce(agreement.addOns, "AFTER_HOURS", at),
+    },
     usedTodaySeconds: await usedToday(em, agreement.client.partnerId, agreement.client.id, agreement.today),
     today: askedOn,
-    products: defaultProducts,
     paidSupport: [],
-  });
+  };
+  return {
+    decision: decide(facts, agreement.plan.terms.coverage, { ...context, products: defaultProducts }),
+    context,
+  };
 }

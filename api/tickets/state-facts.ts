@@ -9,8 +9,9 @@ import type { Desk } from "../platform/desk.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
 import { choosePriority, technologyOf } from "./assess-request.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
-import { recordDecision } from "./create-ticket.ts";
+import { inForce, recordDecision } from "./record-decision.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
+import { sayDecision } from "./say-decision.ts";
 import { sayFacts } from "./say-facts.ts";
 import type { Ticket } from "./ticket.entity.ts";
 import type { Entry } from "./ticket-history.ts";
@@ -106,13 +107,6 @@ function derive(desk: Desk, ticket: Ticket, plan: Agreement["plan"]): Work {
   return { facts, events: [{ type: "PriorityChanged", ticketId: ticket.id, payload }], entries };
 }
 
-const outcomes = {
-  COVERED: "Covered",
-  LIMITED: "Limited",
-  EXCLUDED: "Not covered",
-  NEEDS_INFORMATION: "Coverage needs more facts",
-} as const;
-
 /** The contract and plan of the ticket's creation govern, whatever was bought since. */
 export async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
   const client = await findClient(desk.em, ticket.clientId);
@@ -126,17 +120,13 @@ export async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
     today: localDate(client.timeZone, desk.now),
   };
   const askedOn = localDate(client.timeZone, ticket.createdAt);
-  const decision = await decideCoverage(desk.em, agreement, ticket.facts, desk.now, askedOn);
-  const before = {
-    outcome: ticket.coverageOutcome as typeof decision.outcome,
-    clause: ticket.coverageClause,
-  };
-  ticket.coverageOutcome = decision.outcome;
-  ticket.coverageClause = decision.clause?.code ?? null;
-  const event = recordDecision(desk, ticket, decision, agreement.plan.version, before);
-  const same = before.outcome === decision.outcome && before.clause === ticket.coverageClause;
-  const change = decision.clause
-    ? `${outcomes[decision.outcome]}: ${decision.clause.title}`
-    : outcomes[decision.outcome];
-  return { events: [event], entries: same ? [] : [{ kind: "COVERAGE", public: true, change }] };
+  const decided = await decideCoverage(desk.em, agreement, ticket.facts, desk.now, askedOn);
+  const before = inForce(ticket);
+  const event = recordDecision(desk, ticket, decided, agreement.plan.version, before);
+  const now = inForce(ticket);
+  const said = sayDecision(decided.decision);
+  if (ticket.coverageOverridden)
+    return { events: [event], entries: [{ kind: "COVERAGE", change: `By the rules: ${said}. The override stands` }] };
+  const same = before.outcome === now.outcome && before.clause === now.clause;
+  return { events: [event], entries: same ? [] : [{ kind: "COVERAGE", public: true, change: said }] };
 }

@@ -52,6 +52,8 @@ export const TicketVerbEnum = enumOf("TicketVerb", "What can be done to a ticket
   MERGE: "Merge it into another.",
   SET_PRIORITY: "Set a priority by hand.",
   STATE_FACTS: "State facts.",
+  OVERRIDE_COVERAGE: "Decide coverage by hand.",
+  WITHDRAW_OVERRIDE: "Give way to the rules again.",
   START_SESSION: "Start a remote session.",
 });
 /** completeStep → COMPLETE_STEP */

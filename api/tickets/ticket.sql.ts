@@ -35,6 +35,7 @@ const columns = [
   ["assignee_name", "assigneeName"],
   ["coverage_outcome", "coverageOutcome"],
   ["coverage_clause", "coverageClause"],
+  ["coverage_overridden", "coverageOverridden"],
   ["merged_into_id", "mergedIntoId"],
   ["close_reason", "closeReason"],
   ["queue_key", "queueKey"],

@@ -91,6 +91,10 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   createTicket: async () => ["partner", { clientId: desk.clientId, subject: "Every mutation", affected: "ALL" }],
   stateFacts: onTicket({ affected: "ALL", workaround: false }, "requester"),
   setPriority: onTicket({ priority: "URGENT", reason: "The board asked" }, "manager"),
+  overrideCoverage: onTicket({ outcome: "EXCLUDED", clause: "onsite", reason: "Somebody has to go there" }),
+  withdrawOverride: onTicket({}, "technician", (ticketId) =>
+    on.done("technician", "overrideCoverage", { ticketId, outcome: "LIMITED", reason: "Within limits" }),
+  ),
   reply: onTicket({ body: "We are on it." }),
   addNote: onTicket({ body: "Seen." }, "partner"),
   completeStep: onTicket(note("TEST")),

@@ -60,6 +60,7 @@ export type RequestFacts = {
 export type DeskFactName =
   | "contractInForce"
   | "immediateAddOn"
+  | "afterHoursAddOn"
   | "paidSupport"
   | "usedTodaySeconds"
   | "today"

@@ -453,6 +453,8 @@ export type AttainmentRow = {
 
 /** What is recorded for good. */
 export type AuditAction =
+  /** Somebody decided a ticket's coverage by hand. */
+  | 'COVERAGE_OVERRIDDEN'
   /** A wall screen was let in. */
   | 'DEVICE_PAIRED'
   /** A wall screen was shut out. */
@@ -471,6 +473,8 @@ export type AuditAction =
   | 'LINK_CREATED'
   /** A requester asked for a link to sign in by. */
   | 'LINK_REQUESTED'
+  /** A coverage decision by hand was withdrawn: the rules decide again. */
+  | 'OVERRIDE_WITHDRAWN'
   /** A partner was added. */
   | 'PARTNER_CREATED'
   /** A password was set, by a one-time link. */
@@ -1142,14 +1146,20 @@ export type Clause = {
   title: Scalars['String']['output'];
 };
 
-/** A line of the plan. */
+/** A line of a plan. A code of the service may leave out what is to be as the service has it. */
 export type ClauseInput = {
-  /** Code of a clause the desk knows. */
+  /** The same in one sentence, at most 300 characters. Without it, as the service has it; a code of your own needs one. */
+  advice?: InputMaybe<Scalars['String']['input']>;
+  /** Code: one of the service's own, or one of yours, in small letters, digits and hyphens. */
   code: Scalars['String']['input'];
+  /** What comes next where it decides. Without it, as the service has it; a code of your own needs one. */
+  nextStep?: InputMaybe<NextStepKind>;
   /** EXCLUDED or LIMITED. */
   outcome: Outcome;
-  /** What it is about, in words. */
+  /** What it is about, in words; at most 200 characters. */
   title: Scalars['String']['input'];
+  /** When it matches. Without it, as the service has it; a code of your own needs one. */
+  when?: InputMaybe<ConditionInput>;
 };
 
 /** A company that is served. */
@@ -1376,6 +1386,62 @@ export type CompleteStepPayload = {
   userErrors: Array<CompleteStepError>;
 };
 
+/** When a clause matches: a group of conditions (`all`, `any`), or the test of one fact. At most 3 groups inside one another, and 50 tests. */
+export type Condition = {
+  /** The number is above this one. */
+  above: Maybe<Scalars['Int']['output']>;
+  /** True: the number is above the plan's own limit for it. */
+  aboveLimit: Maybe<Scalars['Boolean']['output']>;
+  /** A group: all of these match. With it, nothing else is given. */
+  all: Maybe<Array<Condition>>;
+  /** A group: at least one of these matches. With it, nothing else is given. */
+  any: Maybe<Array<Condition>>;
+  /** The number is this one or above. */
+  atLeast: Maybe<Scalars['Int']['output']>;
+  /** The number is below this one. */
+  below: Maybe<Scalars['Int']['output']>;
+  /** A test: the fact it compares, by its name, for example "kindOfWork"; `coverageFacts` lists them. With it, exactly one comparison is given. A fact that nobody stated answers no comparison but `notIn`. */
+  fact: Maybe<Scalars['String']['output']>;
+  /** The fact is one of these words, or the product is known by one of these names. */
+  in: Maybe<Array<Scalars['String']['output']>>;
+  /** The flag is true, or is false. */
+  is: Maybe<Scalars['Boolean']['output']>;
+  /** The fact is none of these, or is unstated. */
+  notIn: Maybe<Array<Scalars['String']['output']>>;
+  /** The version is older than this one. In one `all` with a test of `product`. */
+  olderThan: Maybe<Scalars['String']['output']>;
+  /** True: the number is the plan's own limit for it, or above. */
+  reachesLimit: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** When a clause matches: exactly one of `all`, `any` and `fact`; with `fact`, exactly one comparison. At most 3 groups inside one another, and 50 tests. */
+export type ConditionInput = {
+  /** The number is above this one. */
+  above?: InputMaybe<Scalars['Int']['input']>;
+  /** True: the number is above the plan's own limit for it. */
+  aboveLimit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A group: all of these match. With it, nothing else is given. */
+  all?: InputMaybe<Array<ConditionInput>>;
+  /** A group: at least one of these matches. With it, nothing else is given. */
+  any?: InputMaybe<Array<ConditionInput>>;
+  /** The number is this one or above. */
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** The number is below this one. */
+  below?: InputMaybe<Scalars['Int']['input']>;
+  /** A test: the fact it compares, by its name, for example "kindOfWork"; `coverageFacts` lists them. With it, exactly one comparison is given. A fact that nobody stated answers no comparison but `notIn`. */
+  fact?: InputMaybe<Scalars['String']['input']>;
+  /** The fact is one of these words, or the product is known by one of these names. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The flag is true, or is false. */
+  is?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fact is none of these, or is unstated. */
+  notIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version is older than this one. In one `all` with a test of `product`. */
+  olderThan?: InputMaybe<Scalars['String']['input']>;
+  /** True: the number is the plan's own limit for it, or above. */
+  reachesLimit?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** How somebody at the client agreed to a remote session. */
 export type Consent =
   /** By confirming the appointment. */
@@ -1430,6 +1496,23 @@ export type Counted = {
   value: Scalars['Int']['output'];
 };
 
+/** Who made a coverage decision. */
+export type CoverageDecider = {
+  /** The rules, or a person. */
+  kind: CoverageDeciderKind;
+  /** Name at the time; "Rules" for the rules. */
+  name: Scalars['String']['output'];
+};
+
+/** Who decided. */
+export type CoverageDeciderKind =
+  /** A manager, by hand. */
+  | 'MANAGER'
+  /** The clauses of the plan. */
+  | 'RULES'
+  /** A technician, by hand. */
+  | 'TECHNICIAN';
+
 /** Whether a request is covered, by which clause, from which facts, and what would change it. */
 export type CoverageDecision = {
   /** Other clauses that match too, strictest first. */
@@ -1440,24 +1523,141 @@ export type CoverageDecision = {
   covered: Scalars['Boolean']['output'];
   /** When it was decided, in desk time. */
   decidedAt: Scalars['DateTime']['output'];
+  /** Who decided: the rules, or a person by an override. */
+  decidedBy: CoverageDecider;
   /** What each matching clause rested on. */
   evidence: Array<Evidence>;
   /** The facts as stated. */
   facts: Array<Fact>;
   /** Id of a recorded decision; null for a preview. */
   id: Maybe<Scalars['ID']['output']>;
+  /** Whether it was in force from then on. False for what the rules decided while an override stood; true for a preview. */
+  inForce: Scalars['Boolean']['output'];
   /** Facts that must be stated before an answer is possible. */
   missing: Array<Scalars['String']['output']>;
   /** What comes next. */
   nextStep: NextStep;
   /** The outcome. */
   outcome: Outcome;
+  /** Of an override: what the rules said when it was made. Null for a decision of the rules. */
+  overrides: Maybe<CoverageDecision>;
   /** Version of the plan that decided. */
   planVersion: Scalars['Int']['output'];
   /** What was presumed, since nobody stated it. */
   presumed: Array<Fact>;
+  /** Why it was decided by hand, or why that was withdrawn. Null for the rules, where none was given, and for whoever may not read what is written within the desk. */
+  reason: Maybe<Scalars['String']['output']>;
   /** Sentences: which fact, stated otherwise, would change the answer, and to what. */
   wouldChange: Array<Scalars['String']['output']>;
+};
+
+/** A past decision that would have been another. */
+export type CoverageDifference = {
+  /** The clause that would have decided; null: none. */
+  clauseAfter: Maybe<Clause>;
+  /** The clause that decided; null: none. */
+  clauseBefore: Maybe<Clause>;
+  /** Whose ticket it is. */
+  client: Scalars['String']['output'];
+  /** When it was decided, in desk time. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** The ticket's number. */
+  number: Scalars['Int']['output'];
+  /** The outcome as it would have been. */
+  outcomeAfter: Outcome;
+  /** The outcome as it was decided. */
+  outcomeBefore: Outcome;
+  /** The ticket's subject. */
+  subject: Scalars['String']['output'];
+  /** Its ticket. */
+  ticketId: Scalars['ID']['output'];
+};
+
+/** A fact that a clause's condition may test. */
+export type CoverageFact = {
+  /** The words there are to choose from; empty where there is no such list. */
+  choices: Array<Scalars['String']['output']>;
+  /** What sort of fact it is. */
+  kind: CoverageFactKind;
+  /** Its name in conditions. */
+  name: Scalars['String']['output'];
+  /** The fields of a condition by which it is compared. */
+  operators: Array<Scalars['String']['output']>;
+  /** The same as people read it. */
+  title: Scalars['String']['output'];
+};
+
+/** What sort of fact it is, and so how it is compared. */
+export type CoverageFactKind =
+  /** One of a list of words: by `in` and `notIn`. */
+  | 'CHOICE'
+  /** True or false: by `is`. */
+  | 'FLAG'
+  /** A whole number: by `above`, `atLeast`, `below`, `aboveLimit` and `reachesLimit`. */
+  | 'NUMBER'
+  /** A product that the manufacturer data knows, by any of its names: by `in` and `notIn`. */
+  | 'PRODUCT'
+  /** A version: by `olderThan`. */
+  | 'VERSION';
+
+/** How the requests of a client were covered. */
+export type CoverageMix = {
+  /** By what the rules say, whatever was decided by hand. */
+  byRules: OutcomeCounts;
+  /** Its name. */
+  client: Scalars['String']['output'];
+  /** The client; null for all together. */
+  clientId: Maybe<Scalars['ID']['output']>;
+  /** By the decision in force. */
+  inForce: OutcomeCounts;
+  /** Tickets on which a decision by hand stands. */
+  overridden: Scalars['Int']['output'];
+  /** Tickets; merged ones count with the ticket that they went into. */
+  tickets: Scalars['Int']['output'];
+};
+
+/** A coverage decision that was made by hand. */
+export type CoverageOverride = {
+  /** When, in desk time. */
+  at: Scalars['DateTime']['output'];
+  /** Who decided. */
+  by: Scalars['String']['output'];
+  /** Code of the clause it goes by; null: none. */
+  clause: Maybe<Scalars['String']['output']>;
+  /** Whose ticket it is. */
+  client: Scalars['String']['output'];
+  /** The ticket's number. */
+  number: Scalars['Int']['output'];
+  /** What was decided by hand. */
+  outcome: Outcome;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Code of the clause that had decided; null: none. */
+  rulesClause: Maybe<Scalars['String']['output']>;
+  /** What the rules said when it was made. */
+  rulesOutcome: Outcome;
+  /** Whether it still stands: neither withdrawn nor replaced by another. */
+  stands: Scalars['Boolean']['output'];
+  /** The ticket's subject. */
+  subject: Scalars['String']['output'];
+  /** Its ticket. */
+  ticketId: Scalars['ID']['output'];
+};
+
+/** A page of a list of CoverageOverride. */
+export type CoverageOverrideConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<CoverageOverrideEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One CoverageOverride in a list, with its cursor. */
+export type CoverageOverrideEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: CoverageOverride;
 };
 
 /** A question of coverage, without creating anything. */
@@ -1466,6 +1666,70 @@ export type CoveragePreviewInput = {
   clientId?: InputMaybe<Scalars['ID']['input']>;
   /** The facts. */
   facts: RequestFactsInput;
+};
+
+/** How requests were covered: by the decision in force, and by the rules. */
+export type CoverageReport = {
+  /** As the decisions stand at this instant of desk time. */
+  asOf: Scalars['DateTime']['output'];
+  /** By client, by name; at most 1,000. */
+  byClient: Array<CoverageMix>;
+  /** First day of creation. */
+  from: Scalars['Date']['output'];
+  /** What was decided by hand, newest first. */
+  overrides: CoverageOverrideConnection;
+  /** IANA zone of its days. */
+  timeZone: Scalars['String']['output'];
+  /** All in one. */
+  total: CoverageMix;
+  /** First day after. */
+  until: Scalars['Date']['output'];
+};
+
+
+/** How requests were covered: by the decision in force, and by the rules. */
+export type CoverageReportOverridesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** Whose coverage to report on: tickets created in `[from, until)`. */
+export type CoverageReportInput = {
+  /** Only this client's. */
+  clientId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day of creation, in the report's zone. */
+  from: Scalars['Date']['input'];
+  /** IANA zone of its days; without it, the provider's own. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** First day after, in the report's zone. */
+  until: Scalars['Date']['input'];
+};
+
+/** How the rules would have decided what they decided in a period, under the plan as edited: each request by its facts as recorded and by what the desk knew at its time, beside today's manufacturer data. Nothing was changed, and nothing that was decided will be. */
+export type CoverageWhatIf = {
+  /** Those that differ, from one outcome to another, the most frequent first. */
+  byOutcome: Array<OutcomeShift>;
+  /** Decisions of the rules under this plan in that period, by whichever version. */
+  decisions: Scalars['Int']['output'];
+  /** How many would differ, by outcome or by deciding clause. */
+  differ: Scalars['Int']['output'];
+  /** Decisions from this instant on. */
+  from: Scalars['DateTime']['output'];
+  /** Of these, made before the desk kept what it knew: there the ticket's contract and the add-ons on record are taken, and no remote minutes as used. */
+  presumed: Scalars['Int']['output'];
+  /** The same as a sentence. */
+  sentence: Scalars['String']['output'];
+  /** Decisions that would differ, the newest first; the newest 100 can be listed. */
+  tickets: Array<CoverageDifference>;
+  /** And before this one. */
+  until: Scalars['DateTime']['output'];
+};
+
+
+/** How the rules would have decided what they decided in a period, under the plan as edited: each request by its facts as recorded and by what the desk knew at its time, beside today's manufacturer data. Nothing was changed, and nothing that was decided will be. */
+export type CoverageWhatIfTicketsArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
 };
 
 /** An expected refusal of CreateApiKey. Nothing was changed. */
@@ -2705,6 +2969,8 @@ export type Mutation = {
   inviteStaff: InviteStaffPayload;
   /** Merges a duplicate into another ticket of the same client. */
   mergeTickets: MergeTicketsPayload;
+  /** Decides coverage by hand, with a reason. It stands, also when facts are stated later, until it is withdrawn; what the rules say is decided and kept beside it. */
+  overrideCoverage: OverrideCoveragePayload;
   /** Lets in the wall screen that shows this code. It fetches its own pass, which changes by itself. */
   pairDevice: PairDevicePayload;
   /** Says when somebody works in a stretch of time. Slots for appointments and the breach forecast go by it; appointments that were agreed stay. */
@@ -2767,6 +3033,8 @@ export type Mutation = {
   updateWebhookEndpoint: UpdateWebhookEndpointPayload;
   /** Lays a ticket aside until somebody else has acted. */
   waitOn: WaitOnPayload;
+  /** Withdraws the override that stands: what the rules said last is in force again. */
+  withdrawOverride: WithdrawOverridePayload;
 };
 
 
@@ -2902,6 +3170,11 @@ export type MutationInviteStaffArgs = {
 
 export type MutationMergeTicketsArgs = {
   input: MergeTicketsInput;
+};
+
+
+export type MutationOverrideCoverageArgs = {
+  input: OverrideCoverageInput;
 };
 
 
@@ -3059,6 +3332,11 @@ export type MutationWaitOnArgs = {
   input: WaitOnInput;
 };
 
+
+export type MutationWithdrawOverrideArgs = {
+  input: WithdrawOverrideInput;
+};
+
 /** A team or a technician, before and after. */
 export type NamedChange = {
   /** Before; null: nothing. */
@@ -3141,12 +3419,89 @@ export type OutcomeChange = {
   to: Maybe<Outcome>;
 };
 
+/** Tickets by the outcome of a coverage decision. */
+export type OutcomeCounts = {
+  /** Covered. */
+  covered: Scalars['Int']['output'];
+  /** Excluded. */
+  excluded: Scalars['Int']['output'];
+  /** Limited. */
+  limited: Scalars['Int']['output'];
+  /** Facts are missing. */
+  needsInformation: Scalars['Int']['output'];
+};
+
 /** A condition on a Outcome: exactly one of its fields. */
 export type OutcomeFilter =
   /** Is this. */
   { eq: Outcome; in?: never; }
   |  /** Is one of these. */
   { eq?: never; in: Array<Outcome>; };
+
+/** How many decisions would go from one outcome to another. */
+export type OutcomeShift = {
+  /** How many decisions. */
+  count: Scalars['Int']['output'];
+  /** As it was decided. */
+  from: Outcome;
+  /** As it would have been; the same where only another clause decides. */
+  to: Outcome;
+};
+
+/** An expected refusal of OverrideCoverage. Nothing was changed. */
+export type OverrideCoverageError = {
+  /** The reason, from this mutation's own list. */
+  code: OverrideCoverageErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why OverrideCoverage was refused. */
+export type OverrideCoverageErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket's status does not allow this; `accepts` says what it does allow. */
+  | 'NOT_IN_THIS_STATUS'
+  /** A reason must be given. */
+  | 'REASON_REQUIRED'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** A coverage decision by hand. */
+export type OverrideCoverageInput = {
+  /** Code of the plan's clause that it goes by; left out where it is covered, or goes by none. */
+  clause?: InputMaybe<Scalars['String']['input']>;
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** COVERED, LIMITED or EXCLUDED. */
+  outcome: Outcome;
+  /** Why, in at most 500 characters; kept beside the decision, and in the audit. */
+  reason: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to OverrideCoverage. */
+export type OverrideCoveragePayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<OverrideCoverageError>;
+};
 
 /** Where a page stands in its list. */
 export type PageInfo = {
@@ -3242,8 +3597,8 @@ export type Period = {
 
 /** One published version of what is sold: clauses, promises, fair use. */
 export type Plan = Node & {
-  /** The lines that coverage is decided by, strictest first. */
-  clauses: Array<Clause>;
+  /** The lines that coverage is decided by (at most 100), in the order in which they decide: what excludes before what limits. */
+  clauses: Array<PlanClause>;
   /** Code that contracts name. */
   code: Scalars['String']['output'];
   /** Contracts in force today that name its code, of those that you may see. */
@@ -3254,6 +3609,8 @@ export type Plan = Node & {
   historical: Scalars['Boolean']['output'];
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
+  /** Minutes that one request may take: the limit that a clause's `aboveLimit` means. */
+  minutesLimit: Scalars['Int']['output'];
   /** Name. */
   name: Scalars['String']['output'];
   /** Its priorities. */
@@ -3272,6 +3629,22 @@ export type Plan = Node & {
   targets: Array<Target>;
   /** Version, counted from 1. */
   version: Scalars['Int']['output'];
+};
+
+/** A line of a plan: what matches its condition has its outcome. */
+export type PlanClause = {
+  /** The same in one sentence, for the person who asked. */
+  advice: Scalars['String']['output'];
+  /** Code, for example "printer". */
+  code: Scalars['String']['output'];
+  /** What comes next where it decides. */
+  nextStep: NextStepKind;
+  /** EXCLUDED or LIMITED: what it decides where it matches. */
+  outcome: Outcome;
+  /** What it is about, in words. */
+  title: Scalars['String']['output'];
+  /** When it matches. */
+  when: Condition;
 };
 
 /** An expected refusal of PlanShifts. Nothing was changed. */
@@ -3349,6 +3722,8 @@ export type PolicyApplicationDisturbedSinceArgs = {
 export type PolicyDryRun = {
   /** The instant it speaks of. */
   asOf: Scalars['DateTime']['output'];
+  /** Of a plan: how it would have decided what was decided under that plan in `[from, until)`. Null for other edits. */
+  coverage: Maybe<CoverageWhatIf>;
   /** How many of these would move. */
   moved: Scalars['Int']['output'];
   /** The clocks that would move: first what would breach, then by due. */
@@ -3363,6 +3738,13 @@ export type PolicyDryRun = {
   tickets: Scalars['Int']['output'];
   /** How many of these would be breached at once. */
   wouldBreach: Scalars['Int']['output'];
+};
+
+
+/** What an edit would do to open clocks, as of one snapshot of the desk. Nothing was changed. */
+export type PolicyDryRunCoverageArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3518,7 +3900,7 @@ export type PublishPlanErrorCode =
 
 /** A new version of a plan. It applies to tickets that are created from then on. */
 export type PublishPlanInput = {
-  /** Coverage clauses; without them, the standard plan's. */
+  /** Coverage clauses, at most 100; without them, the standard plan's. What excludes decides before what limits, each as they are listed here; where no clause has a condition of its own, in the standard plan's order. */
   clauses?: InputMaybe<Array<ClauseInput>>;
   /** Code that contracts name; a known one gets its next version. */
   code: Scalars['String']['input'];
@@ -3528,6 +3910,8 @@ export type PublishPlanInput = {
   historical?: Scalars['Boolean']['input'];
   /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Minutes that one request may take, 0 to 1440; without it, the standard plan's. */
+  minutesLimit?: InputMaybe<Scalars['Int']['input']>;
   /** Name. */
   name: Scalars['String']['input'];
   /** Its priorities; a plan that derives them needs URGENT and STANDARD. */
@@ -3571,8 +3955,12 @@ export type Query = {
   changes: ChangePage;
   /** Clients you may see, by name. */
   clients: ClientConnection;
+  /** The facts that a clause's condition may test, each with its comparisons (at most 100). */
+  coverageFacts: Array<CoverageFact>;
   /** Would this be covered? Nothing is created. */
   coveragePreview: CoverageDecision;
+  /** How the requests of tickets created in `[from, until)` were covered, and what was decided by hand. */
+  coverageReport: CoverageReport;
   /** How desk time runs. */
   deskClock: DeskClock;
   /** When would it be due? By published plans and calendars, or by drafts of them before they are published. Nothing is kept. */
@@ -3675,6 +4063,11 @@ export type QueryClientsArgs = {
 
 export type QueryCoveragePreviewArgs = {
   input: CoveragePreviewInput;
+};
+
+
+export type QueryCoverageReportArgs = {
+  input: CoverageReportInput;
 };
 
 
@@ -5692,9 +6085,11 @@ export type Ticket = Node & {
   closedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether a fact that is still open could make it urgent. */
   couldBeUrgent: Scalars['Boolean']['output'];
-  /** The coverage decision in force. */
+  /** The coverage decision in force: the rules', or a person's that stands over it. */
   coverage: CoverageDecision;
-  /** All coverage decisions, oldest first. */
+  /** What the rules say by the facts as they are now; the same as `coverage` unless an override stands. */
+  coverageByRules: CoverageDecision;
+  /** All coverage decisions, oldest first: the rules' and those made by hand. */
   coverageHistory: Array<CoverageDecision>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -5913,6 +6308,8 @@ export type TicketVerb =
   | 'MERGE'
   /** Write an internal note. */
   | 'NOTE'
+  /** Decide coverage by hand. */
+  | 'OVERRIDE_COVERAGE'
   /** Reopen it. */
   | 'REOPEN'
   /** Write a public message. */
@@ -5930,7 +6327,9 @@ export type TicketVerb =
   /** Take it oneself. */
   | 'TAKE'
   /** Lay it aside until somebody else has acted. */
-  | 'WAIT';
+  | 'WAIT'
+  /** Give way to the rules again. */
+  | 'WITHDRAW_OVERRIDE';
 
 /** A page of a list of Timeline. */
 export type TimelineConnection = {
@@ -6594,6 +6993,55 @@ export type WebhookTry = {
   n: Scalars['Int']['output'];
   /** The HTTP status; null when there was no answer. */
   status: Maybe<Scalars['Int']['output']>;
+};
+
+/** An expected refusal of WithdrawOverride. Nothing was changed. */
+export type WithdrawOverrideError = {
+  /** The reason, from this mutation's own list. */
+  code: WithdrawOverrideErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why WithdrawOverride was refused. */
+export type WithdrawOverrideErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket's status does not allow this; `accepts` says what it does allow. */
+  | 'NOT_IN_THIS_STATUS'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** An override to withdraw. */
+export type WithdrawOverrideInput = {
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to WithdrawOverride. */
+export type WithdrawOverridePayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<WithdrawOverrideError>;
 };
 
 /** When a clock would be due if one thing were otherwise. */

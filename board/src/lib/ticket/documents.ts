@@ -19,6 +19,7 @@ export const Decision = graphql(`
     facts { name value } presumed { name value }
     evidence { clause fact value source sourceUrl }
     nextStep { kind label manufacturer url }
+    decidedBy { kind name } reason
   }
 `);
 
@@ -38,7 +39,7 @@ const Shown = graphql(
     device { id name technology { kind product version } }
     team { id name } assignee { id name }
     steps { step required done note by at }
-    coverage { ...ShownDecision }
+    coverage { ...ShownDecision } coverageByRules { outcome clause { code title } }
     slaClock { id }
     slaClocks { ...ShownClock }
     queuePlace { inQueue ahead reasons { code text } }

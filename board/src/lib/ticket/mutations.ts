@@ -71,6 +71,20 @@ export const StateFacts = graphql(`
     answer: stateFacts(input: $input) { userErrors { code field message } accepts missingSteps }
   }
 `);
+export const OverrideCoverage = graphql(`
+  mutation OverrideCoverage($input: OverrideCoverageInput!) {
+    answer: overrideCoverage(input: $input) { userErrors { code field message } accepts missingSteps }
+  }
+`);
+export const WithdrawOverride = graphql(`
+  mutation WithdrawOverride($input: WithdrawOverrideInput!) {
+    answer: withdrawOverride(input: $input) { userErrors { code field message } accepts missingSteps }
+  }
+`);
+/** The clauses that a decision by hand may name. */
+export const ClausesOfTicket = graphql(`
+  query ClausesOfTicket($id: ID!) { ticket(id: $id) { client { contract { plan { clauses { code title } } } } } }
+`);
 export const StartSession = graphql(`
   mutation StartSession($input: StartSessionInput!) {
     answer: startSession(input: $input) { session { id } userErrors { code field message } }
