@@ -21,7 +21,7 @@ export function dueChanged(facts: Extract<LetterFacts, { kind: "DUE_CHANGED" }>,
 /** A cause as the log has it, in words for whoever does not know the desk. */
 function becauseOf(cause: string): string {
   const [, from, to] = /^priority (.+) → (.+)$/.exec(cause) ?? [];
-  if (from && to) return `its priority changed from ${from} to ${to}`;
+  if (from && to) return `its priority changed from ${from.toLowerCase()} to ${to.toLowerCase()}`;
   if (cause === "pause") return "it waited meanwhile";
   if (cause === "reopened") return "it was reopened";
   return oneLine(cause).replace(/\.$/, "");
