@@ -3,6 +3,7 @@ import pg from "pg";
 import type { MailSettings, Settings } from "../platform/config.ts";
 import type { Orm } from "../platform/database.ts";
 import { transact } from "../platform/desk.ts";
+import { Hint } from "../platform/hint.ts";
 import { Hints } from "../platform/hints.ts";
 import { connectForEver, type Lasting } from "../platform/lasting-connection.ts";
 import { afterSending } from "../platform/mail/mail-schedule.ts";
@@ -63,6 +64,8 @@ class Post {
   readonly #orm: Orm;
   readonly #settings: MailSettings;
   readonly #smtp: Smtp;
+  /** What was recorded has news, and may have an earlier instant than any before: a try, a promise owed again. */
+  readonly #hint: Hint;
   readonly #onFault: (error: Error) => void;
   readonly #lanes = new Set<Promise<void>>();
   #over = false;
@@ -76,6 +79,7 @@ class Post {
     this.#orm = orm;
     this.#settings = settings;
     this.#smtp = smtp(settings.smtpUrl);
+    this.#hint = new Hint(workerUrl);
     this.#onFault = onFault;
   }
 
@@ -98,7 +102,11 @@ class Post {
 
   async #send(letter: Leased): Promise<void> {
     const login = { orm: this.#orm, partnerId: null };
-    const asDesk = <T>(act: Parameters<typeof transact<T>>[3]) => transact(login, theDesk, null, act);
+    const asDesk = async <T>(act: Parameters<typeof transact<T>>[3]) => {
+      const done = await transact(login, theDesk, null, act);
+      this.#hint.give();
+      return done;
+    };
     const outgoing = await asDesk((desk) => takeLetter(desk, letter, this.#settings));
     if (outgoing === null) {
       await asDesk((desk) => recordSending(desk, letter, { state: "DROPPED", rest: null }, null));
@@ -120,7 +128,7 @@ class Post {
     await Promise.allSettled(this.#lanes);
   }
 
-  close(): Promise<void> {
-    return this.#pool.end();
+  async close(): Promise<void> {
+    await Promise.all([this.#hint.close(), this.#pool.end()]);
   }
 }

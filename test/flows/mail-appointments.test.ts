@@ -15,14 +15,16 @@ class Calendar {
   readonly entries = new Map<string, { sequence: number; start: string; status: string }>();
 
   take(mail: Arrived): string {
-    const file = mail.attachments.find((a) => a.mimeType.startsWith("text/calendar") || a.filename === "appointment.ics");
+    const file = mail.attachments.find(
+      (a) => a.mimeType.startsWith("text/calendar") || a.filename === "appointment.ics",
+    );
     const content = typeof file?.content === "string" ? file.content : new TextDecoder().decode(file?.content);
     const calendar = new ICAL.Component(ICAL.parse(content));
     const method = calendar.getFirstPropertyValue("method") as string;
     const component = calendar.getFirstSubcomponent("vevent") as ICAL.Component;
     const event = new ICAL.Event(component);
-    expect(component.getFirstPropertyValue("organizer")).toBe("mailto:support@desk.example");
-    expect(component.getFirstPropertyValue("attendee")).toBe(`mailto:${ADDRESS}`);
+    expect(String(component.getFirstPropertyValue("organizer")).toLowerCase()).toBe("mailto:support@desk.example");
+    expect(String(component.getFirstPropertyValue("attendee")).toLowerCase()).toBe(`mailto:${ADDRESS}`);
     const known = this.entries.get(event.uid);
     if (known && known.sequence >= event.sequence) return "old news";
     const status = method === "CANCEL" ? "CANCELLED" : "CONFIRMED";
@@ -76,7 +78,6 @@ describe("an appointment comes into the requester's calendar by mail", () => {
     await stand(ticket.number, ["SENT", "SENT", "SENT"]);
     await server.down();
     await desk.travel("2026-12-04T14:00:00Z");
-    await made.owner.query("select 1");
     await stand(ticket.number, ["SENT", "SENT", "SENT", "QUEUED"]);
     await on.cancel(token);
     await stand(ticket.number, ["SENT", "SENT", "SENT", "QUEUED", "QUEUED"]);

@@ -75,7 +75,9 @@ describe("a requester hears by mail", () => {
     await on.done("requester", "stateFacts", { ticketId: ticket.id, workaround: false });
     const [, moved] = await arrived(ticket.number, 2);
     const text = textOf(moved!);
-    expect(text).toMatch(/You hear from us by Tue 1 Dec 11:\d\d(:\d\d)? \(America\/New_York\) instead of Wed 2 Dec 10:\d\d/);
+    expect(text).toMatch(
+      /You hear from us by Tue 1 Dec 11:\d\d(:\d\d)? \(America\/New_York\) instead of Wed 2 Dec 10:\d\d/,
+    );
     expect(text).toContain("Why: its priority changed from standard to urgent.");
     expect(header(moved!, "auto-submitted")).toBe("auto-generated");
   });
@@ -85,7 +87,11 @@ describe("a requester hears by mail", () => {
     const ticket = await on.open();
     await on.done("technician", "takeTicket", { ticketId: ticket.id });
     const steps = ["IDENTIFY_CAUSE", "RESOLVE", "TEST"].map((step) => ({ step, note: `${step}: within the desk` }));
-    await on.done("technician", "resolve", { ticketId: ticket.id, steps, message: "The driver was old. It is new now." });
+    await on.done("technician", "resolve", {
+      ticketId: ticket.id,
+      steps,
+      message: "The driver was old. It is new now.",
+    });
     const [, mail] = await arrived(ticket.number, 2);
     expect(textOf(mail!)).toContain("The driver was old. It is new now.\n\nTess Technician\n\nWith this, ticket #");
     expect(textOf(mail!)).toContain("If it is not solved, or comes back, reopen it here:\nhttps://desk.example/t/");
@@ -102,7 +108,9 @@ describe("a requester hears by mail", () => {
     const token = /https:\/\/desk\.example\/book#(\S+)/.exec(textOf(mail!))?.[1] as string;
     expect(token).not.toBe(sent.token);
     expect(await on.see(token)).toMatchObject({ ticketNumber: ticket.number, closedBecause: null });
-    const { rows } = await owner.query("select m::text as row from mail m union all select b::text from booking_link b");
+    const { rows } = await owner.query(
+      "select m::text as row from mail m union all select b::text from booking_link b",
+    );
     expect(rows.map((r) => r.row).join()).not.toContain(token.split("_").at(-1));
     // a newer link takes this one's place too
     await on.link(ticket.id);
@@ -127,7 +135,10 @@ describe("what somebody wrote stays where it belongs", () => {
     const evil = "x\r\nBcc: victim@elsewhere.example\r\n\r\nbody";
     await owner.query("update contact set name = $1 where id = $2", [evil, desk.cast.requester.id]);
     const ticket = await on.open({ subject: `Help ${evil}` });
-    await on.done("technician", "reply", { ticketId: ticket.id, body: ".\r\n.\r\nQUIT\r\nBcc: victim@elsewhere.example" });
+    await on.done("technician", "reply", {
+      ticketId: ticket.id,
+      body: ".\r\n.\r\nQUIT\r\nBcc: victim@elsewhere.example",
+    });
     const [first, reply] = await arrived(ticket.number, 2);
     for (const mail of [first!, reply!]) {
       expect(mail.rcpt).toEqual([ADDRESS]);
@@ -139,15 +150,17 @@ describe("what somebody wrote stays where it belongs", () => {
     await owner.query("update contact set name = 'Robin Requester' where id = $1", [desk.cast.requester.id]);
   });
 
-  test.each(["mailer-daemon@first.example", "no-reply@first.example", "support@desk.example", "reply+1-x@in.desk.example"])(
-    "nobody writes to %s: machines would answer machines",
-    async (address) => {
-      const { on, owner, desk, told } = made;
-      await owner.query("update contact set email = $1 where id = $2", [address, desk.cast.requester.id]);
-      const ticket = await on.open();
-      await told();
-      expect(await made.letters(ticket.number)).toEqual([]);
-      await owner.query("update contact set email = $1 where id = $2", [ADDRESS, desk.cast.requester.id]);
-    },
-  );
+  test.each([
+    "mailer-daemon@first.example",
+    "no-reply@first.example",
+    "support@desk.example",
+    "reply+1-x@in.desk.example",
+  ])("nobody writes to %s: machines would answer machines", async (address) => {
+    const { on, owner, desk, told } = made;
+    await owner.query("update contact set email = $1 where id = $2", [address, desk.cast.requester.id]);
+    const ticket = await on.open();
+    await told();
+    expect(await made.letters(ticket.number)).toEqual([]);
+    await owner.query("update contact set email = $1 where id = $2", [ADDRESS, desk.cast.requester.id]);
+  });
 });

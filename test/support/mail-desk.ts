@@ -12,7 +12,13 @@ export const mailSettings = (smtpUrl: string) => ({
   ...{ smtpUrl, from: FROM, replyDomain: "in.desk.example", origin: "https://desk.example" },
 });
 
-export type StoredLetter = { kind: string; state: string; tries: number; error: string | null; messageId: string | null };
+export type StoredLetter = {
+  kind: string;
+  state: string;
+  tries: number;
+  error: string | null;
+  messageId: string | null;
+};
 
 /** A desk that sends mail to a real server beside it; its requester has an address. */
 export const mailDesk = (at = "2026-12-01T15:00:00Z") => {

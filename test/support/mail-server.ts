@@ -7,7 +7,7 @@ export type Arrived = Email & { readonly raw: string; readonly to: Email["to"]; 
 /** What the server says; null: it is content. */
 export type Mood = {
   readonly rcpt?: (address: string) => string | null;
-  readonly data?: (mail: Arrived) => string | null;
+  readonly data?: (mail: Arrived) => string | null | Promise<string | null>;
 };
 
 /** A real mail server on a free port, which keeps what it is given, or refuses it. */
@@ -39,7 +39,7 @@ export class MailServer {
           const raw = Buffer.concat(parts);
           const rcpt = session.envelope.rcptTo.map(({ address }) => address);
           const mail: Arrived = { ...(await PostalMime.parse(raw)), raw: raw.toString(), rcpt };
-          const fault = faultOf(this.mood.data?.(mail));
+          const fault = faultOf(await this.mood.data?.(mail));
           if (!fault) this.mails.push(mail);
           done(fault);
         });

@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import { readClocks } from "../../../api/core/sla-clock/read-clock.ts";
-import { created, hoursOfC, ny, policy, resolution, story, target } from "./examples.ts";
 import { hours } from "../../../api/core/time.ts";
+import { created, hoursOfC, ny, policy, resolution, story, target } from "./examples.ts";
 
 const promise = policy(target(), target({ metric: "NEXT_RESPONSE" }), resolution(hours(8)));
 const read = (at: string, facts: ReturnType<typeof story>) => readClocks(facts, promise, hoursOfC, ny(at));
 const first = (at: string, facts: ReturnType<typeof story>) => read(at, facts)[0]!;
 
 const mailed = (message: string) => ({ kind: "PUBLIC_REPLY", message, mailed: true }) as const;
-const withdrawn = (message: string, said: string) =>
-  ({ kind: "RESPONSE_WITHDRAWN", message, said: ny(said) }) as const;
+const withdrawn = (message: string, said: string) => ({ kind: "RESPONSE_WITHDRAWN", message, said: ny(said) }) as const;
 
 test("a response by mail keeps its promise at once, and is sealed when nothing can come back any more", () => {
   const facts = story(["Mon 10:00", created()], ["Mon 10:30", mailed("a")]);
@@ -49,7 +48,11 @@ test("another answer that arrived keeps the promise from then on", () => {
     ["Mon 10:40", mailed("b")],
     ["Mon 10:45", withdrawn("a", "Mon 10:30")],
   );
-  expect(first("Mon 10:50", facts)).toMatchObject({ verdict: "MET", satisfiedAt: ny("Mon 10:40"), sealsAt: ny("Mon 11:10") });
+  expect(first("Mon 10:50", facts)).toMatchObject({
+    verdict: "MET",
+    satisfiedAt: ny("Mon 10:40"),
+    sealsAt: ny("Mon 11:10"),
+  });
   expect(read("Mon 10:50", facts)).toHaveLength(2);
 });
 
