@@ -2,7 +2,7 @@ import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
 /** A mail as it arrived: as its reader's program takes it apart, and to the letter. */
-export type Arrived = Email & { readonly raw: string; readonly to: Email["to"]; readonly rcpt: readonly string[] };
+export type Arrived = Email & { readonly raw: string; readonly rcpt: readonly string[] };
 
 /** What the server says; null: it is content. */
 export type Mood = {
