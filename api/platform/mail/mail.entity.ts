@@ -70,7 +70,7 @@ export const ReplyAddress = defineEntity({
   properties: {
     partnerId: p.uuid().primary(),
     ticketId: p.uuid().primary(),
-    secret: p.string().unique(),
+    secret: p.string(),
     createdAt: instant(),
   },
 });

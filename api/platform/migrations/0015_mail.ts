@@ -29,7 +29,6 @@ export class Migration0015Mail extends Migration {
         partner_id uuid not null, ticket_id uuid not null, secret varchar(255) not null, created_at timestamptz(0) not null,
         primary key (partner_id, ticket_id)
       );
-      alter table reply_address add constraint reply_address_secret_unique unique (secret);
 
       create table log_reader (name varchar(255) not null, position bigint not null, primary key (name));
       insert into log_reader select 'letters', last from event_counter
