@@ -8,6 +8,7 @@ import {
   passedAppointments,
   remindersOfAppointments,
 } from "../sessions/appointment-timers.job.ts";
+import { sessionsAtClosing } from "../sessions/end-closed.job.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
 import { policyApplications } from "../sla/apply-edits.job.ts";
 import { clockEdges } from "../sla/fire-due-clocks.job.ts";
@@ -18,6 +19,7 @@ export const dueSources: readonly DueRows[] = [
   policyApplications,
   clockEdges,
   vanishedSessions,
+  sessionsAtClosing,
   overdueWaits,
   appointmentsWithoutTicket,
   remindersOfAppointments,

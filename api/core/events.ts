@@ -149,13 +149,20 @@ export type EventPayloads = {
   /** What another system calls the ticket; one name in each system. */
   ExternalRefSet: { readonly system: string; readonly externalId: Change<string | null> };
   ExternalRefRemoved: { readonly system: string; readonly externalId: Change<string | null> };
-  SessionStarted: { readonly sessionId: string; readonly technician: Named; readonly status: Change<Status> };
-  /** `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. */
+  /** `grounds`: at its appointment, or at once by the client's add-on. */
+  SessionStarted: {
+    readonly sessionId: string;
+    readonly technician: Named;
+    readonly status: Change<Status>;
+    readonly grounds: "APPOINTMENT" | "IMMEDIATE";
+    readonly consent: { readonly how: "SPOKEN" | "ONLINE"; readonly by: string };
+  };
+  /** `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. `DESK_CLOSED`: its hours were over. */
   SessionEnded: {
     readonly sessionId: string;
     readonly technician: Named;
     readonly seconds: Seconds;
-    readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED";
+    readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED" | "DESK_CLOSED";
   };
   SlaClockStarted: ClockRef & {
     readonly dueAt: Instant | null;

@@ -36,6 +36,8 @@ export const Appointment = defineEntity({
     status: word(APPOINTMENT_STATUSES),
     /** A slot that is only held while somebody confirms is free again from this instant on. */
     heldUntil: instant().strictNullable(),
+    /** Who of the client agreed, by confirming it, that a technician connects; null: the desk booked it. */
+    consentBy: p.string().strictNullable(),
     /** Grows with each change, as calendars of others know it (SEQUENCE of iCalendar). */
     sequence: p.integer().default(0),
     remindAt: instant().strictNullable(),

@@ -3,6 +3,7 @@ import { wallTime } from "../core/business-calendar/zone.ts";
 import type { DomainEvent } from "../core/events.ts";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
+import { isStaff } from "../platform/viewer.ts";
 import { changeTicket, type Work } from "../tickets/change-ticket.ts";
 import type { Ticket } from "../tickets/ticket.entity.ts";
 import type { Appointment } from "./appointment.entity.ts";
@@ -24,7 +25,7 @@ export async function holdSlot(
   const booking = await openBooking(desk, input.ticketId);
   if (booking.kind === "refused") return booking;
   const { ticket, booked } = booking;
-  const claimed = await claimSlot(desk, ticket, input.from, { ...booking, moving: booked?.id ?? null });
+  const claimed = await claimSlot(desk, ticket, input.from, booking);
   return claimed.kind === "refused" ? claimed : { kind: "held", appointment: claimed.appointment };
 }
 
@@ -80,6 +81,8 @@ export async function schedule(
   });
   if (outcome.kind === "refused") return refuseBooking(outcome.code as BookingCode, outcome.field, outcome.message);
   const remindAt = from - REMIND_BEFORE > desk.now ? ((from - REMIND_BEFORE) as Instant) : null;
-  Object.assign(appointment, { status: "BOOKED", heldUntil: null, remindAt, lookAt: until });
+  // whoever is visited and confirms it agrees to the visit
+  const consentBy = isStaff(desk.viewer) || desk.viewer.kind === "PARTNER" ? appointment.consentBy : desk.viewer.name;
+  Object.assign(appointment, { status: "BOOKED", heldUntil: null, remindAt, lookAt: until, consentBy });
   return { kind: "agreed", ticket: outcome.ticket, appointment };
 }

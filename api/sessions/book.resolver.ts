@@ -9,11 +9,13 @@ import { answer as ticketAnswer, ticketPayload } from "../tickets/ticket-payload
 import { type Agreed, bookAppointment, holdSlot } from "./book-appointment.ts";
 import {
   AppointmentType,
+  BookAppointmentInput,
   CancelAppointmentInput,
   HeldSlot,
+  HoldSlotInput,
+  RescheduleAppointmentInput,
   SendBookingLinkInput,
   Slot,
-  SlotInput,
 } from "./booking.graphql.ts";
 import type { BookingRefusal } from "./booking-refusal.ts";
 import { cancelAppointment, rescheduleAppointment } from "./move-appointment.ts";
@@ -100,7 +102,7 @@ async function agree(context: Context, act: (desk: Desk) => Promise<Agreed | Boo
   context.refresh();
   return answer(outcome);
 }
-const wanted = ({ ticketId, from }: SlotInput) => ({ ticketId: optionalUuidOf("Ticket", ticketId), from });
+const wanted = ({ ticketId, from }: HoldSlotInput) => ({ ticketId: optionalUuidOf("Ticket", ticketId), from });
 
 @Resolver()
 export class BookResolver {
@@ -126,7 +128,7 @@ export class BookResolver {
     description:
       "Keeps a slot for five minutes, while its booking is confirmed. What the ticket held before is free again.",
   })
-  async holdSlot(@Arg("input", () => SlotInput) input: SlotInput, @Ctx() context: Context) {
+  async holdSlot(@Arg("input", () => HoldSlotInput) input: HoldSlotInput, @Ctx() context: Context) {
     const outcome = await context.verbAsDesk((desk) => holdSlot(desk, wanted(input)));
     if (outcome.kind === "refused") return { held: null, nearest: outcome.nearest, userErrors: errors(outcome) };
     const { fromAt, untilAt, heldUntil } = outcome.appointment;
@@ -137,14 +139,17 @@ export class BookResolver {
     description:
       "Agrees on a time for a remote session. The ticket is SCHEDULED until then. Two people never get one slot.",
   })
-  bookAppointment(@Arg("input", () => SlotInput) input: SlotInput, @Ctx() context: Context) {
+  bookAppointment(@Arg("input", () => BookAppointmentInput) input: BookAppointmentInput, @Ctx() context: Context) {
     return agree(context, (desk) => bookAppointment(desk, wanted(input)));
   }
 
   @Mutation(() => RescheduleAppointmentPayload, {
     description: "Moves the appointment to another time. The old one is given up only with the new one in hand.",
   })
-  rescheduleAppointment(@Arg("input", () => SlotInput) input: SlotInput, @Ctx() context: Context) {
+  rescheduleAppointment(
+    @Arg("input", () => RescheduleAppointmentInput) input: RescheduleAppointmentInput,
+    @Ctx() context: Context,
+  ) {
     return agree(context, (desk) => rescheduleAppointment(desk, wanted(input)));
   }
 

@@ -10,7 +10,7 @@ export type Bookable = BookableTechnician & {
 
 /**
  * Who could be booked in `[from, until)`, by name: everybody who works here and may sign in, or the one who is named, with
- * their shifts and what they are promised to already. `except`: an appointment that is being moved does not stand in its
+ * their shifts and what they are promised to already. What the ticket `ticketId` has or holds itself does not stand in its
  * own way. Uses shift (technician_id, from_at) and the index of the constraint `appointment_technician_free`.
  */
 export function bookableTechnicians(
@@ -20,11 +20,11 @@ export function bookableTechnicians(
     from,
     until,
     now,
-    except,
+    ticketId,
   }: Period & {
     readonly technicianId: string | null;
     readonly now: Instant;
-    readonly except: string | null;
+    readonly ticketId: string;
   },
 ): Promise<Bookable[]> {
   return em.execute<Bookable[]>(
@@ -40,11 +40,11 @@ export function bookableTechnicians(
          select coalesce(json_agg(json_build_object('from', extract(epoch from from_at)::float8,
                                                     'until', extract(epoch from until_at)::float8)), '[]') as taken
            from appointment
-          where technician_id = p.id and status in ('HELD', 'BOOKED') and id is distinct from ?::uuid
+          where technician_id = p.id and status in ('HELD', 'BOOKED') and ticket_id <> ?
             and (held_until is null or held_until > to_timestamp(?))
             and tstzrange(from_at, busy_until) && tstzrange(to_timestamp(?) - interval '1 day', to_timestamp(?) + interval '1 day')) a
       where k.suspended_at is null and (?::uuid is null or p.id = ?::uuid)
       order by p.name, p.id`,
-    [now, until, from, except, now, from, until, technicianId, technicianId],
+    [now, until, from, ticketId, now, from, until, technicianId, technicianId],
   );
 }

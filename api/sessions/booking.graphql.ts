@@ -97,7 +97,7 @@ export class SendBookingLinkInput extends TicketRefInput {
 }
 
 @InputType({ description: "A slot, for a ticket." })
-export class SlotInput {
+export class HoldSlotInput {
   @Field(() => ID, {
     nullable: true,
     description: "The ticket; a booking link names its own, so that it leaves this out.",
@@ -106,6 +106,12 @@ export class SlotInput {
   @Field(() => DateTime, { description: "When the slot begins, as `Booking.days` offers it." })
   from!: Instant;
 }
+
+@InputType({ description: "A slot to agree on." })
+export class BookAppointmentInput extends HoldSlotInput {}
+
+@InputType({ description: "The slot to which an appointment is moved." })
+export class RescheduleAppointmentInput extends HoldSlotInput {}
 
 @InputType({ description: "An appointment to call off." })
 export class CancelAppointmentInput {

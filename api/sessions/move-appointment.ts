@@ -32,7 +32,7 @@ export async function rescheduleAppointment(
     return refuseBooking("INVALID", "from", "That is when the appointment is already: choose another time.");
   // its own time must not stand in the way of its new one
   await mark(desk, booked, "CANCELLED");
-  const claimed = await claimSlot(desk, ticket, input.from, { ...booking, moving: booked.id });
+  const claimed = await claimSlot(desk, ticket, input.from, booking);
   if (claimed.kind === "refused") {
     await mark(desk, booked, "BOOKED");
     return claimed;

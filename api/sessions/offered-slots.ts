@@ -9,11 +9,9 @@ import { type Bookable, bookableTechnicians } from "./bookable.sql.ts";
 
 /** What is asked for: a time for this ticket, with somebody, of such a length. */
 export type Wanted = {
-  readonly ticket: { readonly calendarId: string; readonly contractId: string | null };
+  readonly ticket: { readonly id: string; readonly calendarId: string; readonly contractId: string | null };
   readonly technicianId: string | null;
   readonly lengthSeconds: number;
-  /** The appointment that is being moved. */
-  readonly moving?: string | null;
 };
 
 export type Offer = {
@@ -32,7 +30,7 @@ export const AHEAD_SECONDS = 56 * 86_400;
  */
 export async function offeredSlots(
   em: SqlEntityManager,
-  { ticket, technicianId, lengthSeconds, moving = null }: Wanted,
+  { ticket, technicianId, lengthSeconds }: Wanted,
   { from, until }: Period,
   now: Instant,
 ): Promise<Offer> {
@@ -40,7 +38,7 @@ export async function offeredSlots(
   const hours = composeHours(calendar, afterHoursOf(await addOnsOf(em, ticket.contractId)));
   const rules: SlotRules = { ...STANDARD_SLOTS, length: lengthSeconds as Seconds };
   const within = { from: Math.max(from, now) as Instant, until: Math.min(until, now + AHEAD_SECONDS) as Instant };
-  const people = await bookableTechnicians(em, { technicianId, ...within, now, except: moving });
+  const people = await bookableTechnicians(em, { technicianId, ...within, now, ticketId: ticket.id });
   const open = openPeriods(hours, within.from, (within.until + lengthSeconds) as Instant);
   const working = people.map((p): Bookable => (p.deskKeepsShifts ? p : { ...p, shifts: open }));
   return {

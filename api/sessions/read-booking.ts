@@ -35,12 +35,7 @@ export async function readBooking(desk: Desk, asked: Asked): Promise<ReadBooking
   const days = asked.days ?? DAYS;
   if (days < 1 || days > MOST_DAYS) return refuseBooking("INVALID", "days", `Ask for 1 to ${MOST_DAYS} days.`);
   const within = datesIn(zone, asked.from ?? localDate(zone, desk.now), days);
-  const offer = await offeredSlots(
-    desk.em,
-    { ticket, technicianId, lengthSeconds, moving: booked?.id ?? null },
-    within,
-    desk.now,
-  );
+  const offer = await offeredSlots(desk.em, { ticket, technicianId, lengthSeconds }, within, desk.now);
   const held = await desk.em.findOne(Appointment, {
     partnerId: ticket.partnerId,
     ticketId: ticket.id,

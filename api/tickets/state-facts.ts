@@ -114,7 +114,7 @@ const outcomes = {
 } as const;
 
 /** The contract and plan of the ticket's creation govern, whatever was bought since. */
-async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
+export async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
   const client = await findClient(desk.em, ticket.clientId);
   if (!client) throw new Error(`ticket ${ticket.number} names an unknown client`);
   const agreement: Agreement = {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDesk, type TestDesk } from "../support/desk.ts";
+import { allowImmediate } from "../support/immediate.ts";
 import { keysOf } from "../support/keys.ts";
 import { staffOf } from "../support/staff.ts";
 import { verbsOn } from "../support/verbs.ts";
@@ -75,8 +76,9 @@ describe("what matters for safety is recorded with who did it", () => {
     const on = verbsOn(desk);
     const { id, number } = await on.open();
     await on.done("manager", "setPriority", { ticketId: id, priority: "URGENT", reason: "Their boss called" });
+    await allowImmediate(desk);
     const start = `mutation($i: StartSessionInput!) { startSession(input: $i) { session { id } userErrors { code } } }`;
-    const { data } = await desk.gql("technician", start, { i: { ticketId: id } });
+    const { data } = await desk.gql("technician", start, { i: { ticketId: id, consentBy: "Robin" } });
     await desk.travel("2026-11-30T15:10:00Z"); // nobody was heard of: it ends by itself
     expect(await entries("PRIORITY_OVERRIDDEN")).toMatchObject([
       { about: { type: "Ticket", id, name: `#${number}` }, to: "URGENT", reason: "Their boss called" },

@@ -55,8 +55,10 @@ test("fifty race for ten slots: ten win, forty are offered others, and the datab
 
   // and not by a check of ours: the same by hand is refused by the constraint
   const again = client.query(
-    `insert into appointment select gen_random_uuid(), partner_id, client_id, ticket_id, technician_id, technician_name, from_at + interval '5 minutes',
-       until_at, busy_until, 'HELD', now(), 0, null, null, null, created_at, created_by from appointment where status = 'BOOKED' limit 1`,
+    `insert into appointment (id, partner_id, client_id, ticket_id, technician_id, technician_name, from_at, until_at, busy_until,
+                              status, held_until, created_at, created_by)
+     select gen_random_uuid(), partner_id, client_id, ticket_id, technician_id, technician_name, from_at + interval '5 minutes',
+            until_at, busy_until, 'HELD', now(), created_at, created_by from appointment where status = 'BOOKED' limit 1`,
   );
   await expect(again).rejects.toMatchObject({ code: "23P01", constraint: "appointment_technician_free" });
   await client.end();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clauseRows } from "../../api/core/coverage-policy/clauses.ts";
 import { clausesOf, type Facts, preview } from "../support/coverage.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
+import { allowImmediate } from "../support/immediate.ts";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -81,7 +82,9 @@ describe("each clause of the service, asked through the API", () => {
       { clientId: desk.clientId, subject: "Everything is slow", affected: "ONE", facts: repair },
       "ticket { id }",
     );
-    const { session } = await act("technician", "startSession", { ticketId: ticket.id }, "session { id }");
+    const noMore = await allowImmediate(desk);
+    const begin = { ticketId: ticket.id, consentBy: "Robin" };
+    const { session } = await act("technician", "startSession", begin, "session { id }");
     const start = Date.UTC(2026, 10, 30, 15);
     for (let seconds = 50; seconds <= 1_800; seconds += 50) {
       await desk.travel(new Date(start + seconds * 1_000).toISOString());
@@ -89,6 +92,7 @@ describe("each clause of the service, asked through the API", () => {
       if (seconds < 1_800) await act("technician", "heartbeat", { sessionId: session.id }, "session { id }");
     }
     await act("technician", "endSession", { sessionId: session.id }, "session { id seconds }");
+    await noMore();
     const decision = await preview(desk, repair, desk.clientId);
     expect(decision).toMatchObject({ outcome: "LIMITED", clause: { code: "fair-use" } });
     await desk.travel("2026-12-01T15:00:00Z");

@@ -8,6 +8,7 @@ import { swift } from "../support/agreements.ts";
 import { CookieClient } from "../support/cookie-client.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { fingerprint } from "../support/fingerprint.ts";
+import { allowImmediate } from "../support/immediate.ts";
 import { keysOf } from "../support/keys.ts";
 import { post } from "../support/post.ts";
 import { documentsOf } from "../support/slots.ts";
@@ -24,6 +25,7 @@ beforeAll(async () => {
   desk = await startDesk({ worker: false });
   on = verbsOn(desk);
   keys = keysOf(desk);
+  await allowImmediate(desk);
 });
 afterAll(() => desk?.close());
 
@@ -39,10 +41,15 @@ const onTicket =
   };
 const note = (step: string) => ({ step, note: "Done." });
 const allSteps = ["IDENTIFY_CAUSE", "RESOLVE", "TEST", "DOCUMENT"].map(note);
+const booked = async (ticketId: string, from: string) =>
+  on.ask(
+    "technician",
+    `mutation { bookAppointment(input: { ticketId: "${ticketId}", from: "${from}" }) { userErrors { code } } }`,
+  );
 const session = async (): Promise<Ask> => {
   const made = await on.ask(
     "technician",
-    `mutation { startSession(input: { ticketId: "${await ticket()}" }) { session { id } } }`,
+    `mutation { startSession(input: { ticketId: "${await ticket()}", consentBy: "Robin" }) { session { id } } }`,
   );
   return ["technician", { sessionId: made.startSession.session.id }];
 };
@@ -113,9 +120,28 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   removeExternalRef: onTicket({ system: "every" }, "partner", (ticketId) =>
     on.done("partner", "setExternalRef", { ticketId, system: "every", id: `${ticketId} to go` }),
   ),
-  startSession: onTicket(),
+  startSession: onTicket({ consentBy: "Robin" }),
   heartbeat: session,
   endSession: session,
+  summariseSession: async () => [(await session())[0], { ...(await session())[1], summary: "Settings mended" }],
+  sendBookingLink: onTicket({ lengthSeconds: 3600 }),
+  holdSlot: onTicket({ from: "2026-12-01T15:00:00Z" }, "requester"),
+  bookAppointment: onTicket({ from: "2026-12-01T16:00:00Z" }, "partner"),
+  rescheduleAppointment: onTicket({ from: "2026-12-02T15:00:00Z" }, "requester", (ticketId) =>
+    booked(ticketId, "2026-12-01T18:00:00Z"),
+  ),
+  cancelAppointment: onTicket({ reason: "Not then" }, "requester", (ticketId) =>
+    booked(ticketId, "2026-12-01T19:00:00Z"),
+  ),
+  planShifts: async () => [
+    "manager",
+    {
+      technicianId: toGlobalId("Technician", desk.cast.technician.id),
+      from: "2027-12-01T00:00:00Z",
+      until: "2027-12-02T00:00:00Z",
+      shifts: [{ from: "2027-12-01T14:00:00Z", until: "2027-12-01T22:00:00Z" }],
+    },
+  ],
   publishCalendar: async () => [
     "manager",
     {

@@ -2,6 +2,7 @@ import pg from "pg";
 import { inject } from "vitest";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { startDesk, type TestDesk } from "./desk.ts";
+import { allowImmediate } from "./immediate.ts";
 
 /** Tables whose rows belong to partners, and the column that says to whom. Partitions are reached through their parent. */
 export const OWNED_TABLES = `
@@ -72,11 +73,26 @@ async function fill(desk: TestDesk): Promise<void> {
   const externalRef = { system: "psa", id: "4711" };
   const request = { clientId: desk.clientId, subject: "Nobody can print", affected: "ALL", externalRef };
   const { ticket } = await must("technician", "createTicket", request, "ticket { id }");
-  const { session } = await must("technician", "startSession", { ticketId: ticket.id }, "session { id }");
+  await allowImmediate(desk);
+  const { session } = await must(
+    "technician",
+    "startSession",
+    { ticketId: ticket.id, consentBy: "Robin" },
+    "session { id }",
+  );
   await desk.travel("2026-11-30T15:00:30Z");
   await must("technician", "endSession", { sessionId: session.id }, "session { id }");
   await must("technician", "reply", { ticketId: ticket.id, body: "We look into it." }, "ticket { id }");
   await must("partner", "addNote", { ticketId: ticket.id, body: "Seen.", idempotencyKey: "seen" }, "ticket { id }");
+  await must("technician", "sendBookingLink", { ticketId: ticket.id }, "link { path }");
+  await must(
+    "technician",
+    "bookAppointment",
+    { ticketId: ticket.id, from: "2026-12-01T15:00:00Z" },
+    "appointment { id }",
+  );
+  // called off again: one that stands could not be copied, for nobody is promised twice
+  await must("technician", "cancelAppointment", { ticketId: ticket.id }, "appointment { id }");
   const { data } = await desk.gql(
     "manager",
     "query($id: ID!) { ticket(id: $id) { slaClock(metric: FIRST_RESPONSE) { id } } }",

@@ -15,7 +15,7 @@ export class Migration0014Booking extends Migration {
         id uuid not null, partner_id uuid not null, client_id uuid not null, ticket_id uuid not null,
         technician_id uuid not null, technician_name varchar(255) not null, from_at timestamptz(0) not null,
         until_at timestamptz(0) not null, busy_until timestamptz(0) not null, status text not null,
-        held_until timestamptz(0), sequence int not null default 0, remind_at timestamptz(0), look_at timestamptz(0),
+        held_until timestamptz(0), consent_by varchar(255), sequence int not null default 0, remind_at timestamptz(0), look_at timestamptz(0),
         reason text, created_at timestamptz(0) not null, created_by varchar(255) not null, primary key (id)
       );
       alter table appointment add constraint appointment_partner_id_id_unique unique (partner_id, id);
@@ -40,6 +40,14 @@ export class Migration0014Booking extends Migration {
       create index booking_link_partner_id_ticket_id_index on booking_link (partner_id, ticket_id);
       alter table booking_link add constraint booking_link_ticket_id_foreign foreign key (partner_id, ticket_id)
         references ticket (partner_id, id) deferrable initially deferred;
+
+      alter table remote_session add column appointment_id uuid, add column consent_how text, add column consent_by varchar(255),
+        add column summary text, add column closes_at timestamptz(0);
+      alter table remote_session add constraint remote_session_consent_how_check check (consent_how in ('SPOKEN', 'ONLINE'));
+      alter table remote_session drop constraint remote_session_ended_by_check;
+      alter table remote_session add constraint remote_session_ended_by_check
+        check (ended_by in ('TECHNICIAN', 'REQUESTER', 'VANISHED', 'DESK_CLOSED'));
+      create index remote_session_closes_at_index on remote_session (closes_at) where closes_at is not null and ended_at is null;
 
       alter table access_token add column ticket_id uuid;
       alter table access_token drop constraint access_token_kind_check;

@@ -613,6 +613,16 @@ export type BookAppointmentErrorCode =
   /** The time is free no longer; `nearest` offers others. */
   | 'SLOT_TAKEN';
 
+/** A slot to agree on. */
+export type BookAppointmentInput = {
+  /** When the slot begins, as `Booking.days` offers it. */
+  from: Scalars['DateTime']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** The answer to BookAppointment. */
 export type BookAppointmentPayload = {
   /** The appointment; null when it was refused. */
@@ -1391,6 +1401,13 @@ export type CompleteStepPayload = {
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<CompleteStepError>;
 };
+
+/** How somebody at the client agreed to a remote session. */
+export type Consent =
+  /** By confirming the appointment. */
+  | 'ONLINE'
+  /** They were asked, and said so to the technician. */
+  | 'SPOKEN';
 
 /** A person at a client. */
 export type Contact = Node & {
@@ -2203,6 +2220,8 @@ export type EndSessionInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The session. */
   sessionId: Scalars['ID']['input'];
+  /** What was done. It may be written later, by summariseSession. */
+  summary?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to EndSession. */
@@ -2416,6 +2435,16 @@ export type HoldSlotErrorCode =
   | 'SLOT_PASSED'
   /** The time is free no longer; `nearest` offers others. */
   | 'SLOT_TAKEN';
+
+/** A slot, for a ticket. */
+export type HoldSlotInput = {
+  /** When the slot begins, as `Booking.days` offers it. */
+  from: Scalars['DateTime']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** The answer to HoldSlot. */
 export type HoldSlotPayload = {
@@ -2715,7 +2744,7 @@ export type Mutation = {
   enableWebhookEndpoint: EnableWebhookEndpointPayload;
   /** An extra ends. With AFTER_HOURS, open clocks of the contract stop counting by it at that instant. */
   endAddOn: EndAddOnPayload;
-  /** Ends a session. */
+  /** Ends a session: one's own, any as a manager, or as the requester on whose machine it is. */
   endSession: EndSessionPayload;
   /** Says that a session is alive; send one every 20 seconds. */
   heartbeat: HeartbeatPayload;
@@ -2773,10 +2802,12 @@ export type Mutation = {
   setStaffAccess: SetStaffAccessPayload;
   /** Writes everything of yours at one instant to files: JSON lines, gzipped, with a manifest and the position to go on from. */
   startExport: StartExportPayload;
-  /** Starts a remote session on a ticket. It counts on the client's fair use. */
+  /** Starts a remote session on a ticket: at its appointment, or at once where the contract has the add-on for it. It counts on the client's fair use. */
   startSession: StartSessionPayload;
   /** States facts; priority and coverage follow from them. */
   stateFacts: StateFactsPayload;
+  /** Says what was done in a session. */
+  summariseSession: SummariseSessionPayload;
   /** Takes the first of the queue, atomically. */
   takeNext: TakeNextPayload;
   /** Takes a ticket. If somebody was faster, `current` says who. */
@@ -2804,7 +2835,7 @@ export type MutationAssignTicketArgs = {
 
 
 export type MutationBookAppointmentArgs = {
-  input: SlotInput;
+  input: BookAppointmentInput;
 };
 
 
@@ -2909,7 +2940,7 @@ export type MutationHeartbeatArgs = {
 
 
 export type MutationHoldSlotArgs = {
-  input: SlotInput;
+  input: HoldSlotInput;
 };
 
 
@@ -2964,7 +2995,7 @@ export type MutationReplyArgs = {
 
 
 export type MutationRescheduleAppointmentArgs = {
-  input: SlotInput;
+  input: RescheduleAppointmentInput;
 };
 
 
@@ -3050,6 +3081,11 @@ export type MutationStartSessionArgs = {
 
 export type MutationStateFactsArgs = {
   input: StateFactsInput;
+};
+
+
+export type MutationSummariseSessionArgs = {
+  input: SummariseSessionInput;
 };
 
 
@@ -3983,6 +4019,10 @@ export type Reason = {
 
 /** Being connected to the requester's machine. */
 export type RemoteSession = Node & {
+  /** Who agreed. */
+  consentBy: Maybe<Scalars['String']['output']>;
+  /** How somebody agreed; null for one before this was asked. */
+  consentHow: Maybe<Consent>;
   /** When it ended; null while it runs. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
   /** How it ended. */
@@ -3995,6 +4035,8 @@ export type RemoteSession = Node & {
   seconds: Scalars['Int']['output'];
   /** When it started. */
   startedAt: Scalars['DateTime']['output'];
+  /** What was done, as the technician wrote it. Null while nobody has, and for all but the desk's own people. */
+  summary: Maybe<Scalars['String']['output']>;
   /** Who connected. */
   technician: Technician;
   /** The ticket it is about. */
@@ -4245,6 +4287,16 @@ export type RescheduleAppointmentErrorCode =
   | 'SLOT_PASSED'
   /** The time is free no longer; `nearest` offers others. */
   | 'SLOT_TAKEN';
+
+/** The slot to which an appointment is moved. */
+export type RescheduleAppointmentInput = {
+  /** When the slot begins, as `Booking.days` offers it. */
+  from: Scalars['DateTime']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** The answer to RescheduleAppointment. */
 export type RescheduleAppointmentPayload = {
@@ -4686,6 +4738,8 @@ export type SentBookingLink = {
 
 /** How a remote session ended. */
 export type SessionEnd =
+  /** The desk's hours were over. */
+  | 'DESK_CLOSED'
   /** The requester ended it. */
   | 'REQUESTER'
   /** The technician ended it. */
@@ -5119,16 +5173,6 @@ export type SlotDay = {
   slots: Array<Slot>;
 };
 
-/** A slot, for a ticket. */
-export type SlotInput = {
-  /** When the slot begins, as `Booking.days` offers it. */
-  from: Scalars['DateTime']['input'];
-  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The ticket; a booking link names its own, so that it leaves this out. */
-  ticketId?: InputMaybe<Scalars['ID']['input']>;
-};
-
 /** How somebody who works here signs in. */
 export type StaffAccount = {
   /** The address they sign in with. */
@@ -5233,6 +5277,10 @@ export type StartSessionError = {
 export type StartSessionErrorCode =
   /** It exists already; `current` is it. */
   | 'ALREADY_EXISTS'
+  /** It is by appointment, and none is now: send a booking link. */
+  | 'APPOINTMENT_NEEDED'
+  /** Nobody at the client is known to have agreed: ask, and name who did. */
+  | 'CONSENT_MISSING'
   /** The ticket is cancelled or merged, and stays so. */
   | 'FINAL_STATUS'
   /** There is no such thing, or you may not see it. */
@@ -5246,6 +5294,8 @@ export type StartSessionErrorCode =
 
 /** The ticket to connect for. */
 export type StartSessionInput = {
+  /** Who at the client agreed when they were asked. Not needed at an appointment that they confirmed themselves. */
+  consentBy?: InputMaybe<Scalars['String']['input']>;
   /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
@@ -5405,6 +5455,43 @@ export type SubscriptionTicketArgs = {
 export type SubscriptionWallArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
   rows?: Scalars['Int']['input'];
+};
+
+/** An expected refusal of SummariseSession. Nothing was changed. */
+export type SummariseSessionError = {
+  /** The reason, from this mutation's own list. */
+  code: SummariseSessionErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SummariseSession was refused. */
+export type SummariseSessionErrorCode =
+  /** Nothing was written. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** It was another technician's session. */
+  | 'NOT_YOURS';
+
+/** What was done in a session. */
+export type SummariseSessionInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The session. */
+  sessionId: Scalars['ID']['input'];
+  /** What was done, for the ticket's story; internal. */
+  summary: Scalars['String']['input'];
+};
+
+/** The answer to SummariseSession. */
+export type SummariseSessionPayload = {
+  /** The session; null when it was refused. */
+  session: Maybe<RemoteSession>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SummariseSessionError>;
 };
 
 /** An expected refusal of TakeNext. Nothing was changed. */

@@ -44,7 +44,8 @@ const Shown = graphql(
     slaClock { id }
     slaClocks { ...ShownClock }
     queuePlace { inQueue ahead reasons { code text } }
-    sessions { id startedAt endedAt endedBy seconds technician { id name } }
+    sessions { id startedAt endedAt endedBy seconds summary technician { id name } }
+    appointments { id from until status technicianName }
     mergedInto { number }
     timeline(first: 100) { pageInfo { hasNextPage endCursor } edges { node { ...ShownLine } } }
   }

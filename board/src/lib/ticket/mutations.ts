@@ -86,6 +86,16 @@ export const EndSession = graphql(`
     answer: endSession(input: $input) { userErrors { code field message } }
   }
 `);
+export const SummariseSession = graphql(`
+  mutation SummariseSession($input: SummariseSessionInput!) {
+    answer: summariseSession(input: $input) { userErrors { code field message } }
+  }
+`);
+export const SendBookingLink = graphql(`
+  mutation SendBookingLink($input: SendBookingLinkInput!) {
+    answer: sendBookingLink(input: $input) { link { path expiresAt } userErrors { code field message } accepts missingSteps }
+  }
+`);
 export const TicketToMergeInto = graphql(`
   query TicketToMergeInto($number: Int!) { ticket(number: $number) { id number subject client { name } } }
 `);
