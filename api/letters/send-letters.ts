@@ -6,7 +6,7 @@ import { transact } from "../platform/desk.ts";
 import { Hint } from "../platform/hint.ts";
 import { Hints } from "../platform/hints.ts";
 import { connectForEver, type Lasting } from "../platform/lasting-connection.ts";
-import { afterSending } from "../platform/mail/mail-schedule.ts";
+import { afterSending, MOST_TRIES } from "../platform/mail/mail-schedule.ts";
 import { giveBack, type Leased, leaseMail } from "../platform/mail/outbox.sql.ts";
 import { type Smtp, smtp } from "../platform/mail/smtp.ts";
 import { types } from "../platform/read.ts";
@@ -107,6 +107,10 @@ class Post {
       this.#hint.give();
       return done;
     };
+    if (letter.tries > MOST_TRIES) {
+      const error = `it was begun ${MOST_TRIES} times, and what became of it was never written down`;
+      return asDesk((desk) => recordSending(desk, letter, { state: "FAILED", rest: null }, error));
+    }
     const outgoing = await asDesk((desk) => takeLetter(desk, letter, this.#settings));
     if (outgoing === null) {
       await asDesk((desk) => recordSending(desk, letter, { state: "DROPPED", rest: null }, null));

@@ -5,6 +5,12 @@ const RESTS = [
   ...[HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 8 * HOUR, 8 * HOUR, 8 * HOUR, 8 * HOUR],
 ] as const;
 
+/**
+ * However often its senders died over it, or failed to write down what became of it: from here on a letter is not sent again, so that
+ * a fault of ours fills nobody's mailbox.
+ */
+export const MOST_TRIES = RESTS.length + 7;
+
 /** How a try went: a server took the letter; refused it for good; or it can be tried again. */
 export type SendOutcome =
   | { readonly kind: "SENT" }
