@@ -67,7 +67,3 @@ export type LetterFacts =
 
 /** Where a letter leads: to its ticket, and to what was made for it alone; null: there is no such link, or it works no more. */
 export type Links = { readonly ticket: string | null; readonly own: string | null };
-
-/** Kinds that bring a person's message, and so may be a response: by a bounce it is none. */
-export const carriesMessage = (kind: string): boolean =>
-  kind === "REPLY" || kind === "BOOKING_LINK" || kind === "RESOLVED";

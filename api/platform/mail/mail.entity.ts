@@ -3,7 +3,6 @@ import { document, instant, word } from "../columns.ts";
 import { ownedByPartner, staffOnly } from "../tenancy.ts";
 
 export const MAIL_STATES = ["QUEUED", "SENT", "FAILED", "BOUNCED", "DROPPED"] as const;
-export type MailState = (typeof MAIL_STATES)[number];
 
 /**
  * A letter to somebody at a client, made once for an event and a recipient, and sent until a server has it. It holds what it
