@@ -8,6 +8,9 @@ import { oneLine } from "./blocks.ts";
 import type { LetterFacts, Links } from "./letter-facts.ts";
 import { writeLetter } from "./write-letter.ts";
 
+/** Where a requester reads and answers a ticket. */
+const pageOf = (number: number) => `/t/${number}`;
+
 /**
  * A letter as it leaves. Links that let somebody in are made here, for this try alone: what was said before is no secret, and what
  * is said now is kept nowhere but as a hash. Null: what it would say is true no longer.
@@ -16,7 +19,7 @@ export async function takeLetter(desk: Desk, letter: Leased, settings: MailSetti
   const facts = letter.facts as LetterFacts;
   if (await isOver(desk, letter, facts)) return null;
   const own = await ownLink(desk, letter, facts);
-  const ticket = facts.kind === "SIGN_IN_LINK" ? null : `${settings.origin}/t/${facts.about.number}`;
+  const ticket = facts.kind === "SIGN_IN_LINK" ? null : `${settings.origin}${pageOf(facts.about.number)}`;
   const links: Links = { ticket, own: own && `${settings.origin}${own}` };
   return addressed(letter, facts, links, settings);
 }

@@ -46,7 +46,7 @@ test("a manager reads what people would get, by the keyboard", async () => {
     (n) => n === 3,
   );
   await pages.seen("mails", "/mails", "manager", (page) =>
-    page.getByText("The file beside this letter puts it into your calendar.").waitFor(),
+    page.getByText("The file beside this letter puts it into your calendar.").last().waitFor(),
   );
   const page = await pages.open("/mails", "manager");
   await page.getByText("appointment.ics").waitFor();
@@ -55,7 +55,7 @@ test("a manager reads what people would get, by the keyboard", async () => {
   await link.waitFor();
   expect(await link.getAttribute("href")).toMatch(/^https:\/\/desk\.example\/book#wd_booking_/);
   await page.keyboard.press("ArrowDown");
-  await page.getByText("we have your request.").waitFor();
+  await page.getByLabel("The letter", { exact: true }).getByText("we have your request.").waitFor();
   await page.keyboard.press("k");
   await link.waitFor();
   await page.context().close();
