@@ -149,9 +149,10 @@ const mailToCatch = ({ url: smtpUrl }: Catcher, origin: string): MailSettings =>
 
 /** Names what is served: a board that runs another build reloads itself. */
 function buildId(): string {
-  const page = resolve(root, "board/build/index.html");
-  return createHash("sha256")
-    .update(existsSync(page) ? readFileSync(page) : "no board")
-    .digest("hex")
-    .slice(0, 12);
+  const hash = createHash("sha256");
+  for (const page of ["index.html", "board/wall.html"]) {
+    const file = resolve(root, "board/build", page);
+    hash.update(existsSync(file) ? readFileSync(file) : "no board");
+  }
+  return hash.digest("hex").slice(0, 12);
 }

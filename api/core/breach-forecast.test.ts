@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ForecastTechnician, forecastBreaches, type WaitingTicket } from "./breach-forecast.ts";
 import { hours, type Instant, minutes, type Period } from "./time.ts";
+import type { ExpectedArrival } from "./usual-arrivals.ts";
 
 const day = 1_795_392_000; // some Monday
 const at = (time: string): Instant => {
@@ -16,7 +17,7 @@ const shift = (from: string, until: string): Period => ({ from: at(from), until:
 const someone = (more: Partial<ForecastTechnician> = {}): ForecastTechnician => ({
   shifts: [shift("09:00", "17:00")],
   tookAt: null,
-  toFree: minutes(30),
+  toFree: [minutes(30)],
   ...more,
 });
 /** Tickets in the order of the queue, each with the time it is due. */
@@ -27,10 +28,13 @@ const queue = (...due: (string | null)[]): WaitingTicket[] =>
     metric: "FIRST_RESPONSE",
     dueAt: time === null ? null : at(time),
   }));
-const foreseen = (tickets: WaitingTicket[], technicians: ForecastTechnician[], now = "14:00", until = "23:00") =>
-  forecastBreaches(tickets, technicians, pace, at(now), at(until)).map(
+const foreseen = (tickets: WaitingTicket[], technicians: ForecastTechnician[], arrivals: ExpectedArrival[] = []) =>
+  forecastBreaches(tickets, arrivals, technicians, pace, at("14:00"), at("23:00")).map(
     ({ ticket, takeBy, expectedAt }) => [ticket.number, wall(takeBy), wall(expectedAt)] as const,
   );
+/** Tickets that are expected: when, and before which place of the queue. */
+const expected = (...arrivals: [time: string, before: number][]): ExpectedArrival[] =>
+  arrivals.map(([time, before]) => ({ at: at(time), orderKey: `${String(before - 2).padStart(3, "0")}~` }));
 
 describe("which promises will be broken if everybody takes the first of the queue", () => {
   test("one technician answers every half hour: the second and the third of three due at 14:40 come too late", () => {
@@ -55,6 +59,16 @@ describe("which promises will be broken if everybody takes the first of the queu
     expect(foreseen(queue("14:35"), [someone({ tookAt: at("09:10") })]), "and has long been free").toEqual([]);
   });
 
+  test("pieces of work differ: one takes as long as the next in turn, what is held the first that is longer than it was", () => {
+    const lengths = [minutes(10), minutes(50)];
+    expect(foreseen(queue("14:15", "14:24", "15:15", "15:24"), [someone({ toFree: lengths })])).toEqual([
+      [2, "14:09", "14:25"],
+      [4, "15:09", "15:25"],
+    ]);
+    const holding = someone({ toFree: lengths, tookAt: at("13:40") }); // not the first, so it is free at 14:30
+    expect(foreseen(queue("14:44", "14:55"), [holding])).toEqual([[1, "14:29", "14:45"]]);
+  });
+
   test("whoever is not on shift takes nothing; what was taken before the end of a shift is answered", () => {
     const evening = someone({ shifts: [shift("16:00", "20:00"), shift("09:00", "12:00")] });
     expect(foreseen(queue("16:10"), [evening])).toEqual([[1, "15:55", "16:15"]]);
@@ -68,6 +82,17 @@ describe("which promises will be broken if everybody takes the first of the queu
 
   test("a ticket without a due instant is not foreseen, and takes somebody's time all the same", () => {
     expect(foreseen(queue(null, "14:40"), [someone()])).toEqual([[2, "14:25", "14:45"]]);
+  });
+
+  test("what is expected to arrive and stands before a ticket is taken before it, what stands behind is not", () => {
+    const tickets = queue("14:20", "15:20", "15:20"); // taken at 14:00, 14:30, 15:00
+    expect(foreseen(tickets, [someone()])).toEqual([]);
+    expect(foreseen(tickets, [someone()], expected(["14:10", 3]))).toEqual([[3, "15:05", "15:45"]]);
+    expect(foreseen(tickets, [someone()], expected(["14:10", 2], ["14:40", 1]))).toEqual([
+      [2, "15:05", "15:45"],
+      [3, "15:05", "16:15"],
+    ]);
+    expect(foreseen(tickets, [someone()], expected(["15:01", 1], ["14:00", 9])), "too late, or behind all").toEqual([]);
   });
 
   test("one that waits to be resolved needs the time of resolving", () => {
@@ -110,18 +135,21 @@ describe("whatever the queue and the shifts", () => {
   const technician: fc.Arbitrary<ForecastTechnician> = fc.record({
     shifts,
     tookAt: fc.option(minute(-300, 0)),
-    toFree: fc.integer({ min: 1, max: 240 }).map(minutes),
+    toFree: fc.array(fc.integer({ min: 1, max: 240 }).map(minutes), { minLength: 1, maxLength: 4 }),
   });
   const technicians = fc.array(technician, { maxLength: 5 });
-  const play = (queue: WaitingTicket[], staff: ForecastTechnician[]) =>
-    forecastBreaches(queue, staff, pace, now, horizon);
+  const arrivals = fc
+    .array(fc.record({ at: minute(1, 1500), orderKey: fc.integer({ min: 0, max: 9 }).map((place) => `${place}5`) }))
+    .map((all): ExpectedArrival[] => all);
+  const play = (queue: WaitingTicket[], staff: ForecastTechnician[], coming: ExpectedArrival[] = []) =>
+    forecastBreaches(queue, coming, staff, pace, now, horizon);
   const due = ({ dueAt }: WaitingTicket) => dueAt !== null && dueAt >= now && dueAt <= horizon;
 
   test("one technician more never makes the forecast worse", () => {
     fc.assert(
-      fc.property(tickets, technicians, technician, (queue, staff, more) => {
-        const before = new Map(play(queue, staff).map((b) => [b.ticket.number, b.expectedAt]));
-        for (const { ticket, expectedAt } of play(queue, [...staff, more])) {
+      fc.property(tickets, technicians, technician, arrivals, (queue, staff, more, coming) => {
+        const before = new Map(play(queue, staff, coming).map((b) => [b.ticket.number, b.expectedAt]));
+        for (const { ticket, expectedAt } of play(queue, [...staff, more], coming)) {
           expect(before.has(ticket.number)).toBe(true);
           const was = before.get(ticket.number) ?? Number.POSITIVE_INFINITY;
           expect(expectedAt ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(was);
@@ -131,10 +159,23 @@ describe("whatever the queue and the shifts", () => {
     );
   });
 
+  test("nor does one arrival less", () => {
+    fc.assert(
+      fc.property(tickets, technicians, arrivals, (queue, staff, coming) => {
+        const before = new Map(play(queue, staff, coming).map((b) => [b.ticket.number, b.expectedAt]));
+        for (const { ticket, expectedAt } of play(queue, staff, coming.slice(1))) {
+          expect(before.has(ticket.number)).toBe(true);
+          const was = before.get(ticket.number) ?? Number.POSITIVE_INFINITY;
+          expect(expectedAt ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(was);
+        }
+      }),
+    );
+  });
+
   test("with nobody on shift every ticket that is due by the horizon is foreseen, and no other", () => {
     fc.assert(
       fc.property(tickets, (queue) => {
-        const numbers = play(queue, [{ shifts: [], tookAt: null, toFree: minutes(30) }]).map((b) => b.ticket.number);
+        const numbers = play(queue, [{ shifts: [], tookAt: null, toFree: [minutes(30)] }]).map((b) => b.ticket.number);
         expect(numbers.sort()).toEqual(
           queue
             .filter(due)
@@ -160,11 +201,16 @@ describe("whatever the queue and the shifts", () => {
     const shuffled = <T>(of: fc.Arbitrary<T[]>) =>
       of.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     fc.assert(
-      fc.property(shuffled(tickets), shuffled(technicians), ([queue, otherQueue], [staff, otherStaff]) => {
-        const given = JSON.stringify([queue, staff]);
-        expect(play(otherQueue, otherStaff)).toEqual(play(queue, staff));
-        expect(JSON.stringify([queue, staff])).toBe(given);
-      }),
+      fc.property(
+        shuffled(tickets),
+        shuffled(technicians),
+        shuffled(arrivals),
+        ([queue, otherQueue], [staff, otherStaff], [coming, otherComing]) => {
+          const given = JSON.stringify([queue, staff, coming]);
+          expect(play(otherQueue, otherStaff, otherComing)).toEqual(play(queue, staff, coming));
+          expect(JSON.stringify([queue, staff, coming])).toBe(given);
+        },
+      ),
     );
   });
 

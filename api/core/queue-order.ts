@@ -43,6 +43,13 @@ export type QueuePlace = {
 const digits = (n: number, width: number): string => String(n).padStart(width, "0");
 const instant = (at: Instant): string => digits(at + 100_000_000_000, 12);
 
+/** What a place in the queue goes by, before the instant of creation. */
+export type QueuePosition = { readonly rank: number; readonly several: boolean };
+
+/** The place itself. A ticket that is only expected has no number, and stands before one that came in the same second. */
+export const queueKey = ({ rank, several }: QueuePosition, createdAt: Instant, number = 0): string =>
+  digits(rank, 3) + (several ? "1" : "2") + instant(createdAt) + digits(number, 10);
+
 /**
  * Priority first, then several users before one, then first come, first served. In the queue are NEW and OPEN tickets
  * that nobody holds; any other has no place, and says why.
@@ -57,7 +64,7 @@ export function queuePlace(ticket: QueueTicket): QueuePlace {
   const { priority } = ticket;
   return {
     inQueue: true,
-    orderKey: digits(priority.rank, 3) + (several ? "1" : "2") + instant(ticket.createdAt) + digits(ticket.number, 10),
+    orderKey: queueKey({ rank: priority.rank, several }, ticket.createdAt, ticket.number),
     reasons: [
       { code: "PRIORITY", sentence: `${priority.name} (rank ${priority.rank}).` },
       several

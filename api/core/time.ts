@@ -9,3 +9,4 @@ export type Period = { readonly from: Instant; readonly until: Instant };
 
 export const minutes = (n: number): Seconds => (n * 60) as Seconds;
 export const hours = (n: number): Seconds => (n * 3600) as Seconds;
+export const weeks = (n: number): Seconds => (n * 604_800) as Seconds;

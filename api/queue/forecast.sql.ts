@@ -1,3 +1,4 @@
+import type { Hold } from "../core/technician-pace.ts";
 import type { Instant, Period } from "../core/time.ts";
 import type { Query } from "../platform/read.ts";
 import { instantText } from "../platform/scalars.ts";
@@ -78,33 +79,53 @@ export const techniciansAhead = (at: Instant, horizon: Instant, knownSince: Inst
   values: [instantText(at), instantText(horizon), instantText(knownSince)],
 });
 
+/** What the desk has shown in some weeks: who held what for how long, and what came. */
+export type LastWeeks = {
+  holds: Hold[];
+  /** Tickets that were created in the hours that come again, as they stand now: instant, rank, whether several users are affected. */
+  arrivals: [at: Instant, rank: number, several: boolean][];
+};
+
 /**
  * The latest thousand stretches in which somebody held a ticket that was to be worked on, of those that began within
- * `[since, until)`, as they stood at its end. Uses ticket_version (from_at, until_at) and its key.
+ * `[since, until)`, as they stood at its end; and the tickets that were created one to four weeks before what lies ahead, from
+ * its end to `ahead`, a week at most. One row. Uses ticket_version (from_at, until_at) and its key, and ticket_created_at_id_index:
+ * the offset keeps the planner from comparing all tickets of all years with each week.
  */
-export const recentHolds = (since: Instant, until: Instant): Query => ({
-  name: "forecast-holds",
-  text: `select v.assignee_id as "technicianId", v.from_at as "from", e.from_at as "until", r.responded_at as "respondedAt",
-                coalesce(e.status in ('RESOLVED', 'CLOSED'), false) as resolved
-           from ticket_version v
-           left join lateral (
-             select o.assignee_id, o.status from ticket_version o
-              where o.partner_id = v.partner_id and o.ticket_id = v.ticket_id and o.version < v.version
-              order by o.version desc limit 1) b on true
-           left join lateral (
-             select o.from_at, o.status from ticket_version o
-              where o.partner_id = v.partner_id and o.ticket_id = v.ticket_id and o.version > v.version
-                and (o.assignee_id is distinct from v.assignee_id or o.status not in ('NEW', 'OPEN'))
-                and o.from_at < $2::timestamptz
-              order by o.version limit 1) e on true
-           left join lateral (
-             select min(c.satisfied_at) as responded_at from sla_clock c
-              where c.partner_id = v.partner_id and c.ticket_id = v.ticket_id and c.metric = 'FIRST_RESPONSE'
-                and c.satisfied_at >= v.from_at and c.satisfied_at < $2::timestamptz
-                and (e.from_at is null or c.satisfied_at <= e.from_at)) r on true
-          where v.from_at >= $1::timestamptz and v.from_at < $2::timestamptz and v.assignee_id is not null
-            and v.status in ('NEW', 'OPEN')
-            and (b.assignee_id is distinct from v.assignee_id or b.status not in ('NEW', 'OPEN'))
-          order by v.from_at desc, v.ticket_id limit 1000`,
-  values: [instantText(since), instantText(until)],
+export const lastWeeks = (since: Instant, until: Instant, ahead: Instant): Query => ({
+  name: "forecast-last-weeks",
+  text: `select
+    (select coalesce(json_agg(h), '[]') from (
+      select v.assignee_id as "technicianId", extract(epoch from v.from_at)::float8 as "from",
+             extract(epoch from e.from_at)::float8 as "until", extract(epoch from r.responded_at)::float8 as "respondedAt",
+             coalesce(e.status in ('RESOLVED', 'CLOSED'), false) as resolved
+        from ticket_version v
+        left join lateral (
+          select o.assignee_id, o.status from ticket_version o
+           where o.partner_id = v.partner_id and o.ticket_id = v.ticket_id and o.version < v.version
+           order by o.version desc limit 1) b on true
+        left join lateral (
+          select o.from_at, o.status from ticket_version o
+           where o.partner_id = v.partner_id and o.ticket_id = v.ticket_id and o.version > v.version
+             and (o.assignee_id is distinct from v.assignee_id or o.status not in ('NEW', 'OPEN'))
+             and o.from_at < $2::timestamptz
+           order by o.version limit 1) e on true
+        left join lateral (
+          select min(c.satisfied_at) as responded_at from sla_clock c
+           where c.partner_id = v.partner_id and c.ticket_id = v.ticket_id and c.metric = 'FIRST_RESPONSE'
+             and c.satisfied_at >= v.from_at and c.satisfied_at < $2::timestamptz
+             and (e.from_at is null or c.satisfied_at <= e.from_at)) r on true
+       where v.from_at >= $1::timestamptz and v.from_at < $2::timestamptz and v.assignee_id is not null
+         and v.status in ('NEW', 'OPEN')
+         and (b.assignee_id is distinct from v.assignee_id or b.status not in ('NEW', 'OPEN'))
+       order by v.from_at desc, v.ticket_id limit 1000) h) as holds,
+    (select coalesce(json_agg(json_build_array(extract(epoch from created_at)::float8, priority_rank,
+                                               coalesce(affected in ('SEVERAL', 'ALL'), false))), '[]')
+       from generate_series(1, 4) week
+      cross join lateral (
+        select created_at, priority_rank, affected from ticket
+         where created_at >= $2::timestamptz - week * interval '168 hours'
+           and created_at < least($3::timestamptz, $2::timestamptz + interval '168 hours') - week * interval '168 hours'
+         offset 0) t) as arrivals`,
+  values: [instantText(since), instantText(until), instantText(ahead)],
 });

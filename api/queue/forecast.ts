@@ -1,15 +1,18 @@
 import { newestCalendarAsDesk } from "../clients/read-agreements.ts";
 import { type ForeseenBreach, forecastBreaches } from "../core/breach-forecast.ts";
 import { openPeriods } from "../core/business-calendar/arithmetic.ts";
+import type { OpenHours } from "../core/business-calendar/open-periods.ts";
 import { sameTimeOnOperatingDay } from "../core/business-calendar/operating-days.ts";
-import { type DeskPace, type Hold, paceOf } from "../core/technician-pace.ts";
+import { type DeskPace, paceOf } from "../core/technician-pace.ts";
 import type { Instant, Period } from "../core/time.ts";
+import { type Arrival, usualArrivals } from "../core/usual-arrivals.ts";
 import type { House } from "../platform/house.ts";
 import { composeHours } from "../sla/operating-hours.ts";
 import {
+  type LastWeeks,
+  lastWeeks,
   type QueuedTicket,
   queuedTickets,
-  recentHolds,
   type TechnicianAhead,
   techniciansAhead,
 } from "./forecast.sql.ts";
@@ -31,15 +34,15 @@ export type Forecast = {
 
 /**
  * The forecast as of now, read anew: it knows all that whoever asks has done before. Three statements, and once an hour one
- * more for the pace. Looks one operating day ahead, which is what a standard promise grants.
+ * more for what the last weeks have shown. Looks one operating day ahead, which is what a standard promise grants.
  */
 export async function forecastNow(house: House, at: Instant): Promise<Forecast> {
   const hours = composeHours(await newestCalendarAsDesk({ house }));
-  const horizonUntil = sameTimeOnOperatingDay(hours, at, 1) ?? ((at + DAY) as Instant);
-  const [queue, people, pace] = await Promise.all([
+  const horizonUntil = dayAhead(hours, at);
+  const [queue, people, { pace, arrivals }] = await Promise.all([
     house.readAsDesk<QueuedTicket>(queuedTickets),
     house.readAsDesk<TechnicianAhead>(techniciansAhead(at, horizonUntil, (at - WEEKS) as Instant)),
-    deskPace(house, at),
+    habitsOf(house, hours, at),
   ]);
   const shiftsPresumed = people.every((p) => !p.keepsShifts);
   const presumed = shiftsPresumed ? openPeriods(hours, at, horizonUntil) : [];
@@ -48,13 +51,14 @@ export async function forecastNow(house: House, at: Instant): Promise<Forecast> 
     .map(({ id, role, shifts, tookAt }) => ({
       shifts: shiftsPresumed && role === "TECHNICIAN" ? presumed : shifts,
       tookAt,
-      toFree: pace.toFree(id).seconds,
+      toFree: pace.lengths(id),
     }));
-  const lengths = { toRespond: pace.toRespond.seconds, toResolve: pace.toResolve.seconds };
+  const expected = usualArrivals(arrivals, at, horizonUntil);
+  const answers = { toRespond: pace.toRespond.seconds, toResolve: pace.toResolve.seconds };
   return {
     asOf: at,
     horizonUntil,
-    breaches: forecastBreaches(queue, technicians, lengths, at, horizonUntil),
+    breaches: forecastBreaches(queue, expected, technicians, answers, at, horizonUntil),
     techniciansOnShift: technicians.filter(({ shifts }) => shifts.some((shift) => covers(shift, at))).length,
     shiftsPresumed,
     responseSeconds: pace.toRespond.seconds,
@@ -62,6 +66,7 @@ export async function forecastNow(house: House, at: Instant): Promise<Forecast> 
   };
 }
 
+const dayAhead = (hours: OpenHours, at: Instant) => sameTimeOnOperatingDay(hours, at, 1) ?? ((at + DAY) as Instant);
 const covers = ({ from, until }: Period, at: Instant) => from <= at && at < until;
 
 type Shared = { forecast: Promise<Forecast>; at: Instant; taken: number; change: number };
@@ -81,15 +86,21 @@ export function forecastOf(house: House, at: Instant): Promise<Forecast> {
 }
 const near = (seconds: number) => Math.abs(seconds) < FRESH_SECONDS;
 
-const paces = new WeakMap<House, { until: Instant; pace: Promise<DeskPace> }>();
+type Habits = { readonly pace: DeskPace; readonly arrivals: readonly Arrival[] };
+const habits = new WeakMap<House, { until: Instant; habits: Promise<Habits> }>();
 
-/** The pace of the last four weeks up to the last full hour: read once an hour, and the same for whoever asks in it. */
-function deskPace(house: House, at: Instant): Promise<DeskPace> {
+/** What the last four weeks up to the last full hour have shown: read once an hour, and the same for whoever asks in it. */
+function habitsOf(house: House, hours: OpenHours, at: Instant): Promise<Habits> {
   const until = (Math.floor(at / HOUR) * HOUR) as Instant;
-  const known = paces.get(house);
-  if (known?.until === until) return known.pace;
-  const pace = house.readAsDesk<Hold>(recentHolds((until - WEEKS) as Instant, until)).then(paceOf);
-  paces.set(house, { until, pace });
-  pace.catch(() => paces.delete(house));
-  return pace;
+  const known = habits.get(house);
+  if (known?.until === until) return known.habits;
+  const ahead = (dayAhead(hours, (until + HOUR) as Instant) + 1) as Instant; // as far as anybody looks in this hour
+  const weeks = lastWeeks((until - WEEKS) as Instant, until, ahead);
+  const read = house.readAsDesk<LastWeeks>(weeks).then(([shown]) => ({
+    pace: paceOf(shown?.holds ?? []),
+    arrivals: (shown?.arrivals ?? []).map(([came, rank, several]) => ({ at: came, rank, several })),
+  }));
+  habits.set(house, { until, habits: read });
+  read.catch(() => habits.delete(house));
+  return read;
 }

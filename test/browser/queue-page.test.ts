@@ -48,7 +48,7 @@ test("the queue is narrowed, ordered and asked for its reasons from the keyboard
   expect(address(page)).toMatch(/^\?client=/);
   await page.keyboard.type("network");
   await page.keyboard.press("Enter");
-  await page.getByText("Nothing here with this filter.").waitFor();
+  await page.getByText("No open tickets for Alder Clinic, with team Network.").waitFor();
   await page.getByRole("button", { name: /Alder Clinic.*remove/ }).click();
   await page.getByText("VPN drops for everyone").waitFor();
   await page.getByLabel("Filter by client or team").fill("nobody");

@@ -139,6 +139,22 @@ describe("which tickets breach unless somebody takes them in time", () => {
   });
 });
 
+describe("what usually arrives", () => {
+  test("is reckoned with: an urgent ticket that came on the last two Mondays at 10:30 is expected, and taken before a standard one", async () => {
+    for (const monday of ["2026-11-30", "2026-12-07"]) {
+      await desk.travel(`${monday}T15:30:00Z`);
+      const [ticket] = await urgent(1);
+      await on.done("manager", "takeTicket", { ticketId: ticket?.id });
+    }
+    await desk.travel("2026-12-14T15:00:00Z"); // 10:00; there is time for two, at 10:00 and at 10:30
+    await planShift(desk, desk.cast.technician.id, "2026-12-14T15:00:00Z", "2026-12-14T15:45:00Z");
+    await on.open({ affected: "ONE" });
+    expect(await forecast()).toMatchObject({ total: 0 });
+    const second = await on.open({ affected: "ONE" });
+    expect(lines(await forecast())).toEqual([[second.number, "2026-12-15T14:45:00Z", null]]);
+  });
+});
+
 describe("the pace of a forecast", () => {
   test("is what the last weeks have shown, from the next full hour on", async () => {
     // five tickets, each answered seven minutes after it was taken, and resolved after ten

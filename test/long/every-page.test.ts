@@ -14,8 +14,8 @@ const known: { readonly [part: string]: string } = {
   "[kind]": "objects",
   "[name]": "Ticket",
 };
-/** Every page of the board by its address, found where they lie: a new one is asked too. */
-const pages = (readdirSync(routes, { recursive: true }) as string[])
+/** Every page of the board by its address, found where they lie: a new one is asked too. The wall is a page of its own. */
+const found = (readdirSync(routes, { recursive: true }) as string[])
   .filter((file) => file.endsWith("+page.svelte"))
   .map(
     (file) =>
@@ -25,8 +25,8 @@ const pages = (readdirSync(routes, { recursive: true }) as string[])
         .filter((part) => !part.startsWith("("))
         .map((part) => known[part] ?? part)
         .join("/")}`,
-  )
-  .sort();
+  );
+const pages = [...found, "/board/wall"].sort();
 const whose = (path: string): keyof TestDesk["tokens"] | null => {
   if (path === "/board/wall") return "wall";
   if (path.startsWith("/docs") || path.startsWith("/sign-in")) return null;

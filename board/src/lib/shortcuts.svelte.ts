@@ -16,7 +16,9 @@ class SingleKeys {
 export const singleKeys = new SingleKeys();
 
 const writing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && target.type === "checkbox");
 /** A focused link or button keeps its own Enter and space. */
 const pressing = (event: KeyboardEvent): boolean =>
   (event.key === "Enter" || event.key === " ") &&

@@ -713,7 +713,7 @@ export type BreachEdge = {
   node: Breach;
 };
 
-/** Which promises will be broken, and what would save them. The queue is played forward: whoever is free first on shift takes the first of the queue, needs the pace of the last four weeks, and takes the next. Tickets that arrive meanwhile are not foreseen, so it is what happens at best; what is breached already is not in it. */
+/** Which promises will be broken, and what would save them. The queue is played forward: whoever is free first on shift takes the first of the queue, needs the pace of the last four weeks, and takes the next. What usually arrives meanwhile, as in the same hours of those weeks, and stands before a ticket is taken before it. It is what is to be expected, neither the best nor the worst; what is breached already is not in it. */
 export type BreachForecast = {
   /** The instant it speaks of, in desk time. */
   asOf: Scalars['DateTime']['output'];
@@ -721,9 +721,9 @@ export type BreachForecast = {
   breaches: Array<ForecastBreach>;
   /** It looks one operating day ahead, to here: what is due later is not in it. */
   horizonUntil: Scalars['DateTime']['output'];
-  /** True: too few first responses were seen for a median (fewer than five in four weeks), so that the service's own 15 minutes are presumed. */
+  /** True: too few first responses were seen in four weeks (fewer than five), so that the service's own 15 minutes are presumed. */
   responsePresumed: Scalars['Boolean']['output'];
-  /** Seconds from taking a ticket to its first response, as the forecast reckons. */
+  /** Seconds from taking a ticket to its first response, as the forecast reckons: three of four take no longer. */
   responseSeconds: Scalars['Int']['output'];
   /** True: the desk has no shifts on record, of the last four weeks or ahead, so that every technician is presumed to work while the desk is open. */
   shiftsPresumed: Scalars['Boolean']['output'];
@@ -2358,7 +2358,7 @@ export type ForecastBreach = {
   metric: Metric;
   /** Its number. */
   number: Scalars['Int']['output'];
-  /** Last instant at which somebody who takes it out of turn still answers in time, at the desk's usual pace: `dueAt` less that. Before `asOf`: even now would be late. */
+  /** Last instant at which somebody who takes it out of turn still answers in time, at a pace that three of four first responses keep: `dueAt` less that. Before `asOf`: even now would be late. */
   takeBy: Scalars['DateTime']['output'];
   /** The ticket. */
   ticketId: Scalars['ID']['output'];

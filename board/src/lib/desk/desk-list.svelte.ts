@@ -9,20 +9,23 @@ import type { Stop } from "../socket.ts";
 import { deskClock } from "../time/desk-clock.svelte.ts";
 import { toasts } from "../toasts.svelte.ts";
 import { signedIn } from "../viewer.svelte.ts";
+import { Picks } from "./picks.svelte.ts";
+import { RowVerbs } from "./row-verbs.svelte.ts";
 
 type Places = {
   /** The rows in their order, where it is not the live one. */
   readonly order?: () => readonly Row[];
   /** Rows below them, for moving on from the last. */
   readonly below?: () => readonly Row[];
-  /** A ticket was taken here. */
-  readonly onTaken?: () => void;
+  /** Tickets were changed from here. */
+  readonly onChanged?: () => void;
 };
 
 /** A live list that is worked from the keyboard: one row is pointed at, and while it is the order stands still. */
 export class DeskList {
   readonly queue = new LiveQueue();
   readonly announcer = new Announcer();
+  readonly picks = new Picks();
   readonly #places: Places;
   readonly order: readonly Row[] = $derived.by(() => this.#places.order?.() ?? this.queue.rows);
   /** The ticket pointed at. */
@@ -34,6 +37,8 @@ export class DeskList {
       ? holdOrder(this.#held, this.order)
       : { rows: this.order.map((row) => ({ ...row, gone: false })), changes: 0 },
   );
+
+  readonly verbs: RowVerbs = new RowVerbs(this);
 
   constructor(places: Places = {}) {
     this.#places = places;
@@ -47,6 +52,7 @@ export class DeskList {
   start(filter: QueueFilter): Stop {
     this.announcer.reset();
     this.leave();
+    this.picks.clear();
     return this.queue.start(filter);
   }
 
@@ -65,7 +71,9 @@ export class DeskList {
     this.chosen = null;
   }
 
+  /** First what lies on top is put away, then the row is let go. */
   letGo(): void {
+    if (this.verbs.putAway()) return;
     this.leave();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
@@ -84,13 +92,27 @@ export class DeskList {
     this.#answer(await this.queue.take(row, me?.technician?.name ?? me?.name ?? "You"));
   }
 
+  pick({ ticketId }: Row, stretch: boolean): void {
+    if (stretch) this.verbs.extendTo(ticketId);
+    else this.picks.toggle(ticketId);
+  }
+
   async takeNext(): Promise<void> {
     this.#answer(await this.queue.takeNext());
   }
 
   /** The row pointed at, as it is now. */
   get current(): Row | undefined {
-    return this.#all.find((row) => row.ticketId === this.chosen && !("gone" in row && row.gone));
+    return this.all.find(({ ticketId }) => ticketId === this.chosen);
+  }
+
+  /** All rows that are shown and have not left the list. */
+  get all(): readonly Row[] {
+    return this.#all.filter((row) => !("gone" in row && row.gone));
+  }
+
+  changed(): void {
+    this.#places.onChanged?.();
   }
 
   /** The keys that every list has. */
@@ -103,7 +125,7 @@ export class DeskList {
       if (this.current) void goto(`/t/${this.current.number}`);
     },
     n: () => void this.takeNext(),
-    t: () => void this.take(this.current),
+    ...this.verbs.keys,
     c: () => void goto("/t/new"),
     ".": () => void this.apply(),
     "g w": () => location.assign("/board/wall"),
@@ -125,7 +147,7 @@ export class DeskList {
 
   #answer({ ok, said, number }: Outcome): void {
     toasts.say(said, { tone: ok ? "said" : "refused", ...(number ? { href: `/t/${number}` } : {}) });
-    if (ok) this.#places.onTaken?.();
+    if (ok) this.changed();
   }
 }
 

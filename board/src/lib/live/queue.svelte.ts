@@ -2,42 +2,34 @@ import { DeskError } from "../desk-error.ts";
 import { mutate, type ResultOf, subscribe, type VariablesOf } from "../gql.ts";
 import type { Stop } from "../socket.ts";
 import { type CountsMessage, QueueChanges, TakeNext, TakeTicket } from "./documents.ts";
-import { Liveness } from "./liveness.svelte.ts";
+import { LiveRows } from "./live-rows.svelte.ts";
 import type { Row } from "./row.ts";
-import { checksumOf, type Shown, shownAfter, shownAnew } from "./shown.ts";
+import { type Shown, shownAfter, shownAnew } from "./shown.ts";
 
 type Message = ResultOf<typeof QueueChanges>["queue"];
-type Snapshot = Extract<Message, { __typename: "QueueSnapshot" }>;
-type Delta = Extract<Message, { __typename: "QueueDelta" }>;
-type Heartbeat = Extract<Message, { __typename: "QueueHeartbeat" }>;
+type Whole = Extract<Message, { __typename: "QueueSnapshot" | "QueueDelta" }>;
 export type QueueFilter = NonNullable<VariablesOf<typeof QueueChanges>["filter"]>;
 type Picture = Shown & { readonly counts: CountsMessage; readonly total: number };
 export type Outcome = { readonly ok: boolean; readonly said: string; readonly number?: number };
 
+/** Rows of the window. It is asked for, and kept to if more should come: a page of thousands is no page. */
 const FIRST = 100;
 
 /** All open tickets, live, in wall order; with what this technician has just taken, before the desk has said so. */
-export class LiveQueue {
-  readonly liveness = new Liveness();
-  picture: Picture | null = $state.raw(null);
+export class LiveQueue extends LiveRows<Picture> {
   /** Taken here, by ticket: the name shown until the desk's answer is in the picture. */
   #taken: ReadonlyMap<string, { readonly by: string; readonly settled: boolean }> = $state.raw(new Map());
   readonly rows: readonly Row[] = $derived(
-    (this.picture?.rows ?? []).map((row) => {
+    (this.picture?.rows.slice(0, FIRST) ?? []).map((row) => {
       const taken = this.#taken.get(row.ticketId);
       return taken && !row.assignee ? { ...row, assignee: taken.by, next: false } : row;
     }),
   );
-  /** Why the desk does not show it to this token at all. */
-  refusal: string | null = $state(null);
-  #position: string | null = null;
-  #stop: Stop = () => {};
   #filter: QueueFilter | null = null;
 
   start(filter: QueueFilter | null): Stop {
     this.#filter = filter;
-    this.#anew();
-    return () => this.#stop();
+    return this.anew();
   }
 
   /** Shows it as taken at once; a refusal takes that back and says who was faster. */
@@ -85,10 +77,9 @@ export class LiveQueue {
     this.#taken = next;
   }
 
-  #listen(): void {
-    this.#stop();
-    const variables = () => ({ first: FIRST, after: this.#position, ...(this.#filter && { filter: this.#filter }) });
-    this.#stop = subscribe(QueueChanges, variables, {
+  protected override listen(): Stop {
+    const variables = () => ({ first: FIRST, after: this.position, ...(this.#filter && { filter: this.#filter }) });
+    return subscribe(QueueChanges, variables, {
       next: ({ queue }) => this.#apply(queue),
       error: ({ code, message }) => {
         if (code === "FORBIDDEN" || code === "BAD_REQUEST") this.refusal = message;
@@ -97,40 +88,21 @@ export class LiveQueue {
   }
 
   #apply(message: Message): void {
-    this.refusal = null;
-    if (message.__typename === "QueueSnapshot") this.#replace(message);
-    else if (!this.picture || message.from !== this.#position) this.#anew();
-    else if (message.__typename === "QueueDelta") this.#change(message, this.picture);
-    else this.#renew(message, this.picture);
-  }
-
-  /** Another question, a gap, or rows that are not what the desk means: all of it. */
-  #anew(): void {
-    this.#position = null;
-    this.#listen();
-  }
-
-  #renew(message: Heartbeat, picture: Picture): void {
-    this.#position = message.to;
-    this.liveness.hear(message);
-    this.picture = { ...picture, counts: message.counts };
-    if (message.checksum !== checksumOf(picture.rows)) this.#anew();
-  }
-
-  #change(message: Delta, picture: Picture): void {
-    this.#position = message.to;
-    this.liveness.hear(message);
-    const { counts, total } = message;
-    this.picture = { ...shownAfter(picture, message), counts, total };
-    this.#settle();
-  }
-
-  #replace(message: Snapshot): void {
-    this.#position = message.to;
-    this.liveness.hear(message);
-    const { counts, total } = message;
-    this.picture = { ...shownAnew(message), counts, total };
-    this.#settle();
+    const { counts } = message;
+    switch (message.__typename) {
+      case "QueueHeartbeat":
+        this.follow(message, (picture) => ({ ...picture, counts }));
+        break;
+      case "QueueDelta":
+        this.follow(message, (picture) => {
+          this.#settle();
+          return pictureOf(message, shownAfter(picture, message));
+        });
+        break;
+      default:
+        this.replace(message.to, message, pictureOf(message, shownAnew(message)));
+        this.#settle();
+    }
   }
 
   /** What the desk has answered is in what it tells from now on. */
@@ -138,3 +110,9 @@ export class LiveQueue {
     this.#taken = new Map([...this.#taken].filter(([, taken]) => !taken.settled));
   }
 }
+
+/** There are at least as many as came. */
+const pictureOf = ({ counts, total }: Whole, shown: Shown): Picture => ({
+  ...shown,
+  ...{ counts, total: Math.max(total, shown.rows.length) },
+});

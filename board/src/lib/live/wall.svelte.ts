@@ -11,8 +11,8 @@ import {
   WallChanges,
 } from "./documents.ts";
 import type { TimedMessage } from "./freshness.ts";
-import { Liveness } from "./liveness.svelte.ts";
-import { checksumOf, type Shown, shownAfter, shownAnew } from "./shown.ts";
+import { LiveRows } from "./live-rows.svelte.ts";
+import { type Shown, shownAfter, shownAnew } from "./shown.ts";
 
 type Message = ResultOf<typeof WallChanges>["wall"];
 type Snapshot = Extract<Message, { __typename: "WallSnapshot" }>;
@@ -32,31 +32,23 @@ type Picture = Shown & {
   readonly opensAt: number | null;
 };
 
-/** The wall, live: a snapshot, then what changes; whatever does not follow on is asked for anew. */
-export class LiveWall {
-  readonly liveness = new Liveness();
-  picture: Picture | null = $state.raw(null);
+/** The wall, live; it says what came after an absence, and when the desk runs another build. */
+export class LiveWall extends LiveRows<Picture> {
   /** Events that came at once after a loss: said for five seconds. */
   caughtUp = $state(0);
   /** A build that differs from the one this page was loaded with. */
   newBuild = $state(false);
   readonly hours = $derived(this.picture && deskHours(this.picture, this.picture.calendars.values(), deskClock.now));
-  /** Why the desk does not show it to this token at all. */
-  refusal: string | null = $state(null);
-  #position: string | null = null;
   #build: string | null = null;
-  #stop: Stop = () => {};
   #rows = 8;
 
   start(rows: number): Stop {
     this.#rows = rows;
-    this.#anew();
-    return () => this.#stop();
+    return this.anew();
   }
 
-  #listen(): void {
-    this.#stop();
-    this.#stop = subscribe(WallChanges, () => ({ rows: this.#rows, after: this.#position }), {
+  protected override listen(): Stop {
+    return subscribe(WallChanges, () => ({ rows: this.#rows, after: this.position }), {
       next: ({ wall }) => this.#apply(wall),
       error: ({ code, message }) => {
         if (code === "FORBIDDEN") this.refusal = message;
@@ -66,44 +58,31 @@ export class LiveWall {
   }
 
   #apply(message: Message): void {
-    this.refusal = null;
-    if (message.__typename === "WallSnapshot") this.#replace(message);
-    else if (!this.picture || message.from !== this.#position) this.#anew();
-    else if (message.__typename === "WallDelta") this.#change(message, this.picture);
-    else this.#renew(message, this.picture);
+    switch (message.__typename) {
+      case "WallHeartbeat":
+        this.follow(message, (picture) => this.#renew(message, picture));
+        break;
+      case "WallDelta":
+        this.follow(message, (before) => pictureOf(message, before.timeZone, shownAfter(before, message)));
+        break;
+      default: {
+        const { to, wall } = message;
+        this.replace(to, wall, pictureOf(wall, wall.timeZone, shownAnew(wall)));
+      }
+    }
   }
 
-  /** Another number of rows, a gap, or rows that are not what the desk means: all of it. */
-  #anew(): void {
-    this.#position = null;
-    this.#listen();
+  #renew({ build, counts, runway, sessions, forecast, asOf }: Heartbeat, picture: Picture): Picture {
+    this.newBuild ||= this.#build !== null && this.#build !== build;
+    this.#build ??= build;
+    return { ...picture, counts, runway, sessions, forecast, sessionsAsOf: instant(asOf) };
   }
 
-  #renew(message: Heartbeat, picture: Picture): void {
-    this.#come(message.to, message);
-    this.newBuild ||= this.#build !== null && this.#build !== message.build;
-    this.#build ??= message.build;
-    const { counts, runway, sessions, forecast } = message;
-    this.picture = { ...picture, counts, runway, sessions, forecast, sessionsAsOf: instant(message.asOf) };
-    if (message.checksum !== checksumOf(picture.rows)) this.#anew();
-  }
-
-  #change(message: Delta, picture: Picture): void {
-    this.#come(message.to, message);
-    this.picture = { ...factsOf(message), timeZone: picture.timeZone, ...shownAfter(picture, message) };
-  }
-
-  #replace({ to, wall }: Snapshot): void {
-    this.#come(to, wall);
-    this.picture = { ...factsOf(wall), timeZone: wall.timeZone, ...shownAnew(wall) };
-  }
-
-  /** A message is taken: how far the board has come, and how much came at once after an absence. */
-  #come(to: string, message: TimedMessage): void {
-    const wasAway = this.liveness.freshness !== "live" && this.#position !== null;
-    if (wasAway) this.#sayCaughtUp(Number(to) - Number(this.#position));
-    this.#position = to;
-    this.liveness.hear(message);
+  /** Says how much came at once after an absence. */
+  protected override come(to: string, message: TimedMessage): void {
+    const wasAway = this.liveness.freshness !== "live" && this.position !== null;
+    if (wasAway) this.#sayCaughtUp(Number(to) - Number(this.position));
+    super.come(to, message);
   }
 
   #sayCaughtUp(changes: number): void {
@@ -113,8 +92,10 @@ export class LiveWall {
   }
 }
 
-const factsOf = (told: Delta | Snapshot["wall"]) => ({
-  rowsOf: told.rowsOf,
+const pictureOf = (told: Delta | Snapshot["wall"], timeZone: string, shown: Shown): Picture => ({
+  ...shown,
+  timeZone,
+  rowsOf: Math.max(told.rowsOf, shown.rows.length), // there are at least as many as came
   counts: told.counts,
   runway: told.runway,
   sessions: told.sessions,

@@ -32,7 +32,7 @@ export class QueuePage {
         ? this.list.queue.rows
         : this.further.rows.map((row) => this.#live.get(row.ticketId) ?? row),
     below: () => this.below,
-    onTaken: () => void this.further.renew(),
+    onChanged: () => void this.further.renew(),
   });
   /** What follows the live window in due order. */
   readonly below: readonly Row[] = $derived.by(() =>
@@ -91,6 +91,14 @@ export class QueuePage {
 
   ask(change: Partial<Asked>): void {
     void goto(pathOf({ ...this.asked, ...change }), { replace: true, reset: false });
+  }
+
+  /** Filters of the address that stand for nothing here. */
+  readonly unknown: readonly Choice[] = $derived.by(() => this.chosen.filter((choice) => this.choices.lacks(choice)));
+
+  dropFilters(choices: readonly Choice[]): void {
+    const kinds = choices.map(({ kind }) => kind);
+    this.ask({ ...(kinds.includes("client") && { clientId: null }), ...(kinds.includes("team") && { teamId: null }) });
   }
 
   setFilter({ kind, id }: Choice, on: boolean): void {

@@ -73,9 +73,16 @@ export const TimelineAfter = graphql(
   [Line],
 );
 
+export const FindTickets = graphql(`
+  query FindTickets($search: String!) {
+    tickets(first: 10, filter: { search: $search }) { edges { node { number subject status client { name } } } }
+  }
+`);
+
 export const Staff = graphql(`query Staff { technicians { id name onShift } teams { id name } }`);
 
 export type TicketShown = ResultOf<typeof Shown>;
+export type TicketFound = ResultOf<typeof FindTickets>["tickets"]["edges"][number]["node"];
 export type ClockShown = ResultOf<typeof Clock>;
 export type DecisionShown = ResultOf<typeof Decision>;
 export type LineShown = ResultOf<typeof Line>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { at } from "./as-on-the-wall.ts";
-import { formatAge, formatInstant, formatMeter, formatRemaining } from "./format.ts";
+import { formatAge, formatCount, formatInstant, formatMeter, formatRemaining } from "./format.ts";
 
 describe("what is left, as the wall writes it", () => {
   it.each([
@@ -44,4 +44,8 @@ describe("due times", () => {
 it("ages and meters are short", () => {
   expect([45, 720, 7 * 3_600 + 300, 2 * 86_400 + 3 * 3_600].map(formatAge)).toEqual(["45s", "12m", "7h 05m", "2d 3h"]);
   expect(formatMeter(26 * 60 + 24)).toBe("26:24");
+});
+
+it("counts are exact as long as a wall has room for them", () => {
+  expect([0, 5_000, 99_999, 123_456, 1_234_567].map(formatCount)).toEqual(["0", "5,000", "99,999", "123.5K", "1.2M"]);
 });

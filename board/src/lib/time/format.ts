@@ -28,6 +28,11 @@ export function formatAge(seconds: number): string {
 export const formatMeter = (seconds: number): string =>
   `${two(Math.floor(seconds / 60))}:${two(Math.floor(seconds) % 60)}`;
 
+const shortened = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+
+/** How many, exactly as long as there is room for it: `5,000`, `99,999`, then `123.5K`, `1.2M`. */
+export const formatCount = (n: number): string => (n < 100_000 ? n.toLocaleString("en") : shortened.format(n));
+
 type Face = {
   readonly day: string;
   readonly weekday: string;
@@ -77,7 +82,7 @@ function faceAnew(at: number, zone: string): Face {
   return {
     day: `${part["year"]}-${part["month"]}-${part["day"]}`,
     weekday: part["weekday"] ?? "",
-    date: `${part["day"]} ${part["month"]}`,
+    date: `${part["day"]} ${part["month"]?.slice(0, 3)}`, // some say Sept
     time: `${part["hour"]}:${part["minute"]}`,
     seconds: part["second"] ?? "",
   };

@@ -1,3 +1,5 @@
+import { formatCount } from "../time/format.ts";
+
 /**
  * How large things must be to be read: by visual angle, from the distance in metres and the screen's inches. Lengths are
  * in design units, of which a 1920×1080 screen has one per pixel; a 4K screen gets sharper, not denser.
@@ -61,8 +63,12 @@ const COUNTS_WIDTH = 678;
 const DIGIT = 66;
 const LABELS = 348;
 
+/** How wide a count is, in digits: `1,234` is four and a half, `1.2M` four. */
+const digitsOf = (n: number): number =>
+  [...formatCount(n)].reduce((sum, sign) => sum + (/\d/.test(sign) ? 1 : /[,.]/.test(sign) ? 0.5 : 1.5), 0);
+
 /** Header digits shrink as they become many, so that four counts and the clock keep to one line. */
 export function countScale(counts: readonly number[]): number {
-  const digits = counts.reduce((sum, n) => sum + String(n).length + (n > 999 ? 0.5 : 0), 0);
-  return within(0.5, COUNTS_WIDTH / (digits * DIGIT + LABELS), 1);
+  const digits = counts.reduce((sum, n) => sum + digitsOf(n), 0);
+  return within(0.45, COUNTS_WIDTH / (digits * DIGIT + LABELS), 1);
 }

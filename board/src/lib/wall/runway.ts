@@ -1,3 +1,16 @@
+type Bin = { readonly label: string; readonly count: number };
+
+/** A wall has room for so many columns, and a budget for their nodes. */
+const MOST_BINS = 10;
+
+/** What falls due beyond the last column that has room stands in it, as `later`. */
+export function fitBins<B extends Bin>(bins: readonly B[]): readonly B[] {
+  const last = bins[MOST_BINS - 1];
+  if (bins.length <= MOST_BINS || !last) return bins;
+  const count = bins.slice(MOST_BINS - 1).reduce((sum, bin) => sum + bin.count, 0);
+  return [...bins.slice(0, MOST_BINS - 1), { ...last, label: "later", count }];
+}
+
 /** A dot is a ticket, as long as the fullest column has few of them; beyond, bars with exact counts. */
 const MOST_DOTS = 8;
 const PER_LINE = 4;

@@ -4,15 +4,25 @@
  */
 export function shortNames(names: Iterable<string>): ReadonlyMap<string, string> {
   const all = [...new Set(names)];
-  return new Map(all.map((name) => [name, shortest(name, all)]));
+  const alike = new Map<string, string[]>();
+  for (const name of all) {
+    const { first } = partsOf(name);
+    const those = alike.get(first);
+    if (those) those.push(name);
+    else alike.set(first, [name]);
+  }
+  return new Map(all.map((name) => [name, shortest(name, alike.get(partsOf(name).first) ?? [])]));
 }
 
-function shortest(name: string, all: readonly string[]): string {
-  const [first = name, ...rest] = name.trim().split(/\s+/);
-  const alike = all.filter((other) => other !== name && other.trim().split(/\s+/)[0] === first);
-  if (alike.length === 0) return first;
-  const last = rest.at(-1);
+function shortest(name: string, alike: readonly string[]): string {
+  const { first, last } = partsOf(name);
+  if (alike.length === 1) return first;
   if (last === undefined) return name;
-  const sameInitial = alike.some((other) => other.trim().split(/\s+/).at(-1)?.[0] === last[0]);
+  const sameInitial = alike.filter((other) => partsOf(other).last?.[0] === last[0]).length > 1;
   return sameInitial ? name : `${first} ${last[0]}.`;
+}
+
+function partsOf(name: string): { first: string; last: string | undefined } {
+  const [first = name, ...rest] = name.trim().split(/\s+/);
+  return { first, last: rest.at(-1) };
 }
