@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { deskCommand } from "../support/desk-command.ts";
 import { eventually } from "../support/eventually.ts";
 import { ADDRESS, mailDesk } from "../support/mail-desk.ts";
 
@@ -163,6 +164,53 @@ describe("a letter that comes back", () => {
     await stand(ticket.number, ["SENT", "BOUNCED", "SENT"]);
     expect(await on.look(ticket.id, "status waitingOn")).toEqual({ status: "WAITING", waitingOn: "REQUESTER" });
     expect(await on.clock(ticket.id, "FIRST_RESPONSE"), "the second one answered").toMatchObject({ verdict: "MET" });
+  });
+});
+
+describe("what came back, and what others make of it", () => {
+  test("a duplicate's answer that comes back is none of the ticket's either that took it in", async () => {
+    const { on, server, stand } = made;
+    const [parent, child] = [await on.open(), await on.open()];
+    await stand(child.number, ["SENT"]);
+    await server.down();
+    await on.done("technician", "reply", { ticketId: child.id, body: "We look into it" });
+    await eventually(
+      () => ofReply(child.id),
+      (d) => d?.nextAt != null,
+    );
+    await on.done("technician", "mergeTickets", { ticketId: child.id, intoTicketId: parent.id });
+    expect(await on.clock(parent.id, "FIRST_RESPONSE")).toMatchObject({ verdict: "MET" });
+    server.mood = refused;
+    await server.up();
+    await made.later(120);
+    await stand(child.number, ["SENT", "BOUNCED"]);
+    expect(await on.clock(parent.id, "FIRST_RESPONSE")).toMatchObject({ verdict: null });
+    expect(await on.look(child.id, "status")).toEqual({ status: "MERGED" });
+  });
+
+  test("every clock still says what its facts say", async () => {
+    await made.told();
+    const { code, out } = await deskCommand(["rebuild-clocks"], made.desk.urls.owner);
+    expect(out).toMatch(/^\d+ clocks of \d+ tickets read from their facts: no difference\.\n$/);
+    expect(code).toBe(0);
+  });
+
+  test("the doctor says what waits without a server, and for how long", async () => {
+    await made.server.down();
+    const ticket = await made.on.open();
+    await made.stand(ticket.number, ["QUEUED"]);
+    await made.later(3_601);
+    const { code, out } = await deskCommand(["doctor"], made.desk.urls.owner);
+    expect(out).toMatch(
+      /! mail: \d+ letters? waits?, and no server is named here: set SMTP_URL, MAIL_FROM and PUBLIC_URL/,
+    );
+    expect(code).toBe(1);
+    const named = { SMTP_URL: "smtp://mail.example", MAIL_FROM: "a@desk.example", PUBLIC_URL: "https://desk.example" };
+    const late = await deskCommand(["doctor"], made.desk.urls.owner, named);
+    expect(late.out).toMatch(/! mail: \d+ letters? waits?, one for 1 h: look at the mail server/);
+    await made.server.up();
+    await made.later(7_200);
+    await made.stand(ticket.number, ["SENT"]);
   });
 });
 

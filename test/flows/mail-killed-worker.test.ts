@@ -94,3 +94,30 @@ test("a desk without a mail server keeps its letters for when it has one, and ma
   await eventually(waiting, (letters) => letters[0]?.state === "SENT");
   expect(server.mails.length).toBe(before + 1);
 });
+
+test("two workers at once make each letter once, and send each once", async () => {
+  const second = await runChild(new URL("../long/worker-process.ts", import.meta.url), [
+    JSON.stringify(desk.urls),
+    JSON.stringify({ mail: mailSettings(server.url) }),
+  ]);
+  const on = verbsOn(desk);
+  server.mails.length = 0;
+  server.mood = {};
+  const tickets = await Promise.all(Array.from({ length: 12 }, () => on.open()));
+  await Promise.all(tickets.map(({ id }) => on.done("technician", "reply", { ticketId: id, body: "Seen." })));
+  await eventually(
+    () => server.mails.length,
+    (n) => n >= 24,
+  );
+  await eventually(
+    async () => (await owner.query("select 1 from mail where state <> 'SENT'")).rowCount,
+    (n) => n === 0,
+  );
+  await kill(second);
+  expect(server.mails).toHaveLength(24);
+  expect(new Set(server.mails.map((mail) => mail.messageId)).size).toBe(24);
+  for (const { number } of tickets)
+    expect(
+      server.mails.filter((m) => m.subject?.includes(`[#${number}]`)).map((m) => m.subject?.startsWith("Re: ")),
+    ).toEqual([false, true]);
+});
