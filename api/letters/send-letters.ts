@@ -17,7 +17,8 @@ import { takeLetter } from "./take-letter.ts";
 
 /** The longest sleep: only the lease of a worker that died is not hinted at. */
 const LOOK_MS = 5_000;
-const SWARM_MS = 5;
+/** Events come in swarms, and nobody sees whether a letter left a moment earlier. */
+const SWARM_MS = 50;
 /** Letters on their way at once: most of the time of each is waiting. */
 const LANES = 8;
 /** What a worker that stops waits for servers that are about to answer. */
