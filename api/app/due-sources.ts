@@ -1,6 +1,7 @@
 import { exportExpiry, webhookQuiet, webhookRetries } from "../partners/partner-timers.job.ts";
 import type { DueRows } from "../platform/due-rows.ts";
 import { idempotencyRecords } from "../platform/forget-records.job.ts";
+import { mailRetries } from "../platform/mail/mail-retries.job.ts";
 import {
   appointmentsWithoutTicket,
   lapsedHolds,
@@ -28,4 +29,5 @@ export const dueSources: readonly DueRows[] = [
   webhookRetries,
   webhookQuiet,
   exportExpiry,
+  mailRetries,
 ];

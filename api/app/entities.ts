@@ -5,10 +5,11 @@ import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
 import { BulkExport } from "../partners/export.entity.ts";
 import { WebhookDelivery, WebhookEndpoint, WebhookSecret, WebhookTry } from "../partners/webhook.entity.ts";
 import { AuditEntry } from "../people/audit.entity.ts";
-import { AccessToken, OneTimeLink, OutgoingMail, StaffAccount } from "../people/credentials.entity.ts";
+import { AccessToken, OneTimeLink, StaffAccount } from "../people/credentials.entity.ts";
 import { WallDevice, WallPairing } from "../people/devices.entity.ts";
 import { Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
 import { IdempotencyRecord } from "../platform/idempotency-record.entity.ts";
+import { LogReader, Mail, ReplyAddress } from "../platform/mail/mail.entity.ts";
 import { Appointment, BookingLink } from "../sessions/appointment.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
 import { PolicyApplication } from "../sla/policy-application.entity.ts";
@@ -24,7 +25,6 @@ export const entities = [
   AccessToken,
   StaffAccount,
   OneTimeLink,
-  OutgoingMail,
   WallDevice,
   WallPairing,
   AuditEntry,
@@ -50,6 +50,9 @@ export const entities = [
   Appointment,
   BookingLink,
   IdempotencyRecord,
+  Mail,
+  ReplyAddress,
+  LogReader,
   WebhookEndpoint,
   WebhookSecret,
   WebhookDelivery,

@@ -109,6 +109,7 @@ describe("every list that is paged is a Relay connection", () => {
     expect(paged.map((f) => f.name).sort()).toEqual([
       "calendarVersions",
       "calendars",
+      "caughtMails",
       "coverageFacts",
       "holidayRegions",
       "nodes",

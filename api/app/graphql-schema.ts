@@ -5,6 +5,8 @@ import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { CaughtMailsResolver } from "../letters/caught-mails.resolver.ts";
+import { EntryDelivery } from "../letters/delivery.resolver.ts";
 import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
 import { ChangeResolver } from "../partners/change.resolver.ts";
 import { ExportResolver } from "../partners/export.resolver.ts";
@@ -79,6 +81,8 @@ const resolvers = [
   BookResolver,
   BookingResolver,
   AppointmentResolver,
+  EntryDelivery,
+  CaughtMailsResolver,
   TicketAppointments,
   TicketSessions,
   ClientFairUse,

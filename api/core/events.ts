@@ -72,6 +72,32 @@ export type EventPayloads = {
     readonly from: "STAFF" | "REQUESTER";
     readonly byPerson: boolean;
     readonly status: Change<Status>;
+    /** It went along with something that has a letter of its own. */
+    readonly along?: "BOOKING_LINK" | "RESOLUTION";
+    /** It was sent by other means, before it was written down here. */
+    readonly sentAt?: Instant;
+  };
+  /** A letter to the requester was accepted by a mail server: the message, or what the desk wrote by itself (null). */
+  MailSent: { readonly letterId: string; readonly letter: string; readonly messageId: string | null };
+  /**
+   * A mail server refused a letter for good. `withdrawn`: the message that it carried was a response, and is none any more.
+   * A ticket that waited for an answer to it is taken up again.
+   */
+  MailBounced: {
+    readonly letterId: string;
+    readonly letter: string;
+    readonly messageId: string | null;
+    readonly reason: string;
+    readonly withdrawn: boolean;
+    readonly status: Change<Status>;
+    readonly waitingOn: Change<WaitingOn | null>;
+  };
+  /** No mail server took a letter for two days: it is not tried any more. */
+  MailFailed: {
+    readonly letterId: string;
+    readonly letter: string;
+    readonly messageId: string | null;
+    readonly reason: string;
   };
   NoteAdded: { readonly noteId: string };
   StepCompleted: { readonly step: Step; readonly note: string; readonly cycle: number };
@@ -100,9 +126,15 @@ export type EventPayloads = {
   /** It is over: `KEPT` with a session in its time, `MISSED` without one. */
   AppointmentPassed: { readonly appointmentId: string; readonly outcome: "KEPT" | "MISSED" };
   /** A link was sent by which the requester chooses a time. */
-  BookingLinkSent: { readonly linkId: string; readonly technician: Named | null; readonly expiresAt: Instant };
+  BookingLinkSent: {
+    readonly linkId: string;
+    readonly messageId: string;
+    readonly technician: Named | null;
+    readonly expiresAt: Instant;
+  };
   TicketResumed: Moved & { readonly waitingOn: Change<WaitingOn | null> };
-  TicketResolved: Moved;
+  /** `messageId`: what was said to the requester with it. */
+  TicketResolved: Moved & { readonly messageId: string | null };
   TicketReopened: Reasoned & { readonly cycle: number };
   TicketClosed: Reasoned & { readonly withoutSteps: boolean };
   TicketCancelled: Reasoned;
@@ -150,6 +182,8 @@ export type EventPayloads = {
    * edit made before the breach reached the clock after it (null). `dueAt` is the due that was announced as broken.
    */
   SlaBreachWithdrawn: ClockRef & { readonly dueAt: Instant; readonly satisfiedAt: Instant | null };
+  /** It is not kept after all: the response came back undelivered, within the settling time. */
+  SlaMetWithdrawn: ClockRef & { readonly dueAt: Instant | null; readonly satisfiedAt: Instant | null };
   /** Satisfied in time. */
   SlaMet: ClockRef & { readonly dueAt: Instant | null; readonly satisfiedAt: Instant };
   /** The verdict is history from here on. */

@@ -85,17 +85,3 @@ export const OneTimeLink = defineEntity({
   },
 });
 export type OneTimeLink = InferEntity<typeof OneTimeLink>;
-
-/** A letter that is to go out. It holds no secret: a link is made when the letter is taken, for the letter alone. */
-export const OutgoingMail = defineEntity({
-  name: "OutgoingMail",
-  ...staffOnly("outgoing_mail"),
-  properties: {
-    id: p.uuid().primary(),
-    kind: word(["SIGN_IN_LINK"]),
-    contactId: p.uuid(),
-    createdAt: instant(),
-    takenAt: instant().strictNullable(),
-  },
-});
-export type OutgoingMail = InferEntity<typeof OutgoingMail>;

@@ -127,6 +127,7 @@ export const permissions: { readonly [operation: string]: Permission } = {
   createPasswordLink: { viewers: MANAGERS, scope: null },
   setStaffAccess: { viewers: MANAGERS, scope: null },
   createSignInLink: { viewers: MANAGERS, scope: null },
+  caughtMails: { viewers: MANAGERS, scope: null },
   auditEntries: { viewers: MANAGERS, scope: null },
   setClock: { viewers: MANAGERS, scope: null },
 };

@@ -11,7 +11,10 @@ export type CalendarEntry = {
   readonly number: number;
   readonly subject: string;
   readonly technicianName: string;
+  /** Who invites whom, where it is sent as an invitation: calendars answer to the one and know the other by it. */
+  readonly parties?: { readonly organizer: Party; readonly attendee: Party };
 };
+type Party = { readonly name: string; readonly address: string };
 
 /** So that two desks never name the same entry. */
 export const uidOf = (id: string): string => `appointment-${id}@watchdesk`;
@@ -25,7 +28,7 @@ export function calendarFile(entry: CalendarEntry): string {
     prodId: { company: "Watchdesk", product: "Remote support" },
     method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
   });
-  calendar.createEvent({
+  const event = calendar.createEvent({
     id: uidOf(entry.id),
     sequence: entry.sequence,
     stamp: new Date(entry.createdAt * 1_000),
@@ -35,5 +38,10 @@ export function calendarFile(entry: CalendarEntry): string {
     description: `#${entry.number}: ${entry.subject}\n${entry.technicianName} connects to your machine at that time.`,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
+  if (entry.parties) {
+    const { organizer, attendee } = entry.parties;
+    event.organizer({ name: organizer.name || organizer.address, email: organizer.address });
+    event.createAttendee({ name: attendee.name || attendee.address, email: attendee.address, rsvp: false });
+  }
   return calendar.toString();
 }

@@ -5,8 +5,9 @@ import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { changeTicket, type TicketRef, type Work } from "../tickets/change-ticket.ts";
 import { findStaff } from "../tickets/find-staff.ts";
+import { isMailed } from "../tickets/is-mailed.ts";
 import { type Changed, type Refusal, refuse } from "../tickets/refusal.ts";
-import type { Ticket } from "../tickets/ticket.entity.ts";
+import { Ticket } from "../tickets/ticket.entity.ts";
 import { Appointment, BookingLink } from "./appointment.entity.ts";
 import { STANDARD_LENGTH } from "./find-booking.ts";
 
@@ -39,6 +40,7 @@ export async function sendBookingLink(desk: Desk, input: LinkTerms): Promise<(Ch
     const made = await makeLink(desk, ticket, input);
     link = made;
     const messageId = uuidv7();
+    const mailed = await isMailed(desk, ticket);
     const [status, waitingOn] = [
       { from: ticket.status, to },
       { from: ticket.waitingOn, to: "REQUESTER" as const },
@@ -49,19 +51,22 @@ export async function sendBookingLink(desk: Desk, input: LinkTerms): Promise<(Ch
       {
         type: "TicketReplied",
         ticketId: ticket.id,
-        payload: { messageId, from: "STAFF", byPerson: true, status: { from: status.from, to: status.from } },
+        payload: {
+          ...{ messageId, from: "STAFF", byPerson: true, status: { from: status.from, to: status.from } },
+          along: "BOOKING_LINK",
+        },
       },
       {
         type: "BookingLinkSent",
         ticketId: ticket.id,
-        payload: { linkId: made.id, technician, expiresAt: made.expiresAt },
+        payload: { linkId: made.id, messageId, technician, expiresAt: made.expiresAt },
       },
       { type: "TicketWaiting", ticketId: ticket.id, payload: { status, waitingOn, resumesAt: null, reason: null } },
     ];
     const body = input.body?.trim() || "Please choose a time at which we connect to your machine.";
     return {
       facts: [
-        { kind: "PUBLIC_REPLY" },
+        { kind: "PUBLIC_REPLY", message: messageId, ...(mailed && { mailed }) },
         ...(paused ? [{ kind: "RESUMED" as const }] : []),
         { kind: "PAUSED", reason: "REQUESTER" },
       ],
@@ -99,6 +104,18 @@ async function makeLink(desk: Desk, ticket: Ticket, { technicianId, lengthSecond
     { replacedAt: desk.now },
   );
   const expiresAt = (desk.now + LINK_SECONDS) as Instant;
+  const terms = {
+    technicianId,
+    lengthSeconds: lengthSeconds ?? STANDARD_LENGTH,
+    createdBy: desk.viewer.name,
+    expiresAt,
+  };
+  return { ...(await issueLink(desk, ticket, terms)), expiresAt };
+}
+
+type Terms = Pick<BookingLink, "technicianId" | "lengthSeconds" | "createdBy" | "expiresAt">;
+
+async function issueLink(desk: Desk, ticket: Ticket, terms: Terms): Promise<{ id: string; path: string }> {
   const [person] = ticket.requesterId
     ? await desk.em.execute<{ name: string }[]>("select name from contact where id = ?", [ticket.requesterId])
     : [];
@@ -106,14 +123,25 @@ async function makeLink(desk: Desk, ticket: Ticket, { technicianId, lengthSecond
     desk.em,
     {
       ...{ kind: "BOOKING", name: person?.name ?? "Whoever has the booking link", partnerId: ticket.partnerId },
-      ...{ clientId: ticket.clientId, contactId: ticket.requesterId, ticketId: ticket.id, createdBy: desk.viewer.name },
+      ...{ clientId: ticket.clientId, contactId: ticket.requesterId, ticketId: ticket.id, createdBy: terms.createdBy },
     },
     desk.now,
   );
   desk.em.create(BookingLink, {
-    ...{ id: row.id, partnerId: ticket.partnerId, ticketId: ticket.id, technicianId },
-    ...{ lengthSeconds: lengthSeconds ?? STANDARD_LENGTH, createdAt: desk.now, createdBy: desk.viewer.name },
-    ...{ expiresAt, replacedAt: null },
+    ...{ id: row.id, partnerId: ticket.partnerId, ticketId: ticket.id, ...terms },
+    ...{ createdAt: desk.now, replacedAt: null },
   });
-  return { id: row.id, path: `/book#${token}`, expiresAt };
+  return { id: row.id, path: `/book#${token}` };
+}
+
+/**
+ * Another secret for a link that was sent, on its terms, for the letter that is about to leave: whoever sent the link got its
+ * secret once, and nobody can read it again. Null for a link that was replaced, or is over.
+ */
+export async function linkForLetter(desk: Desk, linkId: string): Promise<string | null> {
+  const link = await desk.em.findOne(BookingLink, { id: linkId });
+  const ticket = link && (await desk.em.findOne(Ticket, { id: link.ticketId }));
+  if (!link || !ticket || link.replacedAt !== null || link.expiresAt <= desk.now) return null;
+  const { technicianId, lengthSeconds, createdBy, expiresAt } = link;
+  return (await issueLink(desk, ticket, { technicianId, lengthSeconds, createdBy, expiresAt })).path;
 }

@@ -127,6 +127,7 @@ export const ENTRY_KINDS = [
   "SESSION",
   "MERGE",
   "APPOINTMENT",
+  "MAIL",
 ] as const;
 
 /** One line of a ticket's story: what was said, done or decided, by whom. */

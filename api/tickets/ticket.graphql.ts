@@ -73,6 +73,7 @@ export const TimelineKindEnum = enumOf("TimelineKind", "What a line of a ticket'
   CLOCK: "A promise came at risk or was broken.",
   SESSION: "A remote session started or ended.",
   MERGE: "Tickets were merged.",
+  MAIL: "A letter to the requester could not be delivered.",
   APPOINTMENT: "An appointment was agreed, moved, called off, kept or missed.",
 });
 

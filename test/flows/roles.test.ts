@@ -50,7 +50,7 @@ const each = (tables: string, what: string) => Object.fromEntries(tables.split("
 const OF_PARTNERS =
   "add_on appointment booking_link bulk_export client clock_fact contact contract coverage_decision device external_ref fair_use_day idempotency_record partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision webhook_delivery webhook_endpoint webhook_try";
 const OF_THE_PROVIDER =
-  "access_token calendar one_time_link outgoing_mail plan policy_application shift team team_member technician";
+  "access_token calendar mail one_time_link plan policy_application shift team team_member technician";
 /** How people and screens enter: the worker has no part in it. */
 const OF_THE_DOOR = "staff_account wall_device wall_pairing";
 
@@ -86,6 +86,8 @@ describe("each login has what it needs and no more", () => {
     expect(await rights("staff")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER} ${OF_THE_DOOR}`, "arw"),
       ...each("verdict_revision audit_entry webhook_try webhook_secret", "ar"),
+      reply_address: "ar",
+      log_reader: "rw",
       ...each("external_ref shift", "adrw"),
       ...each("desk_clock desk_pulse event event_counter schema_migration", "r"),
       event_inbox: "ar",
@@ -97,6 +99,8 @@ describe("each login has what it needs and no more", () => {
     expect(await rights("worker")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
       ...each("verdict_revision webhook_try webhook_secret", "ar"),
+      reply_address: "ar",
+      log_reader: "rw",
       idempotency_record: "adrw",
       audit_entry: "a",
       desk_clock: "rw",

@@ -107,7 +107,20 @@ async function fill(desk: TestDesk): Promise<void> {
     `insert into device (id, partner_id, client_id, name, technology_kind, created_at)
      select gen_random_uuid(), partner_id, id, 'A printer', 'PRINTER', now() from client where code = 'FIRST'`,
   );
+  await mailRows(staff);
   await staff.end();
+}
+
+/** A letter about each ticket, and where answers to it are received; none is made or sent, for no worker runs. */
+async function mailRows(staff: pg.Client): Promise<void> {
+  await staff.query(
+    `insert into mail (id, partner_id, kind, recipient, recipient_name, contact_id, ticket_id, facts, root_id, state, created_at, state_at)
+     select gen_random_uuid(), t.partner_id, 'REPLY', 'robin@first.example', 'Robin', gen_random_uuid(), t.id, '{}', gen_random_uuid(),
+            'QUEUED', now(), now() from ticket t`,
+  );
+  await staff.query(
+    "insert into reply_address (partner_id, ticket_id, secret, created_at) select partner_id, id, id::text, now() from ticket",
+  );
 }
 
 /** An endpoint with a delivery that was tried, and an export; nothing is sent, for no worker runs. */

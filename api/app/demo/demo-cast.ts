@@ -2,6 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import pg from "pg";
 import { newestCalendarAsDesk } from "../../clients/read-agreements.ts";
 import type { Instant } from "../../core/time.ts";
+import { leaveThePast } from "../../letters/leave-the-past.ts";
 import { Technician } from "../../people/people.entity.ts";
 import type { Orm } from "../../platform/database.ts";
 import type { Viewer } from "../../platform/viewer.ts";
@@ -74,6 +75,8 @@ async function tell({ house }: Composed, orm: Orm, workerUrl: string, machine: T
       now,
       history.happenings.filter((h) => h.at > minutes12),
     );
+    await machine.set(now, null); // what happened has its place in the log
+    await leaveThePast(client);
   } finally {
     await client.query("update desk_clock set sandbox = false, rate = 1");
     await client.end();

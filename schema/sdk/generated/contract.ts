@@ -926,6 +926,24 @@ export type CancelPayload = {
   userErrors: Array<CancelError>;
 };
 
+/** A letter that a desk which is only tried out would have sent, as its reader would see it. */
+export type CaughtMail = {
+  /** Names of the files beside it. */
+  attachments: Array<Scalars['String']['output']>;
+  /** When it was caught, by the clock of the machine: a sandbox's own says nothing of it. */
+  caughtAt: Scalars['DateTime']['output'];
+  /** From whom, with the address. */
+  from: Scalars['String']['output'];
+  /** Names it until the desk is started again. */
+  id: Scalars['ID']['output'];
+  /** Its subject. */
+  subject: Scalars['String']['output'];
+  /** Its plain text. The links in it are good. */
+  text: Scalars['String']['output'];
+  /** To which addresses. */
+  to: Array<Scalars['String']['output']>;
+};
+
 /** One event of your feed, with all that is needed to apply it. */
 export type Change = {
   /** Who did it. */
@@ -1029,6 +1047,12 @@ export type ChangeType =
   | 'EXTERNAL_REF_SET'
   /** Facts were stated, or stated anew. */
   | 'FACTS_STATED'
+  /** A mail server refused a letter for good. */
+  | 'MAIL_BOUNCED'
+  /** No mail server took a letter for two days; it is not tried any more. */
+  | 'MAIL_FAILED'
+  /** A letter to the requester was accepted by a mail server. */
+  | 'MAIL_SENT'
   /** An internal note was written; `entry` is it. */
   | 'NOTE_ADDED'
   /** A version of a plan was published. */
@@ -1051,6 +1075,8 @@ export type ChangeType =
   | 'SLA_DUE_CHANGED'
   /** A promise was kept. */
   | 'SLA_MET'
+  /** A promise was not kept after all: the response came back undelivered. */
+  | 'SLA_MET_WITHDRAWN'
   /** A verdict is history from here on. */
   | 'SLA_SEALED'
   /** A documented step was completed. */
@@ -2849,6 +2875,29 @@ export type KindOfWork =
   /** How to use something. */
   | 'USAGE_QUESTION';
 
+/** How the letter that carries a message to its requester is on its way. */
+export type MailDelivery = {
+  /** Since when, in desk time. */
+  at: Scalars['DateTime']['output'];
+  /** Why the last try failed, in the mail server's words. */
+  error: Maybe<Scalars['String']['output']>;
+  /** When it is tried again; null: at once, or not any more. */
+  nextAt: Maybe<Scalars['DateTime']['output']>;
+  /** How it stands. */
+  state: MailState;
+};
+
+/** How a letter is on its way. */
+export type MailState =
+  /** A mail server refused it for good. */
+  | 'BOUNCED'
+  /** No mail server took it for two days; it is not tried any more. */
+  | 'FAILED'
+  /** It waits to be sent, for the first time or again. */
+  | 'QUEUED'
+  /** A mail server has it. */
+  | 'SENT';
+
 /** An expected refusal of MergeTickets. Nothing was changed. */
 export type MergeTicketsError = {
   /** The reason, from this mutation's own list. */
@@ -3951,6 +4000,8 @@ export type Query = {
   calendarVersions: Array<Calendar>;
   /** All calendars in their newest versions (at most 100). */
   calendars: Array<Calendar>;
+  /** The letters of a demo or a sandbox, which reach nobody: the newest first (at most 200, and none from before its last start). Null on a desk that sends real mail, or whose mail waits. */
+  caughtMails: Maybe<Array<CaughtMail>>;
   /** What happened after a position of your feed, in order. Kept for at least 30 days (`FEED_RETENTION_DAYS`); then CURSOR_EXPIRED, with the position to go on from once everything was read anew. */
   changes: ChangePage;
   /** Clients you may see, by name. */
@@ -6357,6 +6408,8 @@ export type TimelineEntry = Node & {
   body: Maybe<Scalars['String']['output']>;
   /** What changed, in words. */
   change: Maybe<Scalars['String']['output']>;
+  /** The letter that carries it; null for what goes out by no mail, or is not in the outbox yet. */
+  delivery: Maybe<MailDelivery>;
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
   /** What it is about. */
@@ -6381,6 +6434,8 @@ export type TimelineKind =
   | 'CREATED'
   /** Facts were stated. */
   | 'FACTS'
+  /** A letter to the requester could not be delivered. */
+  | 'MAIL'
   /** Tickets were merged. */
   | 'MERGE'
   /** An internal note. */

@@ -23,7 +23,9 @@ export const Decision = graphql(`
   }
 `);
 
-const Line = graphql(`fragment ShownLine on TimelineEntry { id kind at actor public body change step }`);
+const Line = graphql(`
+  fragment ShownLine on TimelineEntry { id kind at actor public body change step delivery { state at nextAt error } }
+`);
 
 const Shown = graphql(
   `
