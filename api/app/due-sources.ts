@@ -1,3 +1,4 @@
+import { deviceSupport } from "../coverage/look-at-devices.job.ts";
 import { exportExpiry, webhookQuiet, webhookRetries } from "../partners/partner-timers.job.ts";
 import type { DueRows } from "../platform/due-rows.ts";
 import { idempotencyRecords } from "../platform/forget-records.job.ts";
@@ -12,6 +13,7 @@ export const dueSources: readonly DueRows[] = [
   clockEdges,
   vanishedSessions,
   overdueWaits,
+  deviceSupport,
   idempotencyRecords,
   webhookRetries,
   webhookQuiet,

@@ -2,10 +2,10 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { isInForce } from "../clients/agreements.ts";
 import type { Agreement } from "../clients/find-contract.ts";
 import { type Decision, decide } from "../core/coverage-policy/decide.ts";
-import { defaultProducts } from "../core/coverage-policy/default-support.ts";
 import type { RequestFacts } from "../core/coverage-policy/facts.ts";
 import type { Instant } from "../core/time.ts";
-import { usedToday } from "./fair-use.ts";
+import { standingOf } from "./fair-use.ts";
+import { manufacturerData } from "./manufacturer-data.ts";
 
 /**
  * Is this request covered for this client now? Reads the agreement and the day's used minutes; writes nothing. Versions
@@ -18,12 +18,14 @@ export async function decideCoverage(
   at: Instant,
   askedOn: string = agreement.today,
 ): Promise<Decision> {
+  const { client, today } = agreement;
+  const { used, edition } = await standingOf(em, client.partnerId, client.id, today);
   return decide(facts, agreement.plan.terms.coverage, {
     contractInForce: agreement.contractId !== null,
     addOns: { immediate: isInForce(agreement.addOns, "IMMEDIATE", at) },
-    usedTodaySeconds: await usedToday(em, agreement.client.partnerId, agreement.client.id, agreement.today),
+    usedTodaySeconds: used,
     today: askedOn,
-    products: defaultProducts,
-    paidSupport: [],
+    products: await manufacturerData(edition, (text) => em.execute(text)),
+    paidSupport: agreement.paidSupport,
   });
 }

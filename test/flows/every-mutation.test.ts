@@ -138,6 +138,25 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   sendTestWebhook: onEndpoint(),
   replayWebhooks: onEndpoint({ after: "0", upTo: "10", deliveredToo: true }),
   startExport: async () => ["partner", {}],
+  setPaidSupport: async () => [
+    "manager",
+    { contractId: await contractId(), paidSupport: [{ product: "Windows", version: "10", until: "2027-10-12" }] },
+  ],
+  registerDevice: async () => [
+    "technician",
+    {
+      clientId: desk.clientId,
+      name: "Every",
+      technology: { kind: "OPERATING_SYSTEM", product: "Windows", version: "11" },
+    },
+  ],
+  updateDevice: async () => {
+    const made = await on.ask(
+      "technician",
+      `mutation { registerDevice(input: { clientId: "${desk.clientId}", name: "Each", technology: { kind: PRINTER } }) { device { id } } }`,
+    );
+    return ["technician", { deviceId: made.registerDevice.device.id, name: "Each and every" }];
+  },
   createClient: async () => [
     "manager",
     {

@@ -72,7 +72,7 @@ describe("each login has what it needs and no more", () => {
   test("scoped reads what belongs to partners and what is published, and writes what partners' verbs write", async () => {
     expect(await rights("scoped")).toEqual({
       ...each(OF_PARTNERS, "r"),
-      ...each("calendar plan team", "r"),
+      ...each("calendar plan team manufacturer_edition manufacturer_product", "r"),
       ...each("ticket ticket_version sla_clock idempotency_record webhook_endpoint webhook_delivery", "arw"),
       ...each("timeline_entry clock_fact coverage_decision bulk_export", "ar"),
       external_ref: "adr",
@@ -87,8 +87,8 @@ describe("each login has what it needs and no more", () => {
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER} ${OF_THE_DOOR}`, "arw"),
       ...each("verdict_revision audit_entry webhook_try webhook_secret", "ar"),
       external_ref: "adrw",
-      ...each("desk_clock desk_pulse event event_counter schema_migration", "r"),
-      event_inbox: "ar",
+      ...each("desk_clock desk_pulse event event_counter schema_migration manufacturer_product", "r"),
+      ...each("event_inbox manufacturer_edition", "ar"),
       ticket_number: "U",
     });
   });
@@ -97,6 +97,7 @@ describe("each login has what it needs and no more", () => {
     expect(await rights("worker")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
       ...each("verdict_revision webhook_try webhook_secret", "ar"),
+      ...each("manufacturer_edition manufacturer_product", "r"),
       idempotency_record: "adrw",
       audit_entry: "a",
       desk_clock: "rw",

@@ -130,7 +130,7 @@ const supportFor = (
 ) => {
   const support = supportOn(product, release, today, paidSupport);
   return isCurrent(version) && !support.supported
-    ? { ...support, supported: true, endsOn: null, daysLeft: null }
+    ? { ...support, supported: true, endsOn: null, lastDay: null, daysLeft: null }
     : support;
 };
 

@@ -9,6 +9,7 @@ import { Migration0008Identity } from "./0008_identity.ts";
 import { Migration0009Sync } from "./0009_sync.ts";
 import { Migration0010Contract } from "./0010_contract.ts";
 import { Migration0011Standing } from "./0011_standing.ts";
+import { Migration0013Support } from "./0013_support.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: "0009_sync", class: Migration0009Sync },
   { name: "0010_contract", class: Migration0010Contract },
   { name: "0011_standing", class: Migration0011Standing },
+  { name: "0013_support", class: Migration0013Support },
 ];
