@@ -61,7 +61,7 @@ const keyOf = (line: ProductVersion): string =>
 function datesChanged(a: ProductVersion, b: ProductVersion): DateChange[] {
   const pairs: [DateChange["what"], string | boolean | null | undefined, string | boolean | null | undefined][] = [
     ["released", a.released, b.released],
-    ["mainstream end", a.mainstreamEnd, b.mainstreamEnd],
+    ["mainstream end", mainstreamOf(a), mainstreamOf(b)],
     ["end", a.eol, b.eol],
     ["paid extension", a.extendedEnd, b.extendedEnd],
   ];
@@ -69,6 +69,10 @@ function datesChanged(a: ProductVersion, b: ProductVersion): DateChange[] {
     (from ?? null) === (to ?? null) ? [] : [{ what, from: said(what, from), to: said(what, to) }],
   );
 }
+
+/** Where no phase of its own is named, it is all the time until the end. */
+const mainstreamOf = ({ mainstreamEnd, eol }: ProductVersion) =>
+  mainstreamEnd ?? (typeof eol === "string" ? eol : null);
 
 const said = (what: DateChange["what"], value: string | boolean | null | undefined): string => {
   if (value === true) return "ended";

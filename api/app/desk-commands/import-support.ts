@@ -68,13 +68,16 @@ function* told({ products, versions, asOf, written }: About, plan: ImportPlan): 
     "Versions that come back",
     plan.returning.map((title) => `✓ ${title}`),
   );
-  yield* some("Devices that leave coverage", plan.devicesLeaving.map(device));
-  yield* some("Devices that come back", plan.devicesReturning.map(device));
-  yield* some("Devices of which nothing can be told any more", plan.devicesLost.map(device));
+  yield* some("Devices that leave coverage", plan.devicesLeaving.map(device("!")));
+  yield* some("Devices that come back", plan.devicesReturning.map(device("✓")));
+  yield* some("Devices of which nothing can be told any more", plan.devicesLost.map(device("?")));
   yield written ? "Saved; every device is looked at again." : "Nothing is saved: --write saves it.";
 }
 
-const device = ({ device: name, client, runs }: ConcernedDevice) => `! ${name} of ${client}: ${runs}`;
+const device =
+  (mark: string) =>
+  ({ device: name, client, runs }: ConcernedDevice) =>
+    `${mark} ${name} of ${client}: ${runs}`;
 
 function* some(what: string, lines: readonly string[]): Generator<string> {
   if (lines.length === 0) return;
