@@ -12,6 +12,7 @@ import { keysOf } from "../support/keys.ts";
 import { post } from "../support/post.ts";
 import { documentsOf } from "../support/slots.ts";
 import { staffOf } from "../support/staff.ts";
+import { supportAsks } from "../support/support-asks.ts";
 import { verbsOn } from "../support/verbs.ts";
 
 let desk: TestDesk;
@@ -138,25 +139,7 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   sendTestWebhook: onEndpoint(),
   replayWebhooks: onEndpoint({ after: "0", upTo: "10", deliveredToo: true }),
   startExport: async () => ["partner", {}],
-  setPaidSupport: async () => [
-    "manager",
-    { contractId: await contractId(), paidSupport: [{ product: "Windows", version: "10", until: "2027-10-12" }] },
-  ],
-  registerDevice: async () => [
-    "technician",
-    {
-      clientId: desk.clientId,
-      name: "Every",
-      technology: { kind: "OPERATING_SYSTEM", product: "Windows", version: "11" },
-    },
-  ],
-  updateDevice: async () => {
-    const made = await on.ask(
-      "technician",
-      `mutation { registerDevice(input: { clientId: "${desk.clientId}", name: "Each", technology: { kind: PRINTER } }) { device { id } } }`,
-    );
-    return ["technician", { deviceId: made.registerDevice.device.id, name: "Each and every" }];
-  },
+  ...supportAsks(() => desk, contractId),
   createClient: async () => [
     "manager",
     {
