@@ -1,9 +1,11 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { uuidv7 } from "../platform/ids.ts";
 
+export const oneEditionAtATime = (tx: SqlEntityManager) => tx.execute("select pg_advisory_xact_lock(7013)");
+
 /**
  * From here on other data counts: every process reads it anew, and every device is looked at. `carried` names the facts
- * of the build, which an import leaves as they are. One at a time.
+ * of the build, which an import leaves as they are.
  */
 export async function newEdition(
   tx: SqlEntityManager,
@@ -14,7 +16,7 @@ export async function newEdition(
     versions = 0,
   }: { source: string; carried: string | null; products?: number; versions?: number },
 ): Promise<number> {
-  await tx.execute("select pg_advisory_xact_lock(7013)");
+  await oneEditionAtATime(tx);
   const [{ edition }] = await tx.execute<[{ edition: number }]>(
     `insert into manufacturer_edition (id, edition, source, carried, products, versions, imported_at)
      select ?, coalesce(max(edition), 0) + 1, ?,

@@ -70,9 +70,8 @@ function datesChanged(a: ProductVersion, b: ProductVersion): DateChange[] {
   );
 }
 
-/** Where no phase of its own is named, it is all the time until the end. */
-const mainstreamOf = ({ mainstreamEnd, eol }: ProductVersion) =>
-  mainstreamEnd ?? (typeof eol === "string" ? eol : null);
+/** A phase that lasts until the end is none of its own. */
+const mainstreamOf = ({ mainstreamEnd, eol }: ProductVersion) => (mainstreamEnd === eol ? null : mainstreamEnd);
 
 const said = (what: DateChange["what"], value: string | boolean | null | undefined): string => {
   if (value === true) return "ended";

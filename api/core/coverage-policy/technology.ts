@@ -9,7 +9,8 @@ import {
   supportOn,
 } from "./manufacturer-support.ts";
 import { findProduct, type Product, type ProductVersion, titleOf } from "./products.ts";
-import { type Understood, understand } from "./understand.ts";
+import { understand } from "./understand.ts";
+import type { Understood } from "./understood.ts";
 import { compareVersions, isA, isCurrent } from "./versions.ts";
 
 /** What is known of the technology a request is about. */

@@ -5,7 +5,7 @@ export const chrome: Product = {
   code: "chrome",
   title: "Chrome",
   names: ["google chrome", "chrome browser"],
-  fillers: ["browser"],
+  fillers: ["browser", "official", "stable"],
   manufacturer: "Google",
   kind: "PROGRAM",
   page: "https://support.google.com/chrome",

@@ -9,7 +9,7 @@ export const office: Product = {
   title: "Microsoft Office",
   names: ["ms office", "office"],
   nicknames: programs,
-  fillers: [...programs, "home", "business", "student", "professional", "pro", "plus", "standard"],
+  fillers: [...programs, "home", "business", "student", "professional", "pro", "plus", "standard", "en", "us"],
   manufacturer: "Microsoft",
   kind: "PROGRAM",
   page: microsoft("Office"),

@@ -6,7 +6,7 @@ export const windowsServer: Product = {
   title: "Windows Server",
   names: ["microsoft windows server", "win server"],
   nicknames: ["server", "windows", "win"],
-  fillers: ["standard", "datacenter", "essentials", "std", "ltsc"],
+  fillers: ["standard", "datacenter", "essentials", "std", "ltsc", "os", "nt", "evaluation"],
   manufacturer: "Microsoft",
   kind: "SYSTEM",
   page: microsoft("Windows%20Server"),
