@@ -2,6 +2,7 @@ import { Client, Contract } from "../clients/clients.entity.ts";
 import { localDate } from "../core/business-calendar/zone.ts";
 import type { PaidSupport } from "../core/coverage-policy/manufacturer-support.ts";
 import { type Product, titleOf } from "../core/coverage-policy/products.ts";
+import { titlesOf } from "../core/coverage-policy/technology.ts";
 import { understand } from "../core/coverage-policy/understand.ts";
 import type { Desk } from "../platform/desk.ts";
 import { manufacturerData, newestEdition } from "./manufacturer-data.ts";
@@ -70,10 +71,7 @@ function readable(
     return { product: product.title, version, until };
   }
   if (meant.kind === "ambiguous") {
-    const which = meant.candidates
-      .slice(0, 6)
-      .map(({ product, line }) => (line ? titleOf(product, line) : product.title));
-    refuse(meant.asks, `It could be several: ${which.join(", ")}.`);
+    refuse(meant.asks, `It could be several: ${titlesOf(meant.asks, meant.candidates).join(", ")}.`);
   } else if (meant.product) refuse("version", `The desk knows no ${meant.product.title} ${meant.version ?? ""}.`);
   else refuse("product", "The desk has no manufacturer data of this product.");
   return { ...paid, until };

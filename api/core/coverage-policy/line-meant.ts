@@ -3,10 +3,19 @@ import { newestOn, type Product, type ProductVersion } from "./products.ts";
 import { isCurrent } from "./versions.ts";
 import { type Word, wordsOf } from "./words.ts";
 
-/** Which line words mean: one, one of several, none that the data knows, or nothing was said of a version. */
+/**
+ * Which line words mean: one, one of several, none that the data knows, or nothing was said of a version. `exact`: all
+ * that names it was said; `sure`: that, or all but a feature release.
+ */
 export type Meant =
-  | { readonly kind: "line"; readonly line: ProductVersion; readonly exact: boolean }
-  | { readonly kind: "lines"; readonly lines: readonly ProductVersion[] }
+  | { readonly kind: "line"; readonly line: ProductVersion; readonly exact: boolean; readonly sure: boolean }
+  | {
+      readonly kind: "lines";
+      readonly lines: readonly ProductVersion[];
+      readonly sure: boolean;
+      /** They were only said too coarsely; else what was said stands in the midst of their names, and may be a slip. */
+      readonly begun: boolean;
+    }
   | { readonly kind: "none" }
   | { readonly kind: "unsaid" };
 
@@ -21,7 +30,7 @@ export function lineMeant(product: Product, words: readonly Word[]): Meant {
     const finest = Math.min(...whole.map((fit) => fit.finer));
     const best = whole.filter((fit) => fit.finer === finest);
     // "SQL Server 2016" may be any of its service packs, each of which ends by itself
-    const packs = said.includes("sp") ? [] : fitting.filter((fit) => /^sp \d/.test(fit.unsaid.join(" ")));
+    const packs = said.includes("sp") ? [] : fitting.filter(isPack);
     return oneOf(
       [...best, ...packs].map((fit) => fit.line),
       true,
@@ -29,25 +38,29 @@ export function lineMeant(product: Product, words: readonly Word[]): Meant {
   }
   const updates = fitting.filter((fit) => isUpdate(fit));
   // "Windows 11": its feature releases install by themselves, so the one that is kept longest is presumed
-  if (updates.length > 0) return { kind: "line", line: longestKept(updates.map((fit) => fit.line)), exact: false };
-  return oneOf(
-    fitting.map((fit) => fit.line),
-    false,
-  );
+  if (updates.length > 0)
+    return { kind: "line", line: longestKept(updates.map((fit) => fit.line)), exact: false, sure: true };
+  const begun = fitting.filter((fit) => fit.begun).map((fit) => fit.line);
+  if (begun.length > 0) return oneOf(begun, false);
+  return { kind: "lines", lines: fitting.map((fit) => fit.line), sure: false, begun: false };
 }
 
+/** All that is unsaid is the service pack. */
+export const isPack = ({ unsaid }: Explained): boolean => /^sp \d/.test(unsaid.join(" "));
+
 /** All that is unsaid is the feature release: "22H2", "2004". */
-const isUpdate = ({ unsaid, coarse }: Explained): boolean => !coarse && /^(\d{4}|\d{2} h \d)$/.test(unsaid.join(" "));
+const isUpdate = ({ unsaid, begun, coarse }: Explained): boolean =>
+  begun && !coarse && /^(\d{4}|\d{2} h \d)$/.test(unsaid.join(" "));
 
 /** The plain line among editions of one version; else it takes one more word to know. */
 function oneOf(lines: readonly ProductVersion[], exact: boolean): Meant {
   const [first] = lines as [ProductVersion];
-  if (lines.length === 1) return { kind: "line", line: first, exact };
+  if (lines.length === 1) return { kind: "line", line: first, exact, sure: exact };
   const plain = lines.filter((line) => !line.edition);
   const version = plain[0]?.version;
   if (plain.length === 1 && lines.every((line) => line.version === version))
-    return { kind: "line", line: plain[0] as ProductVersion, exact };
-  return { kind: "lines", lines };
+    return { kind: "line", line: plain[0] as ProductVersion, exact, sure: exact };
+  return { kind: "lines", lines, sure: exact, begun: true };
 }
 
 const lastDay = ({ eol }: ProductVersion): string => (eol === false ? "9999" : eol === true ? "0000" : eol);

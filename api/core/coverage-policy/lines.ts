@@ -9,6 +9,8 @@ export type Line = { readonly line: ProductVersion; readonly keys: readonly Key[
 export type Explained = {
   readonly line: ProductVersion;
   readonly unsaid: readonly string[];
+  /** Whether the first word of that key was said, be it coarsely. */
+  readonly begun: boolean;
   readonly finer: number;
   readonly coarse: boolean;
 };
@@ -50,7 +52,9 @@ function makeLines(product: Product): Lines {
     const keys = [
       { words: [...texts(line.version), ...edition], build: false },
       ...(line.names ?? []).map((name) => ({ words: texts(name).map(say), build: false })),
-      ...(line.builds ?? []).flatMap((build) => shown(build).map((b) => ({ words: [b, ...edition], build: true }))),
+      ...(line.builds ?? []).flatMap((build) =>
+        shown(build).map((b) => ({ words: [...texts(b), ...edition], build: true })),
+      ),
     ];
     return { line, keys: keys.filter((key) => key.words.length > 0), tolerated: toleratedBy(product, line) };
   });
@@ -63,7 +67,7 @@ function makeLines(product: Product): Lines {
 const shown = (build: string): string[] => {
   const parts = build.split(".");
   const last = parts.at(-1) as string;
-  return parts.length === 3 && last.length >= 4 ? [build, last] : [build];
+  return parts.length === 3 && /^\d{4,}$/.test(last) ? [build, last] : [build];
 };
 
 /** Where Enterprise has no dates of its own it has the plain ones: "Windows 10 22H2 Enterprise". */
@@ -77,14 +81,16 @@ function toleratedBy(product: Product, line: ProductVersion): Set<string> {
 /** How the words fit a line; null when one of them speaks of something else. */
 export function explain({ line, keys, tolerated }: Line, said: readonly string[], of: Lines): Explained | null {
   const covered = keys.map(() => new Set<number>());
+  const headed = keys.map(() => false);
   let [finer, coarse, any] = [0, false, false];
   for (const word of said) {
     let best: Fit | null = null;
     keys.forEach((key, k) => {
       key.words.forEach((knownWord, i) => {
         const fit = fitOf(word, knownWord);
-        if (!fit || (fit.how === "COARSER" && key.build)) return;
+        if (!fit || (key.build && !isBuild(fit, knownWord))) return;
         if (fit.how !== "COARSER") covered[k]?.add(i);
+        if (i === 0) headed[k] = true;
         if (!best || rank(fit) < rank(best)) best = fit;
       });
     });
@@ -98,11 +104,18 @@ export function explain({ line, keys, tolerated }: Line, said: readonly string[]
   if (!any) return null;
   // what is unsaid is so of the key that was begun
   const begun = keys.filter((key, k) => (coarse ? !key.build : (covered[k]?.size ?? 0) > 0));
-  const left = begun.map((key) => key.words.filter((_, i) => !covered[keys.indexOf(key)]?.has(i)));
-  const unsaid = left.reduce((a, b) => (b.length < a.length ? b : a));
+  const left = begun.map((key) => {
+    const has = covered[keys.indexOf(key)];
+    return { unsaid: key.words.filter((_, i) => !has?.has(i)), begun: headed[keys.indexOf(key)] ?? false };
+  });
+  const best = left.reduce((a, b) => (b.unsaid.length < a.unsaid.length ? b : a));
   // "10.0.22635" is no finer "10" while the rest of "10 22H2" was not said
-  return finer > 0 && unsaid.length > 0 ? null : { line, unsaid, finer, coarse };
+  return finer > 0 && best.unsaid.length > 0 ? null : { line, ...best, finer, coarse };
 }
+
+/** A build is said whole, or finer where it is one: "13.0" of SQL Server 2016 is not, and begins several. */
+const isBuild = (fit: Fit, build: string): boolean =>
+  fit.how === "SAME" || (fit.how === "FINER" && /^\d{4,}$|\..*\./.test(build));
 
 const rank = (fit: Fit): number => ({ SAME: 0, FINER: 10, COARSER: 100 })[fit.how] + fit.parts;
 

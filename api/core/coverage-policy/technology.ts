@@ -10,7 +10,7 @@ import {
 } from "./manufacturer-support.ts";
 import { findProduct, type Product, type ProductVersion, titleOf } from "./products.ts";
 import { understand } from "./understand.ts";
-import type { Understood } from "./understood.ts";
+import type { Candidate, Understood } from "./understood.ts";
 import { compareVersions, isA, isCurrent } from "./versions.ts";
 
 /** What is known of the technology a request is about. */
@@ -91,29 +91,32 @@ function ambiguous(
   const product = imprecise ? (candidates[0]?.product ?? null) : null;
   const lines = candidates.flatMap(({ line }) => line ?? []);
   const minimum = product ? minimumFor(facts, product, terms, context) : null;
-  const answerOf = (line: ProductVersion) => {
-    const support = product && supportFor(product, line, line.version, context);
-    return { supported: support?.supported, below: minimum !== null && isBelow(line, line.version, minimum) };
-  };
-  const answers = lines.map(answerOf);
-  const same = answers.every((a) => a.supported === answers[0]?.supported && a.below === answers[0]?.below);
-  if (product && version !== null && same && lines.length > 0) {
-    const release = longestKept(lines);
-    const support = supportFor(product, release, release.version, context);
-    const belowMinimum = answers[0]?.below ?? false;
-    return { product, version, release, support, minimum, belowMinimum, asks: [], candidates: [] };
-  }
-  const titles = candidates.map(({ product: p, line }) => (line ? titleOf(p, line) : p.title));
+  const below = lines.map((line) => minimum !== null && isBelow(line, line.version, minimum));
+  const supported = lines.map((line) => product && supportFor(product, line, line.version, context).supported);
+  const alike = (answers: readonly unknown[]) => answers.every((answer) => answer === answers[0]);
+  const settled = product !== null && version !== null && lines.length > 0 && alike(below) && alike(supported);
+  const release = settled ? longestKept(lines) : null;
   return {
     product,
-    version: null,
-    release: null,
-    support: null,
+    version: settled ? version : null,
+    release,
+    support: product && release && supportFor(product, release, release.version, context),
     minimum,
-    belowMinimum: false,
-    asks: [asks],
-    candidates: [...new Set(titles)].slice(0, CANDIDATES),
+    // whatever is older than the minimum is so whichever of them it is
+    belowMinimum: product !== null && lines.length > 0 && below.every((b) => b),
+    asks: settled ? [] : [asks],
+    candidates: settled ? [] : titlesOf(asks, candidates),
   };
+}
+
+/** Which product is asked by one line of each, which version by all of them; a few, and in words. */
+export function titlesOf(asks: "product" | "version", candidates: readonly Candidate[]): string[] {
+  const first = candidates.filter((c, i) => candidates.findIndex(({ product }) => product === c.product) === i);
+  const of = asks === "product" && first.length > 1 ? first : candidates;
+  return [...new Set(of.map(({ product, line }) => (line ? titleOf(product, line) : product.title)))].slice(
+    0,
+    CANDIDATES,
+  );
 }
 
 const newest = (product: Product): ProductVersion[] =>

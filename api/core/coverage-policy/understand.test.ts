@@ -40,6 +40,7 @@ describe("what people write, and what is meant", () => {
     ["Outlook 2016", null, "= Microsoft Office 2016"],
     ["Office 365", null, "= Microsoft 365 Apps current channel"],
     ["SQL 2019 Express", null, "= SQL Server 2019"],
+    ["SQL Server", "13.0.6500.1", "= SQL Server 2016 SP3"],
     ["RHEL 8", null, "= Red Hat Enterprise Linux 8"],
     ["Ubuntu 20.04 LTS", null, "= Ubuntu 20.04"],
     ["Chrome", "140.0.7339.80", "= Chrome 140"],
@@ -50,16 +51,25 @@ describe("what people write, and what is meant", () => {
   });
 
   test("the kind of technology decides between two, where it was stated", () => {
-    expect(told("Server 2012")).toBe("? product: Windows Server 2012 / SQL Server 2012");
+    expect(told("Server 2012")).toMatch(/^\? product: Windows Server 2012 \/ SQL Server 2012 \/ SQL Server 2012 SP4 /);
     expect(told("Server 2012", null, "OPERATING_SYSTEM")).toBe("= Windows Server 2012");
-    expect(told("Server 2012", null, "APPLICATION")).toBe("= SQL Server 2012");
-    expect(told("Server 2012", null, "SERVER")).toBe("? product: Windows Server 2012 / SQL Server 2012");
+    expect(told("Server 2017")).toBe("= SQL Server 2017");
+    expect(told("Server 2019")).toMatch(/^\? product: /);
+    expect(told("Server 2019", null, "APPLICATION")).toMatch(/^\? product: Exchange Server 2019 \/ SQL Server 2019$/);
+    expect(told("Server 2012 R2", null, "SERVER")).toBe("= Windows Server 2012 R2");
   });
 
   test.each<[string, string | null, string]>([
-    ["2012", null, "? product: Windows Server 2012 / SQL Server 2012"],
+    ["2022", null, "? product: Windows Server 2022 / SQL Server 2022"],
+    ["2012 R2", null, "? product: Windows Server 2012 R2"],
     ["iPhone 15", null, "? product: iOS 15"],
     ["Ubuntu", "22", "? version: Ubuntu 22.10 / Ubuntu 22.04"],
+    [
+      "SQL Server 2014",
+      null,
+      "? version: SQL Server 2014 / SQL Server 2014 SP3 / SQL Server 2014 SP2 / SQL Server 2014 SP1",
+    ],
+    ["Windows 26", null, "? version: Windows 11 26H1 Enterprise / Windows 11 26H1"],
     ["Android", "Oreo", "? version: Android 8.1 / Android 8.0"],
     ["Wndows 10", null, "? product: Windows 10 22H2"],
     ["macOS", "Sequia", "? version: macOS 15"],
@@ -69,6 +79,8 @@ describe("what people write, and what is meant", () => {
   });
 
   test.each<[string, string | null, string]>([
+    ["SQL 16", null, "- SQL Server"],
+    ["W26", null, "- nothing"],
     ["Sage 50", "2009", "- nothing"],
     ["LaserJet 400", null, "- nothing"],
     ["Windows Defender 4", null, "- nothing"],

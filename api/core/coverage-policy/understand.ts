@@ -41,7 +41,7 @@ export function understand(
 function read(index: Index, words: readonly Word[], asked: Asked): Understood {
   const readings = readingsOf(index, words);
   const hits = among(
-    readings.filter(({ meant }) => meant.kind === "line" || meant.kind === "lines"),
+    readings.filter(({ own, meant }) => (meant.kind === "line" || meant.kind === "lines") && (own || meant.sure)),
     asked.kind,
   );
   const exact = hits.filter(({ own, meant }) => own && meant.kind === "line" && meant.exact);
@@ -86,7 +86,7 @@ const settled = ({ product, name, meant, rest }: Reading, text: string): Underst
   if (name === product.machine && meant.kind === "line" && !rest.some((word) => word.text.includes(".")))
     return whichProduct([{ product, line: meant.line }]);
   if (meant.kind === "line") return { kind: "matched", product, line: meant.line, version };
-  const lines = meant.kind === "lines" ? meant.lines : [];
+  const { lines, begun } = meant.kind === "lines" ? meant : { lines: [], begun: false };
   const candidates = lines.map((line) => ({ product, line }));
-  return { kind: "ambiguous", asks: "version", imprecise: true, candidates, version };
+  return { kind: "ambiguous", asks: "version", imprecise: begun, candidates, version };
 };

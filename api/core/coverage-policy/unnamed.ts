@@ -1,8 +1,25 @@
+import { isPack } from "./line-meant.ts";
 import { explain, saidOf } from "./lines.ts";
 import type { Index } from "./product-index.ts";
 import { textOf } from "./readings.ts";
 import { type Asked, among, distinct, type Understood, whichProduct } from "./understood.ts";
 import { isNumber, type Word } from "./words.ts";
+
+/** What many products call a line: "SP2", "R2", "22H2", "Subscription Edition". It names none. */
+const everybodys = new Set([
+  "sp",
+  "r",
+  "h",
+  "v",
+  "edition",
+  "subscription",
+  "server",
+  "standard",
+  "enterprise",
+  "ltsc",
+  "ltsb",
+  "iot",
+]);
 
 /** A text that names no product: a line's own name ("Sonoma", "Galaxy S26"). A bare number could be anybody's. */
 export function unnamed(index: Index, words: readonly Word[], { text, kind }: Asked): Understood {
@@ -15,12 +32,16 @@ export function unnamed(index: Index, words: readonly Word[], { text, kind }: As
     const fit = explain(line, saidOf(product, words), of);
     return fit && !fit.coarse && fit.finer <= (letters.length > 0 ? 3 : 0) ? [{ product, ...fit }] : [];
   });
+  const named = letters.some((w) => !everybodys.has(w.text));
   const whole = fitting.filter((fit) => fit.unsaid.length === 0);
-  const telling = letters.some((w) => w.text.length > 3) ? fitting : [];
-  const found = distinct(among(whole.length > 0 ? whole : telling, kind));
+  const packs = letters.some((w) => w.text === "sp") ? [] : fitting.filter(isPack);
+  const part = letters.some((w) => w.text.length > 3 && !everybodys.has(w.text))
+    ? fitting.filter((fit) => fit.begun)
+    : [];
+  const found = distinct(among(whole.length > 0 ? [...whole, ...packs] : part, kind));
   const [one, another] = found;
   if (!one) return unknown;
-  if (!another && letters.length > 0)
+  if (!another && named)
     return { kind: "matched", product: one.product, line: one.line, version: one.line?.version ?? null };
   return whichProduct(found);
 }

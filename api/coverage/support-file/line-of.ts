@@ -26,7 +26,6 @@ export function lineOf(code: string, titles: readonly string[], release: Release
   const { cycle, codename, label, released, eol, mainstreamEnd, extendedEnd, latest } = release;
   const dated = { released, eol, ...(mainstreamEnd && { mainstreamEnd }), ...(extendedEnd && { extendedEnd }) };
   const build = latest?.match(/^[\d.]*\d/)?.[0];
-  const more = { ...dated, ...(build && { builds: [build] }) };
   const spoken = label === null ? null : withoutTitle(unquoted(label), titles);
   const parts = cycle.split("-");
   const editions: string[] = [];
@@ -39,9 +38,12 @@ export function lineOf(code: string, titles: readonly string[], release: Release
   // "2019 CU15 SU5" changes with every patch; "2019" stays what it is
   const patched = spoken !== null && begins(spoken, plain) && !same(spoken, plain);
   const version = code === "windows" || !spoken || patched ? plain : spoken;
+  // "13.0" of SQL Server 2016 is what it shows itself, and "SQL 13" nobody says
+  const internal = version !== plain && /^\d+\.\d/.test(plain);
+  const builds = [...(internal ? [plain] : []), ...(build ? [build] : [])];
   const nick = label?.match(/'([^']+)'(.*)$/);
   const names = [
-    ...(code === "windows" ? [] : [plain]),
+    ...(code === "windows" || internal ? [] : [plain]),
     // of a Windows, only "XP SP3" says more than its release does
     ...(spoken && (code !== "windows" || /^[A-Z]/i.test(spoken)) ? [spoken] : []),
     ...(codename ? [codename] : []),
@@ -51,7 +53,8 @@ export function lineOf(code: string, titles: readonly string[], release: Release
     version,
     ...(names.length > 0 && { names }),
     ...(editions.length > 0 && { edition: editions.join(" ") }),
-    ...more,
+    ...dated,
+    ...(builds.length > 0 && { builds }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { TechnologyKind } from "../../../api/core/coverage-policy/facts.ts"
 import { type Product, titleOf } from "../../../api/core/coverage-policy/products.ts";
 import { lookUp } from "../../../api/core/coverage-policy/technology.ts";
 import { defaultCoverageTerms } from "../../../api/core/coverage-policy/terms.ts";
+import { understand } from "../../../api/core/coverage-policy/understand.ts";
 import { withOwnData } from "../../../api/core/coverage-policy/with-own-data.ts";
 import { readSupportFile } from "../../../api/coverage/support-file/read-support-file.ts";
 import { sharedData } from "../../support/shared-data.ts";
@@ -51,6 +52,29 @@ test.skipIf(path === null)(
       "neither understood nor asked about",
     ).toBe(0);
     for (const [rule, { understood }] of counts) if (rule !== "typing slip") expect(understood).toBeGreaterThan(2_000);
+  },
+  60_000,
+);
+
+test.skipIf(path === null)(
+  "what comes with the desk alone takes no other product for one of its own, and tells no other end",
+  () => {
+    const text = readFileSync(path as string, "utf8");
+    const read = readSupportFile(text, { name: "vendor_support", today: "2026-11-30" });
+    if (read.kind === "refused") throw new Error(read.faults.join("\n"));
+    const wrong: string[] = [];
+    let [written, understood] = [0, 0];
+    for (const { rule, text: product, code, at } of waysToWrite(JSON.parse(text).products, seed)) {
+      written++;
+      const meant = understand(defaultProducts, product, null, "2026-11-30");
+      const line = read.products.find((p) => p.code === code)?.versions[at];
+      if (meant.kind !== "matched" || !meant.line) continue;
+      understood++;
+      if (meant.product.code !== code || meant.line.eol !== line?.eol)
+        wrong.push(`${rule}: "${product}" of ${code} taken for ${titleOf(meant.product, meant.line)}`);
+    }
+    console.info(`seed ${seed}; ${understood} of ${written} are about what comes with the desk, and understood`);
+    expect(wrong, `SEED=${seed} repeats it`).toEqual([]);
   },
   60_000,
 );
