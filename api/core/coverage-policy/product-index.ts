@@ -1,5 +1,6 @@
 import { type Line, type Lines, linesOf } from "./lines.ts";
 import type { Product } from "./products.ts";
+import type { Understood } from "./understood.ts";
 import { isNumber, wordsOf } from "./words.ts";
 
 /** A product's name as words, and whether it means the product by itself or only beside a version. */
@@ -13,6 +14,8 @@ export type Index = {
   readonly lines: ReadonlyMap<string, readonly Known[]>;
   /** Every word of letters that says something here. */
   readonly dictionary: ReadonlySet<string>;
+  /** What was understood last: a decision asks the same again for each fact that could be otherwise. */
+  readonly understood: Map<string, Understood>;
 };
 
 const indexes = new WeakMap<readonly Product[], Index>();
@@ -61,5 +64,5 @@ function makeIndex(products: readonly Product[]): Index {
       }
     }
   }
-  return { names, lines, dictionary };
+  return { names, lines, dictionary, understood: new Map() };
 }

@@ -11,6 +11,7 @@ import { isNumber, type Word, wordsOf } from "./words.ts";
 
 /** A longer text names no product; it is read so far, and what does not fit makes it unknown. */
 const LONGEST = 200;
+const KEPT = 200;
 
 /** Product and version as stated, in one field or in two, and the kind of technology where it was stated. */
 export function understand(
@@ -21,6 +22,22 @@ export function understand(
   kind: TechnologyKind | null = null,
 ): Understood {
   const index = indexOf(products);
+  const question = JSON.stringify([stated, version, on, kind]);
+  const known = index.understood.get(question);
+  if (known) return known;
+  const understood = understandAnew(index, stated, version, on, kind);
+  if (index.understood.size >= KEPT) index.understood.clear();
+  index.understood.set(question, understood);
+  return understood;
+}
+
+function understandAnew(
+  index: Index,
+  stated: string,
+  version: string | null,
+  on: string,
+  kind: TechnologyKind | null,
+): Understood {
   const current = version !== null && isCurrent(version);
   const text = version === null || current ? stated : `${stated} ${version}`;
   const words = wordsOf(text.slice(0, LONGEST));
