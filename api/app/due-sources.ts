@@ -1,3 +1,4 @@
+import { deviceSupport } from "../coverage/look-at-devices.job.ts";
 import { exportExpiry, webhookQuiet, webhookRetries } from "../partners/partner-timers.job.ts";
 import type { DueRows } from "../platform/due-rows.ts";
 import { idempotencyRecords } from "../platform/forget-records.job.ts";
@@ -25,6 +26,7 @@ export const dueSources: readonly DueRows[] = [
   remindersOfAppointments,
   passedAppointments,
   lapsedHolds,
+  deviceSupport,
   idempotencyRecords,
   webhookRetries,
   webhookQuiet,

@@ -2,6 +2,7 @@ import { Calendar, Plan } from "../clients/agreement.entity.ts";
 import { AddOn, Client, Contact, Contract, Device, Partner } from "../clients/clients.entity.ts";
 import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
+import { ManufacturerEdition, ManufacturerProduct } from "../coverage/manufacturer-data.entity.ts";
 import { BulkExport } from "../partners/export.entity.ts";
 import { WebhookDelivery, WebhookEndpoint, WebhookSecret, WebhookTry } from "../partners/webhook.entity.ts";
 import { AuditEntry } from "../people/audit.entity.ts";
@@ -38,6 +39,8 @@ export const entities = [
   Calendar,
   CoverageDecision,
   FairUseDay,
+  ManufacturerProduct,
+  ManufacturerEdition,
   ClockFact,
   SlaClock,
   VerdictRevision,

@@ -3,10 +3,13 @@ import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isObject
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
+import { DeviceVerbs } from "../clients/device.resolver.ts";
 import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { CaughtMailsResolver } from "../letters/caught-mails.resolver.ts";
 import { EntryDelivery } from "../letters/delivery.resolver.ts";
+import { DeviceSupportFields } from "../coverage/device-support.resolver.ts";
+import { PaidSupportResolver } from "../coverage/paid-support.resolver.ts";
 import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
 import { ChangeResolver } from "../partners/change.resolver.ts";
 import { ExportResolver } from "../partners/export.resolver.ts";
@@ -55,6 +58,9 @@ const resolvers = [
   ViewerClient,
   ClientResolver,
   CoverageResolver,
+  DeviceVerbs,
+  DeviceSupportFields,
+  PaidSupportResolver,
   PublishResolver,
   CalendarVersions,
   PlanVersions,

@@ -1,5 +1,6 @@
 import type { Decision } from "./coverage-policy/decide.ts";
 import type { FactName, FactValue } from "./coverage-policy/facts.ts";
+import type { PaidSupport } from "./coverage-policy/manufacturer-support.ts";
 import type { Status, Step, WaitingOn } from "./ticket-lifecycle.ts";
 import type { Instant, Seconds } from "./time.ts";
 import type { Affected, Channel } from "./urgency.ts";
@@ -209,12 +210,33 @@ export type EventPayloads = {
     readonly from: Instant;
     readonly until: Instant | null;
   };
+  /** All manufacturer support that the contract now records as paid for. */
+  PaidSupportSet: { readonly contractId: string; readonly paidSupport: readonly PaidSupport[] };
+  /** Its manufacturer supports what it runs until `endsOn`, paid support included: so many days are left. */
+  DeviceLeavesSupport: DeviceSupport & { readonly daysLeft: number };
+  /** `endsOn` was the last supported day; null where the manufacturer names none. */
+  DeviceLeftSupport: DeviceSupport;
+};
+
+/** A device, and what it runs, as both were named at the time. */
+type DeviceSupport = {
+  readonly device: Named;
+  readonly client: Named;
+  readonly product: string;
+  readonly version: string;
+  readonly endsOn: string | null;
 };
 
 export type EventType = keyof EventPayloads;
 
 /** The desk's own news, told of no ticket. */
-export type DeskEventType = "PlanPublished" | "CalendarPublished" | "AddOnSet";
+export type DeskEventType =
+  | "PlanPublished"
+  | "CalendarPublished"
+  | "AddOnSet"
+  | "PaidSupportSet"
+  | "DeviceLeavesSupport"
+  | "DeviceLeftSupport";
 
 /** One event as a verb records it; narrowed by its type. */
 export type DomainEvent = {

@@ -2,11 +2,11 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { isInForce } from "../clients/agreements.ts";
 import type { Agreement } from "../clients/find-contract.ts";
 import { type Decision, decide } from "../core/coverage-policy/decide.ts";
-import { defaultProducts } from "../core/coverage-policy/default-support.ts";
 import type { RequestFacts } from "../core/coverage-policy/facts.ts";
 import type { Instant } from "../core/time.ts";
 import type { KnownContext } from "./coverage-decision.entity.ts";
-import { usedToday } from "./fair-use.ts";
+import { standingOf } from "./fair-use.ts";
+import { manufacturerData } from "./manufacturer-data.ts";
 
 /** A decision, with what the desk knew when it was made: a what-if judges the same request by other terms. */
 export type Decided = { readonly decision: Decision; readonly context: KnownContext };
@@ -22,18 +22,18 @@ export async function decideCoverage(
   at: Instant,
   askedOn: string = agreement.today,
 ): Promise<Decided> {
+  const { client, today } = agreement;
+  const { used, edition } = await standingOf(em, client.partnerId, client.id, today);
   const context: KnownContext = {
     contractInForce: agreement.contractId !== null,
     addOns: {
       immediate: isInForce(agreement.addOns, "IMMEDIATE", at),
       afterHours: isInForce(agreement.addOns, "AFTER_HOURS", at),
     },
-    usedTodaySeconds: await usedToday(em, agreement.client.partnerId, agreement.client.id, agreement.today),
+    usedTodaySeconds: used,
     today: askedOn,
-    paidSupport: [],
+    paidSupport: agreement.paidSupport,
   };
-  return {
-    decision: decide(facts, agreement.plan.terms.coverage, { ...context, products: defaultProducts }),
-    context,
-  };
+  const products = await manufacturerData(edition, (text) => em.execute(text));
+  return { decision: decide(facts, agreement.plan.terms.coverage, { ...context, products }), context };
 }

@@ -44,6 +44,10 @@ const meanings: { readonly [type in EventType]: string } = {
   PlanPublished: "A version of a plan was published.",
   CalendarPublished: "A version of a calendar was published.",
   AddOnSet: "A contract's add-on was set or ended.",
+  PaidSupportSet: "The manufacturer support that a contract records as paid for was set.",
+  DeviceLeavesSupport:
+    "A manufacturer will soon no longer support what a device runs; `changed.deviceSupport` says when.",
+  DeviceLeftSupport: "A manufacturer no longer supports what a device runs; `changed.deviceSupport` is it.",
   ExternalRefSet: "Another system's name for the ticket was set; `changed.externalRef` is it.",
   ExternalRefRemoved: "Another system's name for the ticket was removed.",
 };

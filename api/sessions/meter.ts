@@ -3,7 +3,7 @@ import { findClient } from "../clients/find-contract.ts";
 import { localDate } from "../core/business-calendar/zone.ts";
 import { type FairUseMark, passedMark, usedOn } from "../core/fair-use-meter.ts";
 import type { Instant, Seconds } from "../core/time.ts";
-import { reportUse, usedToday } from "../coverage/fair-use.ts";
+import { reportUse, standingOf } from "../coverage/fair-use.ts";
 import type { Desk } from "../platform/desk.ts";
 import { changeTicket } from "../tickets/change-ticket.ts";
 import { decideAgain } from "../tickets/state-facts.ts";
@@ -24,7 +24,7 @@ export async function meter(desk: Desk, session: RemoteSession): Promise<void> {
   const until = (session.endedAt ?? desk.now) as Instant;
   const today = localDate(timeZone, until);
   const sessions = await sessionsAround(desk.em, client, session.startedAt, until);
-  const before = await usedToday(desk.em, partnerId, clientId, today);
+  const { used: before } = await standingOf(desk.em, partnerId, clientId, today);
   for (const date of new Set([localDate(timeZone, session.startedAt), today]))
     await reportUse(desk.em, { partnerId, clientId, date, used: usedOn(date, timeZone, sessions, desk.now) });
   const used = usedOn(today, timeZone, sessions, desk.now);

@@ -1,4 +1,4 @@
-import { addOnsOf, calendarVersion, planVersion } from "../clients/agreements.ts";
+import { addOnsOf, calendarVersion, paidSupportOf, planVersion } from "../clients/agreements.ts";
 import { type Agreement, findClient } from "../clients/find-contract.ts";
 import { localDate } from "../core/business-calendar/zone.ts";
 import { type RequestFactName, type RequestFacts, requestFactNames } from "../core/coverage-policy/facts.ts";
@@ -117,6 +117,7 @@ export async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
     plan: await planVersion(desk.em, ticket.planId),
     calendar: await calendarVersion(desk.em, ticket.calendarId),
     addOns: await addOnsOf(desk.em, ticket.contractId),
+    paidSupport: await paidSupportOf(desk.em, ticket.contractId),
     today: localDate(client.timeZone, desk.now),
   };
   const askedOn = localDate(client.timeZone, ticket.createdAt);

@@ -13,6 +13,7 @@ import { keysOf } from "../support/keys.ts";
 import { post } from "../support/post.ts";
 import { documentsOf } from "../support/slots.ts";
 import { staffOf } from "../support/staff.ts";
+import { supportAsks } from "../support/support-asks.ts";
 import { verbsOn } from "../support/verbs.ts";
 
 let desk: TestDesk;
@@ -168,6 +169,7 @@ const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
   sendTestWebhook: onEndpoint(),
   replayWebhooks: onEndpoint({ after: "0", upTo: "10", deliveredToo: true }),
   startExport: async () => ["partner", {}],
+  ...supportAsks(() => desk, contractId),
   createClient: async () => [
     "manager",
     {

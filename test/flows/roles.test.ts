@@ -72,7 +72,7 @@ describe("each login has what it needs and no more", () => {
   test("scoped reads what belongs to partners and what is published, and writes what partners' verbs write", async () => {
     expect(await rights("scoped")).toEqual({
       ...each(OF_PARTNERS, "r"),
-      ...each("calendar plan team", "r"),
+      ...each("calendar plan team manufacturer_edition manufacturer_product", "r"),
       ...each("ticket ticket_version sla_clock idempotency_record webhook_endpoint webhook_delivery", "arw"),
       ...each("timeline_entry clock_fact coverage_decision bulk_export", "ar"),
       external_ref: "adr",
@@ -86,11 +86,10 @@ describe("each login has what it needs and no more", () => {
     expect(await rights("staff")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER} ${OF_THE_DOOR}`, "arw"),
       ...each("verdict_revision audit_entry webhook_try webhook_secret", "ar"),
-      reply_address: "ar",
       log_reader: "rw",
       ...each("external_ref shift", "adrw"),
-      ...each("desk_clock desk_pulse event event_counter schema_migration", "r"),
-      event_inbox: "ar",
+      ...each("desk_clock desk_pulse event event_counter schema_migration manufacturer_product", "r"),
+      ...each("event_inbox manufacturer_edition reply_address", "ar"),
       ticket_number: "U",
     });
   });
@@ -101,6 +100,7 @@ describe("each login has what it needs and no more", () => {
       ...each("verdict_revision webhook_try webhook_secret", "ar"),
       reply_address: "ar",
       log_reader: "rw",
+      ...each("manufacturer_edition manufacturer_product", "r"),
       idempotency_record: "adrw",
       audit_entry: "a",
       desk_clock: "rw",

@@ -44,7 +44,7 @@ export function judge(stated: RequestFacts, terms: CoverageTerms, context: Cover
   };
   const matched = clausesInForce(terms).filter((clause) => holds(clause.when, c));
   const first = matched[0] ?? null;
-  const missing = missingFacts({ ...facts, version: technology.unreadable ? null : technology.version });
+  const missing = missingFacts({ ...facts, version: technology.version }, technology.asks);
   const verdict = { matched, missing, presumed, case: c };
   if (first?.outcome === "EXCLUDED") return { outcome: "EXCLUDED", decisive: first, ...verdict };
   if (missing.length > 0) return { outcome: "NEEDS_INFORMATION", decisive: null, ...verdict };

@@ -15,8 +15,10 @@ const step = (kind: NextStepKind, label: string): NextStep => ({ kind, label, ma
 
 /** What to do now. Every decision has one. */
 export function nextStepOf({ outcome, decisive, missing, case: { technology } }: Verdict): NextStep {
-  if (outcome === "NEEDS_INFORMATION")
-    return step("STATE_FACTS", `Please state ${missing.map((name) => asked[name] ?? name).join(", ")}.`);
+  if (outcome === "NEEDS_INFORMATION") {
+    const which = technology.candidates.length > 0 ? `: ${technology.candidates.join(", ")}, or another` : "";
+    return step("STATE_FACTS", `Please state ${missing.map((name) => asked[name] ?? name).join(", ")}${which}.`);
+  }
   if (!decisive) return step("WORK_ON_IT", "It is covered: we work on it.");
   const { nextStep, advice } = decisive;
   if (nextStep !== "CONTACT_MANUFACTURER" || !technology.product) return step(nextStep, advice);

@@ -1041,6 +1041,10 @@ export type ChangeType =
   | 'CALENDAR_PUBLISHED'
   /** Coverage was decided, for the first time or again. */
   | 'COVERAGE_DECIDED'
+  /** A manufacturer will soon no longer support what a device runs; `changed.deviceSupport` says when. */
+  | 'DEVICE_LEAVES_SUPPORT'
+  /** A manufacturer no longer supports what a device runs; `changed.deviceSupport` is it. */
+  | 'DEVICE_LEFT_SUPPORT'
   /** Another system's name for the ticket was removed. */
   | 'EXTERNAL_REF_REMOVED'
   /** Another system's name for the ticket was set; `changed.externalRef` is it. */
@@ -1055,6 +1059,8 @@ export type ChangeType =
   | 'MAIL_SENT'
   /** An internal note was written; `entry` is it. */
   | 'NOTE_ADDED'
+  /** The manufacturer support that a contract records as paid for was set. */
+  | 'PAID_SUPPORT_SET'
   /** A version of a plan was published. */
   | 'PLAN_PUBLISHED'
   /** The priority changed: derived from the facts, or set by hand. */
@@ -1122,6 +1128,8 @@ export type ChangedFields = {
   coverageClause: Maybe<TextChange>;
   /** Whether it is covered. */
   coverageOutcome: Maybe<OutcomeChange>;
+  /** A device that leaves, or left, its manufacturer's support. */
+  deviceSupport: Maybe<DeviceSupportNews>;
   /** The due instant of `clock`. */
   dueAt: Maybe<DateTimeChange>;
   /** What another system calls it. */
@@ -1501,6 +1509,8 @@ export type Contract = Node & {
   from: Scalars['Date']['output'];
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
+  /** Manufacturer support that it records as paid for; null only beside an error. */
+  paidSupport: Maybe<Array<PaidSupport>>;
   /** Newest version of the contract's plan. */
   plan: Plan;
   /** Last day in force; null: no end. */
@@ -2265,8 +2275,36 @@ export type Device = Node & {
   id: Scalars['ID']['output'];
   /** Name the client knows it by. */
   name: Scalars['String']['output'];
+  /** Whether its manufacturer supports what it runs; null only beside an error. */
+  support: Maybe<ManufacturerSupport>;
   /** What it is. */
   technology: Technology;
+};
+
+/** What a device runs, and until when its manufacturer supports it. */
+export type DeviceSupportNews = {
+  /** Whose it is. */
+  client: NamedRef;
+  /** Days left until then; null once it has ended. */
+  daysLeft: Maybe<Scalars['Int']['output']>;
+  /** The device. */
+  device: NamedRef;
+  /** The last supported day; null: on a day nobody named. */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** The product. */
+  product: Scalars['String']['output'];
+  /** Its version. */
+  version: Scalars['String']['output'];
+};
+
+/** What a device is, as people say it. */
+export type DeviceTechnologyInput = {
+  /** What sort it is. */
+  kind: TechnologyKind;
+  /** Product, for example "Windows"; at most 200 characters. */
+  product?: InputMaybe<Scalars['String']['input']>;
+  /** Version, for example "11 24H2"; at most 200 characters. */
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An expected refusal of DisableWebhookEndpoint. Nothing was changed. */
@@ -2898,6 +2936,32 @@ export type MailState =
   /** A mail server has it. */
   | 'SENT';
 
+/** Whether a manufacturer supports what a device runs, on the client's day of today. The last supported day is still supported. */
+export type ManufacturerSupport = {
+  /** The day on which the source said so. */
+  asOf: Maybe<Scalars['Date']['output']>;
+  /** Days until the last supported day, paid support included; 0: today is it; null: no end known, or over. */
+  daysLeft: Maybe<Scalars['Int']['output']>;
+  /** The last day of regular support; null: none announced, or nobody knows the day. */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** The last day of support that can be bought, whether or not the client has; null: none is sold. */
+  extendedUntil: Maybe<Scalars['Date']['output']>;
+  /** Whether it is supported only because the client's contract records paid support. */
+  paid: Scalars['Boolean']['output'];
+  /** The product as understood, for example "Windows". */
+  product: Maybe<Scalars['String']['output']>;
+  /** Who says so. */
+  source: Maybe<Scalars['String']['output']>;
+  /** Where it says so. */
+  sourceUrl: Maybe<Scalars['String']['output']>;
+  /** Whether it is supported; null: it cannot be said, see `unknownBecause`. */
+  supported: Maybe<Scalars['Boolean']['output']>;
+  /** A sentence: why it cannot be said; null where it can. */
+  unknownBecause: Maybe<Scalars['String']['output']>;
+  /** Its version as understood, for example "10 22H2". */
+  version: Maybe<Scalars['String']['output']>;
+};
+
 /** An expected refusal of MergeTickets. Nothing was changed. */
 export type MergeTicketsError = {
   /** The reason, from this mutation's own list. */
@@ -3028,6 +3092,8 @@ export type Mutation = {
   publishCalendar: PublishCalendarPayload;
   /** Publishes the next version of a plan, for tickets from then on; `applyToOpenClocks` is a separate act. Every fault is listed; with one, nothing is saved. */
   publishPlan: PublishPlanPayload;
+  /** Makes a machine of a client known; from then on it is told when it leaves its manufacturer's support. Every fault is listed; with one, nothing is saved. */
+  registerDevice: RegisterDevicePayload;
   /** Takes away what another system calls a ticket. */
   removeExternalRef: RemoveExternalRefPayload;
   /** Reopens a resolved or closed ticket. What was judged stays judged. */
@@ -3062,6 +3128,8 @@ export type Mutation = {
   setClock: SetClockPayload;
   /** Says what another system calls a ticket, in place of what it called it before; in any status. */
   setExternalRef: SetExternalRefPayload;
+  /** Records the manufacturer support that a client pays for: what has ended counts as supported where it is recorded here. Every fault is listed; with one, nothing is saved. */
+  setPaidSupport: SetPaidSupportPayload;
   /** Sets a priority by hand; shown with its reason. */
   setPriority: SetPriorityPayload;
   /** Changes what somebody may do, or shuts them out. Their sessions end at once; they sign in anew. */
@@ -3078,6 +3146,8 @@ export type Mutation = {
   takeNext: TakeNextPayload;
   /** Takes a ticket. If somebody was faster, `current` says who. */
   takeTicket: TakeTicketPayload;
+  /** Gives a device another name, or says what it is now. Every fault is listed; with one, nothing is saved. */
+  updateDevice: UpdateDevicePayload;
   /** Changes where an endpoint is, what it is called and what it is sent. */
   updateWebhookEndpoint: UpdateWebhookEndpointPayload;
   /** Lays a ticket aside until somebody else has acted. */
@@ -3247,6 +3317,11 @@ export type MutationPublishPlanArgs = {
 };
 
 
+export type MutationRegisterDeviceArgs = {
+  input: RegisterDeviceInput;
+};
+
+
 export type MutationRemoveExternalRefArgs = {
   input: RemoveExternalRefInput;
 };
@@ -3332,6 +3407,11 @@ export type MutationSetExternalRefArgs = {
 };
 
 
+export type MutationSetPaidSupportArgs = {
+  input: SetPaidSupportInput;
+};
+
+
 export type MutationSetPriorityArgs = {
   input: SetPriorityInput;
 };
@@ -3372,6 +3452,11 @@ export type MutationTakeTicketArgs = {
 };
 
 
+export type MutationUpdateDeviceArgs = {
+  input: UpdateDeviceInput;
+};
+
+
 export type MutationUpdateWebhookEndpointArgs = {
   input: UpdateWebhookEndpointInput;
 };
@@ -3394,7 +3479,7 @@ export type NamedChange = {
   to: Maybe<NamedRef>;
 };
 
-/** A team or a technician, by the name of the time. */
+/** A team, a technician, a client or a device, by the name of the time. */
 export type NamedRef = {
   /** Its id. */
   id: Scalars['ID']['output'];
@@ -3562,6 +3647,26 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null for an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Manufacturer support that a client pays for. */
+export type PaidSupport = {
+  /** The product. */
+  product: Scalars['String']['output'];
+  /** The last paid day; null: as long as the manufacturer sells it. */
+  until: Maybe<Scalars['Date']['output']>;
+  /** Its version; null: each of them. */
+  version: Maybe<Scalars['String']['output']>;
+};
+
+/** Manufacturer support that a client pays for, for example Windows ESU. */
+export type PaidSupportInput = {
+  /** The product, as people say it: "Windows". */
+  product: Scalars['String']['input'];
+  /** The last paid day; left out: as long as the manufacturer sells it. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+  /** Its version: "10"; left out: each of them. */
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An expected refusal of PairDevice. Nothing was changed. */
@@ -4408,6 +4513,43 @@ export type Reason = {
   code: Scalars['String']['output'];
   /** The same as a sentence. */
   text: Scalars['String']['output'];
+};
+
+/** An expected refusal of RegisterDevice. Nothing was changed. */
+export type RegisterDeviceError = {
+  /** The reason, from this mutation's own list. */
+  code: RegisterDeviceErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RegisterDevice was refused. */
+export type RegisterDeviceErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** Something that was named does not exist. */
+  | 'NOT_FOUND';
+
+/** A machine of a client. */
+export type RegisterDeviceInput = {
+  /** Whose it is. */
+  clientId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name the client knows it by; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What it is. */
+  technology: DeviceTechnologyInput;
+};
+
+/** The answer to RegisterDevice. */
+export type RegisterDevicePayload = {
+  /** The device; null when it was refused. */
+  device: Maybe<Device>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RegisterDeviceError>;
 };
 
 /** Being connected to the requester's machine. */
@@ -5269,6 +5411,41 @@ export type SetExternalRefPayload = {
   ticket: Maybe<Ticket>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<SetExternalRefError>;
+};
+
+/** An expected refusal of SetPaidSupport. Nothing was changed. */
+export type SetPaidSupportError = {
+  /** The reason, from this mutation's own list. */
+  code: SetPaidSupportErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SetPaidSupport was refused. */
+export type SetPaidSupportErrorCode =
+  /** A field holds something that cannot be used; each fault is listed with its field. */
+  | 'INVALID'
+  /** There is no such contract. */
+  | 'NOT_FOUND';
+
+/** All manufacturer support that a contract records from now on. */
+export type SetPaidSupportInput = {
+  /** Which contract. */
+  contractId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** All of it, at most 50; what is left out is no longer recorded. */
+  paidSupport: Array<PaidSupportInput>;
+};
+
+/** The answer to SetPaidSupport. */
+export type SetPaidSupportPayload = {
+  /** The contract; null when it was refused. */
+  contract: Maybe<Contract>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SetPaidSupportError>;
 };
 
 /** An expected refusal of SetPriority. Nothing was changed. */
@@ -6457,6 +6634,43 @@ export type TimelineKind =
 export type Tombstone = {
   /** The ticket's id. */
   ticketId: Scalars['ID']['output'];
+};
+
+/** An expected refusal of UpdateDevice. Nothing was changed. */
+export type UpdateDeviceError = {
+  /** The reason, from this mutation's own list. */
+  code: UpdateDeviceErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why UpdateDevice was refused. */
+export type UpdateDeviceErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** Something that was named does not exist. */
+  | 'NOT_FOUND';
+
+/** What is to be otherwise about a device; what is left out stays. */
+export type UpdateDeviceInput = {
+  /** Which device. */
+  deviceId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Another name; 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is from now on, all of it. */
+  technology?: InputMaybe<DeviceTechnologyInput>;
+};
+
+/** The answer to UpdateDevice. */
+export type UpdateDevicePayload = {
+  /** The device; null when it was refused. */
+  device: Maybe<Device>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<UpdateDeviceError>;
 };
 
 /** An expected refusal of UpdateWebhookEndpoint. Nothing was changed. */

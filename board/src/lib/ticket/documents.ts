@@ -38,7 +38,8 @@ const Shown = graphql(
       fairUse { date allowanceSeconds usedSeconds runningSessions }
     }
     requester { id name email phone }
-    device { id name technology { kind product version } }
+    device { id name technology { kind product version }
+      support { supported unknownBecause product version endsOn daysLeft paid source sourceUrl asOf } }
     team { id name } assignee { id name }
     steps { step required done note by at }
     coverage { ...ShownDecision } coverageByRules { outcome clause { code title } }
