@@ -78,14 +78,14 @@ export class WhatIfFields {
     @Arg("skip", () => Int, { defaultValue: 0, description: "How many to step over." }) skip: number,
   ): CoverageDifference[] {
     const start = Math.max(skip, 0);
-    return newest.slice(start, start + Math.min(Math.max(first, 0), MOST_LISTED)).map(({ past, then }) => ({
+    return newest.slice(start, start + Math.min(Math.max(first, 0), MOST_LISTED)).map(({ past, by, then }) => ({
       ticketId: toGlobalId("Ticket", past.ticketId),
       number: past.number,
       subject: past.subject,
       client: past.client,
       decidedAt: past.decidedAt,
       outcomeBefore: past.outcome,
-      clauseBefore: past.clause && { ...past.clause },
+      clauseBefore: by && { ...by },
       outcomeAfter: then.outcome,
       clauseAfter: then.clause && { ...then.clause },
     }));

@@ -1,12 +1,13 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { PlanVersion } from "../clients/agreements.ts";
+import type { NamedClause } from "../core/coverage-policy/decide.ts";
 import { defaultProducts } from "../core/coverage-policy/default-support.ts";
 import { type Difference, differenceOf, Tally } from "../core/coverage-policy/what-if.ts";
 import type { Instant } from "../core/time.ts";
-import { type PastRow, pastDecisions } from "./past-decisions.sql.ts";
+import { type ClauseRow, clausesThen, type PastRow, pastDecisions } from "./past-decisions.sql.ts";
 
 export type Period = { readonly from: Instant; readonly until: Instant };
-export type Differing = { readonly past: PastRow; readonly then: Difference };
+export type Differing = { readonly past: PastRow; readonly by: NamedClause | null; readonly then: Difference };
 export type WhatIf = {
   readonly period: Period;
   readonly decisions: number;
@@ -29,7 +30,7 @@ export const MOST_LISTED = 100;
  */
 export async function coverageWhatIf(em: SqlEntityManager, plan: PlanVersion, period: Period): Promise<WhatIf> {
   const tally = new Tally();
-  let newest: Differing[] = [];
+  let newest: Omit<Differing, "by">[] = [];
   let [decisions, presumed, differ] = [0, 0, 0];
   for (let after: PastRow | null = null; ; ) {
     const { text, values } = pastDecisions(plan.code, period, after, PAGE);
@@ -47,7 +48,15 @@ export async function coverageWhatIf(em: SqlEntityManager, plan: PlanVersion, pe
     after = page.at(-1) ?? null;
     if (page.length < PAGE || after === null) break;
   }
-  return { period, decisions, presumed, differ, byOutcome: tally.rows(), newest: newest.reverse() };
+  const by = await clausesOf(em, newest);
+  const listed = newest.reverse().map((one) => ({ ...one, by: by.get(one.past.id) ?? null }));
+  return { period, decisions, presumed, differ, byOutcome: tally.rows(), newest: listed };
+}
+
+async function clausesOf(em: SqlEntityManager, listed: readonly Omit<Differing, "by">[]) {
+  if (listed.length === 0) return new Map<string, NamedClause | null>();
+  const { text, values } = clausesThen(listed.map(({ past }) => past.id));
+  return new Map((await em.execute<ClauseRow[]>(text, values)).map(({ id, clause }) => [id, clause]));
 }
 
 /**
@@ -62,5 +71,5 @@ function asJudged({ outcome, clause, facts, context, ...row }: PastRow) {
     today: row.askedOn,
     paidSupport: [],
   };
-  return { outcome, clause: clause?.code ?? null, facts, context: { ...known, products: defaultProducts } };
+  return { outcome, clause, facts, context: { ...known, products: defaultProducts } };
 }

@@ -1,3 +1,4 @@
+import type { NamedClause } from "../core/coverage-policy/decide.ts";
 import type { RequestFacts } from "../core/coverage-policy/facts.ts";
 import type { Outcome } from "../core/coverage-policy/judge.ts";
 import type { Instant } from "../core/time.ts";
@@ -11,7 +12,8 @@ export type PastRow = {
   readonly subject: string;
   readonly client: string;
   readonly outcome: Outcome;
-  readonly clause: { readonly code: string; readonly outcome: string; readonly title: string } | null;
+  /** Code of the clause that decided. */
+  readonly clause: string | null;
   readonly facts: RequestFacts;
   readonly decidedAt: Instant;
   /** Null where it was decided before this was kept; the rest of the row is then what can be told of it. */
@@ -39,7 +41,7 @@ export function pastDecisions(
               and a.from_at <= d.decided_at and (a.until_at is null or a.until_at > d.decided_at))`;
   return {
     text: `select d.id, t.id as "ticketId", t.number, t.subject, k.name as client, d.outcome,
-                  d.decision->'clause' as clause, d.facts, extract(epoch from d.decided_at)::float8 as "decidedAt",
+                  d.clause, d.facts, extract(epoch from d.decided_at)::float8 as "decidedAt",
                   d.context, t.contract_id is not null as "hasContract",
                   case when d.context is null then ${addOn("IMMEDIATE")} else false end as immediate,
                   case when d.context is null then ${addOn("AFTER_HOURS")} else false end as "afterHours",
@@ -59,3 +61,11 @@ export function pastDecisions(
     ],
   };
 }
+
+export type ClauseRow = { readonly id: string; readonly clause: NamedClause | null };
+
+/** The clauses that decided, as they were called then: read for those alone that are listed, since decisions are long. */
+export const clausesThen = (ids: readonly string[]): { text: string; values: unknown[] } => ({
+  text: `select id, decision->'clause' as clause from coverage_decision where id in (${ids.map(() => "?").join(", ")})`,
+  values: [...ids],
+});

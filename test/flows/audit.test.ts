@@ -100,13 +100,16 @@ describe("what matters for safety is recorded with who did it", () => {
   });
 
   test("what was refused leaves no trace of having been done", async () => {
-    const before = (await page()).edges.length;
+    // a key's first use of the day is written beside the requests, up to a second later
+    const acts = async () =>
+      (await page()).edges.filter((edge: { node: { action: string } }) => edge.node.action !== "KEY_USED").length;
+    const before = await acts();
     await keys.act("createApiKey", { partnerId: keys.partnerId, name: "X", scopes: ["nothing"] }, "secret");
     await keys.act("createPartner", { name: "First partner" }, "partner { id }");
     await keys.act("revokeApiKey", { keyId: keys.partnerId }, "apiKey { id }");
     const on = verbsOn(desk);
     await on.act("manager", "setPriority", { ticketId: (await on.open()).id, priority: "ODD", reason: "X" });
-    expect((await page()).edges.length).toBe(before);
+    expect(await acts()).toBe(before);
   });
 });
 
