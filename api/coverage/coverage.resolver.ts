@@ -2,7 +2,6 @@ import { GraphQLError } from "graphql";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { findClient, findContract, standardAgreement } from "../clients/find-contract.ts";
 import { type ConditionFactName, conditionFacts, operatorsOf, rowOf } from "../core/coverage-policy/conditions.ts";
-import { defaultProducts } from "../core/coverage-policy/default-support.ts";
 import type { Context } from "../platform/context.ts";
 import { uuidOf } from "../platform/global-id.ts";
 import { isStaff } from "../platform/viewer.ts";
@@ -10,6 +9,7 @@ import { CoverageFact } from "./condition.graphql.ts";
 import { CoverageDecision, CoveragePreviewInput } from "./coverage.graphql.ts";
 import { decideCoverage } from "./decide-coverage.ts";
 import { factsOf } from "./facts-of-input.ts";
+import { newestData } from "./manufacturer-data.ts";
 import { ofRules, showDecision } from "./show-decision.ts";
 
 @Resolver()
@@ -41,10 +41,11 @@ export class CoverageResolver {
   @Query(() => [CoverageFact], {
     description: "The facts that a clause's condition may test, each with its comparisons (at most 100).",
   })
-  coverageFacts(): CoverageFact[] {
+  async coverageFacts(@Ctx() context: Context): Promise<CoverageFact[]> {
+    const products = await newestData((text) => context.house.readAsDesk({ text, values: [] }));
     return (Object.keys(conditionFacts) as ConditionFactName[]).map((name) => {
       const { title, kind, choices } = rowOf(name);
-      const named = kind === "PRODUCT" ? defaultProducts.map((product) => product.title) : choices;
+      const named = kind === "PRODUCT" ? products.map((product) => product.title) : choices;
       return { name, title, kind, operators: operatorsOf[kind], choices: named ?? [] };
     });
   }

@@ -10,6 +10,14 @@ const FACTS = "select facts from manufacturer_product order by code";
 const known = new Map<string, readonly Product[]>();
 const KEPT = 8;
 
+type Read = <R>(text: string) => Promise<R[]>;
+
+/** The newest, for whoever reads nothing else along with it. */
+export async function newestData(read: Read): Promise<readonly Product[]> {
+  const [row] = await read<{ edition: string | null }>(`select ${newestEdition} as edition`);
+  return manufacturerData(row?.edition ?? null, read);
+}
+
 /** All that the desk knows of manufacturers in an edition: read once, and again when there is a newer one. */
 export async function manufacturerData(
   edition: string | null,

@@ -1,9 +1,10 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { PlanVersion } from "../clients/agreements.ts";
 import type { NamedClause } from "../core/coverage-policy/decide.ts";
-import { defaultProducts } from "../core/coverage-policy/default-support.ts";
+import type { Product } from "../core/coverage-policy/products.ts";
 import { type Difference, differenceOf, Tally } from "../core/coverage-policy/what-if.ts";
 import type { Instant } from "../core/time.ts";
+import { newestData } from "../coverage/manufacturer-data.ts";
 import { type ClauseRow, clausesThen, type PastRow, pastDecisions } from "./past-decisions.sql.ts";
 
 export type Period = { readonly from: Instant; readonly until: Instant };
@@ -30,6 +31,7 @@ export const MOST_LISTED = 100;
  */
 export async function coverageWhatIf(em: SqlEntityManager, plan: PlanVersion, period: Period): Promise<WhatIf> {
   const tally = new Tally();
+  const products = await newestData((statement) => em.execute(statement));
   let newest: Omit<Differing, "by">[] = [];
   let [decisions, presumed, differ] = [0, 0, 0];
   for (let after: PastRow | null = null; ; ) {
@@ -37,7 +39,7 @@ export async function coverageWhatIf(em: SqlEntityManager, plan: PlanVersion, pe
     const page: PastRow[] = await em.execute<PastRow[]>(text, values);
     for (const past of page) {
       if (past.context === null) presumed++;
-      const then = differenceOf(asJudged(past), plan.terms.coverage);
+      const then = differenceOf(asJudged(past, products), plan.terms.coverage);
       if (!then) continue;
       differ++;
       tally.add(past.outcome, then.outcome);
@@ -63,7 +65,7 @@ async function clausesOf(em: SqlEntityManager, listed: readonly Omit<Differing, 
  * A decision of before its context was kept: the contract is the ticket's, its add-ons those on record for the instant, the
  * day that of the request in the client's zone, and no remote minutes had been used.
  */
-function asJudged({ outcome, clause, facts, context, ...row }: PastRow) {
+function asJudged({ outcome, clause, facts, context, ...row }: PastRow, products: readonly Product[]) {
   const known = context ?? {
     contractInForce: row.hasContract,
     addOns: { immediate: row.immediate, afterHours: row.afterHours },
@@ -71,5 +73,5 @@ function asJudged({ outcome, clause, facts, context, ...row }: PastRow) {
     today: row.askedOn,
     paidSupport: [],
   };
-  return { outcome, clause, facts, context: { ...known, products: defaultProducts } };
+  return { outcome, clause, facts, context: { ...known, products } };
 }

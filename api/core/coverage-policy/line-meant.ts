@@ -1,7 +1,7 @@
 import { type Explained, explain, linesOf, saidOf } from "./lines.ts";
 import { newestOn, type Product, type ProductVersion } from "./products.ts";
-import { isCurrent } from "./versions.ts";
 import { type Word, wordsOf } from "./said-words.ts";
+import { isCurrent } from "./versions.ts";
 
 /**
  * Which line words mean: one, one of several, none that the data knows, or nothing was said of a version. `exact`: all

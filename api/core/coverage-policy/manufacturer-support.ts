@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { lineMeant } from "./line-meant.ts";
 import { findProduct, newestOn, type Product, type ProductVersion } from "./products.ts";
-import { isA } from "./versions.ts";
 import { wordsOf } from "./said-words.ts";
+import { isA } from "./versions.ts";
 
 /** Manufacturer support that a client pays for, as its contract records it. */
 export type PaidSupport = {

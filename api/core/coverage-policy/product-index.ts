@@ -1,7 +1,7 @@
 import { type Line, type Lines, linesOf } from "./lines.ts";
 import type { Product } from "./products.ts";
-import type { Understood } from "./understood.ts";
 import { isNumber, wordsOf } from "./said-words.ts";
+import type { Understood } from "./understood.ts";
 
 /** A product's name as words, and whether it means the product by itself or only beside a version. */
 export type Name = { readonly product: Product; readonly words: readonly string[]; readonly own: boolean };

@@ -1,8 +1,8 @@
 import { lineMeant, type Meant } from "./line-meant.ts";
 import type { Index, Name } from "./product-index.ts";
 import type { Product } from "./products.ts";
-import type { Candidate } from "./understood.ts";
 import type { Word } from "./said-words.ts";
+import type { Candidate } from "./understood.ts";
 
 /** Something named in the text, and what is left of the text beside the name. */
 export type Reading = {

@@ -4,10 +4,10 @@ import { nearWords } from "./near-words.ts";
 import { type Index, indexOf } from "./product-index.ts";
 import { newestOn, type Product } from "./products.ts";
 import { candidatesIn, type Reading, readingsOf, textOf } from "./readings.ts";
+import { isNumber, type Word, wordsOf } from "./said-words.ts";
 import { type Asked, among, candidatesOf, distinct, type Understood, whichProduct } from "./understood.ts";
 import { unnamed } from "./unnamed.ts";
 import { compareVersions, isCurrent } from "./versions.ts";
-import { isNumber, type Word, wordsOf } from "./said-words.ts";
 
 /** A longer text names no product; it is read so far, and what does not fit makes it unknown. */
 const LONGEST = 200;

@@ -2,8 +2,8 @@ import { isPack } from "./line-meant.ts";
 import { explain, saidOf } from "./lines.ts";
 import type { Index } from "./product-index.ts";
 import { textOf } from "./readings.ts";
-import { type Asked, among, distinct, type Understood, whichProduct } from "./understood.ts";
 import { isNumber, type Word } from "./said-words.ts";
+import { type Asked, among, distinct, type Understood, whichProduct } from "./understood.ts";
 
 /** What many products call a line: "SP2", "R2", "22H2", "Subscription Edition". It names none. */
 const everybodys = new Set([
