@@ -9,7 +9,7 @@ import type { LetterFacts, Links } from "./letter-facts.ts";
 import { writeLetter } from "./write-letter.ts";
 
 /** Where a requester reads and answers a ticket. */
-const pageOf = (number: number) => `/t/${number}`;
+const pageOf = (number: number) => `/portal/t/${number}`;
 
 /**
  * A letter as it leaves. Links that let somebody in are made here, for this try alone: what was said before is no secret, and what

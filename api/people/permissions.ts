@@ -92,6 +92,7 @@ export const permissions: { readonly [operation: string]: Permission } = {
   setExternalRef: { viewers: ["PARTNER", "TECHNICIAN", "MANAGER"], scope: "tickets:write" },
   removeExternalRef: { viewers: ["PARTNER", "TECHNICIAN", "MANAGER"], scope: "tickets:write" },
   planShifts: { viewers: MANAGERS, scope: null },
+  appointments: { viewers: STAFF, scope: null },
   booking: { viewers: BOOKERS, scope: "tickets:read" },
   sendBookingLink: { viewers: STAFF, scope: null },
   holdSlot: { viewers: BOOKERS, scope: "tickets:write" },

@@ -64,7 +64,8 @@ export class Booking {
   deskTimeZone!: string;
   @Field(() => DateTime, {
     nullable: true,
-    description: "From this instant on the link works no more; null without one.",
+    description:
+      "From this instant on the link works no more: yours, or else the newest that was sent. Null: none was.",
   })
   expiresAt!: Instant | null;
   @Field(() => String, {

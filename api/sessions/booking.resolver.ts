@@ -1,14 +1,17 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { Instant } from "../core/time.ts";
+import { Technician } from "../people/people.graphql.ts";
+import { techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
 import { optionalUuidOf } from "../platform/global-id.ts";
 import { groupBy } from "../platform/group-by.ts";
-import { CalendarDate } from "../platform/scalars.ts";
+import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { Ticket } from "../tickets/ticket.graphql.ts";
 import type { TicketRow } from "../tickets/ticket.sql.ts";
 import { AppointmentType, Booking } from "./booking.graphql.ts";
 import { calendarFile } from "./calendar-file.ts";
-import { type AppointmentRow, appointmentsOfTickets } from "./read-appointments.ts";
+import { type AppointmentRow, agreedWithin, appointmentsOfTickets } from "./read-appointments.ts";
 import { readBooking } from "./read-booking.ts";
 
 @Resolver()
@@ -40,10 +43,32 @@ export class BookingResolver {
     const code = read.code === "NOT_FOUND" ? "NOT_FOUND" : "BAD_USER_INPUT";
     throw new GraphQLError(read.message, { extensions: { code, field: read.field } });
   }
+
+  @Query(() => [AppointmentType], {
+    description:
+      "The appointments that stand and begin within a stretch of time, of everybody who works here, earliest first (at most 1,000).",
+  })
+  appointments(
+    @Ctx() context: Context,
+    @Arg("from", () => DateTime, { description: "Where the stretch begins." }) from: Instant,
+    @Arg("until", () => DateTime, { description: "Where it ends." }) until: Instant,
+  ): Promise<AppointmentRow[]> {
+    return agreedWithin(context, { from, until });
+  }
 }
 
 @Resolver(() => AppointmentType)
 export class AppointmentResolver {
+  @FieldResolver(() => Int, { description: "Number of the ticket that it is for." })
+  ticketNumber(@Root() { number }: AppointmentRow): number {
+    return number;
+  }
+
+  @FieldResolver(() => Technician, { nullable: true, description: "The technician who connects." })
+  technician(@Root() { technicianId }: AppointmentRow, @Ctx() context: Context) {
+    return context.load("technician", technicianId, (ids) => techniciansById(context, ids));
+  }
+
   @FieldResolver(() => String, {
     description:
       "The same as an iCalendar file (RFC 5545, in UTC): its UID stays when it is moved or called off, so that a calendar changes its entry in place.",

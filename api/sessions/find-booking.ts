@@ -11,6 +11,8 @@ export type Booking = {
   readonly kind: "booking";
   readonly ticket: Ticket;
   readonly link: BookingLink | null;
+  /** The newest link that was sent, whoever asks; null: none was, so that the usual terms hold. */
+  readonly sent: BookingLink | null;
   readonly technicianId: string | null;
   readonly lengthSeconds: number;
   /** The appointment that stands; null: none does. */
@@ -55,12 +57,12 @@ export async function findBooking(
   const of = { partnerId: ticket.partnerId, ticketId: ticket.id };
   const link = byLink ? await desk.em.findOne(BookingLink, { ...of, id: desk.viewer.id }) : null;
   const booked = await desk.em.findOne(Appointment, { ...of, status: "BOOKED" });
-  const terms =
+  const sent =
     link ?? (await desk.em.findOne(BookingLink, { ...of, replacedAt: null }, { orderBy: { createdAt: "desc" } }));
   return {
-    ...{ kind: "booking", ticket, link, booked, closed: closedBecause(ticket, link, desk.now) },
-    technicianId: terms ? terms.technicianId : ticket.assigneeId,
-    lengthSeconds: terms?.lengthSeconds ?? STANDARD_LENGTH,
+    ...{ kind: "booking", ticket, link, sent, booked, closed: closedBecause(ticket, link, desk.now) },
+    technicianId: sent ? sent.technicianId : ticket.assigneeId,
+    lengthSeconds: sent?.lengthSeconds ?? STANDARD_LENGTH,
   };
 }
 

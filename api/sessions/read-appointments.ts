@@ -1,4 +1,4 @@
-import type { Instant } from "../core/time.ts";
+import type { Instant, Period } from "../core/time.ts";
 import type { Context } from "../platform/context.ts";
 import type { Ticket } from "../tickets/ticket.entity.ts";
 import { visible } from "../tickets/ticket.sql.ts";
@@ -51,3 +51,13 @@ export function appointmentsById(context: Context, ids: readonly string[]): Prom
   const text = `select ${columns} from ${from} and a.id = any($1) and ${visible(context.viewer, values)}`;
   return context.read<AppointmentRow>({ text, values });
 }
+
+/** Those that stand and begin within a stretch of time, of everybody who works here, earliest first. */
+export const agreedWithin = (context: Context, { from, until }: Period): Promise<AppointmentRow[]> =>
+  context.house.readAsDesk<AppointmentRow>({
+    name: "appointments-agreed-within",
+    text: `select ${columns} from appointment a join ticket t on t.partner_id = a.partner_id and t.id = a.ticket_id
+            where a.status = 'BOOKED' and a.from_at >= to_timestamp($1) and a.from_at < to_timestamp($2)
+            order by a.from_at, a.id limit 1000`,
+    values: [from, until],
+  });

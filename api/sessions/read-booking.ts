@@ -26,7 +26,7 @@ export type ReadBooking = Omit<Booking, "appointment"> & {
 export async function readBooking(desk: Desk, asked: Asked): Promise<ReadBooking | BookingRefusal> {
   const found = await findBooking(desk, asked.ticketId, { lock: false });
   if (found.kind === "refused") return found;
-  const { ticket, booked, technicianId, lengthSeconds, link, closed } = found;
+  const { ticket, booked, technicianId, lengthSeconds, sent, closed } = found;
   const client = await findClient(desk.em, ticket.clientId);
   const timeZone = client?.timeZone ?? "UTC";
   const zone = asked.zone ?? timeZone;
@@ -47,7 +47,7 @@ export async function readBooking(desk: Desk, asked: Asked): Promise<ReadBooking
     closedBecause: closed?.message ?? null,
     technicianName: technicianId === null ? null : (offer.names.get(technicianId) ?? null),
     deskTimeZone: (await calendarVersion(desk.em, ticket.calendarId)).definition.timeZone,
-    expiresAt: link?.expiresAt ?? null,
+    expiresAt: sent?.expiresAt ?? null,
     held: held && { from: held.fromAt, until: held.untilAt, heldUntil: held.heldUntil as Instant },
     appointment: booked && rowOf(booked, ticket),
     days: closed ? [] : byLocalDate(offer.slots, zone),

@@ -118,6 +118,38 @@ describe("from the link to the appointment", () => {
   });
 });
 
+describe("whoever is signed in", () => {
+  const invited = async (ticketId: string) =>
+    (
+      await on.ask("requester", "query($id: ID!) { booking(ticketId: $id) { expiresAt lengthSeconds } }", {
+        id: ticketId,
+      })
+    ).booking;
+
+  test("a requester sees that a time is asked for, and until when", async () => {
+    const ticket = await on.open();
+    expect((await invited(ticket.id)).expiresAt).toBeNull();
+    const { link } = await on.link(ticket.id, { lengthSeconds: 2700 });
+    expect(await invited(ticket.id)).toEqual({ expiresAt: link.expiresAt, lengthSeconds: 2700 });
+  });
+
+  test("staff see what was agreed in a stretch of time, and nobody else does", async () => {
+    const ticket = await on.open();
+    const { token } = await on.link(ticket.id);
+    expect((await on.book(token, "2026-12-04T15:00:00Z")).userErrors).toEqual([]);
+    const stretch = `{ appointments(from: "2026-12-04T14:30:00Z", until: "2026-12-04T16:00:00Z") {
+      from ticketNumber technician { name } } }`;
+    expect((await on.ask("manager", stretch)).appointments).toEqual([
+      { from: "2026-12-04T15:00:00Z", ticketNumber: ticket.number, technician: { name: "Tess Technician" } },
+    ]);
+    await on.done("manager", "cancel", { ticketId: ticket.id, reason: "Settled by telephone" });
+    await desk.travel(NOW); // what happened is heard
+    expect((await on.ask("manager", stretch)).appointments).toEqual([]);
+    const { errors } = await desk.gql("requester", stretch);
+    expect(errors?.[0]?.extensions["code"]).toBe("FORBIDDEN");
+  });
+});
+
 describe("what cannot be booked says why, and what can", () => {
   test.each([
     ["a time that has passed", "2026-12-01T14:30:00Z", "SLOT_PASSED"],

@@ -8,7 +8,7 @@ import { deskNow, travelTo } from "./server-documents.ts";
 
 export const ADDRESS = "robin@first.example";
 /** Where letters lead: to a ticket, as its requester sees it. */
-export const pageOf = (number: number) => `https://desk.example/t/${number}`;
+export const pageOf = (number: number) => `https://desk.example/portal/t/${number}`;
 export const FROM = { name: "Watchdesk", address: "support@desk.example" };
 export const mailSettings = (smtpUrl: string) => ({
   ...{ smtpUrl, from: FROM, replyDomain: "in.desk.example", origin: "https://desk.example" },

@@ -68,6 +68,7 @@ export const weights: { readonly [field: string]: Weight } = {
 
   // questions that read much for a short answer
   "Query.apiLimits": { points: 0 },
+  "Query.appointments": { items: 20 },
   "Query.backlog": { points: 30 },
   "Query.calendarVersions": { items: 3 },
   "Query.calendars": { items: 3 },

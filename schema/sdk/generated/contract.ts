@@ -353,8 +353,12 @@ export type Appointment = Node & {
   sequence: Scalars['Int']['output'];
   /** How it stands. */
   status: AppointmentStatus;
+  /** The technician who connects. */
+  technician: Maybe<Technician>;
   /** Name of the technician who connects. */
   technicianName: Scalars['String']['output'];
+  /** Number of the ticket that it is for. */
+  ticketNumber: Scalars['Int']['output'];
   /** When it ends. */
   until: Scalars['DateTime']['output'];
 };
@@ -647,7 +651,7 @@ export type Booking = {
   days: Array<SlotDay>;
   /** The IANA zone of the desk's hours. */
   deskTimeZone: Scalars['String']['output'];
-  /** From this instant on the link works no more; null without one. */
+  /** From this instant on the link works no more: yours, or else the newest that was sent. Null: none was. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** The slot that is held for it; null: none is. */
   held: Maybe<HeldSlot>;
@@ -4095,6 +4099,8 @@ export type Query = {
   apiKeys: ApiKeyConnection;
   /** The limits in force, and what of them you have left. Costs next to nothing. */
   apiLimits: ApiLimits;
+  /** The appointments that stand and begin within a stretch of time, of everybody who works here, earliest first (at most 1,000). */
+  appointments: Array<Appointment>;
   /** Who did what that matters for safety, newest first. Append-only. */
   auditEntries: AuditEntryConnection;
   /** How much work stood open at an instant; without one, now. */
@@ -4175,6 +4181,12 @@ export type QueryApiKeysArgs = {
   ended?: Scalars['Boolean']['input'];
   first: Scalars['Int']['input'];
   partnerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAppointmentsArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 

@@ -5,7 +5,7 @@ import { instant } from "../time/instant.ts";
 import {
   type AppointmentShown,
   BookAppointment,
-  BookingByLink,
+  BookingOffered,
   type BookingShown,
   CancelAppointment,
   HoldSlot,
@@ -17,8 +17,8 @@ import { daysAfter } from "./times.ts";
 export type Trouble = { readonly kind: "BROKEN" | "OFFLINE"; readonly message: string };
 const DAYS = 14;
 
-/** The booking behind a link: what is offered, what is held, and what was agreed. What goes wrong keeps what was chosen. */
-export class LinkBooking {
+/** A booking: what is offered, what is held, and what was agreed. What goes wrong keeps what was chosen. */
+export class Booking {
   shown: BookingShown | null = $state.raw(null);
   trouble: Trouble | null = $state.raw(null);
   /** By whose clocks times are read: this browser's, unless somebody chooses the desk's. */
@@ -31,16 +31,31 @@ export class LinkBooking {
   /** Why the last act was refused; what is free instead is in the list, which is read anew. */
   refused: string | null = $state(null);
   #from: string | null = $state(null);
+  /** The ticket, for whoever is signed in; a booking link names its own. */
+  readonly #ticketId: string | null;
 
   readonly appointment = $derived(this.shown?.appointment ?? null);
   readonly choosing = $derived(this.appointment === null || this.moving);
+  /** The desk asked for a time to be chosen, and its link is good still. */
+  readonly invited = $derived(
+    this.shown !== null &&
+      this.shown.closedBecause === null &&
+      this.shown.expiresAt !== null &&
+      instant(this.shown.expiresAt) > deskClock.now,
+  );
   readonly first = $derived(this.#from === null);
   /** The slot that was chosen is kept for us still. */
   readonly held = $derived(this.heldUntil !== null && this.heldUntil > deskClock.now);
 
+  constructor(ticketId: string | null = null, zone?: string) {
+    this.#ticketId = ticketId;
+    if (zone) this.zone = zone;
+  }
+
   async load(): Promise<void> {
     try {
-      const { booking, deskClock: clock } = await query(BookingByLink, { timeZone: this.zone, from: this.#from });
+      const asked = { ticketId: this.#ticketId, timeZone: this.zone, from: this.#from };
+      const { booking, deskClock: clock } = await query(BookingOffered, asked);
       deskClock.hear(clock);
       [this.shown, this.trouble] = [booking, null];
     } catch (error) {
@@ -66,7 +81,7 @@ export class LinkBooking {
     this.chosen = slot;
     this.heldUntil = null;
     await this.#act(async () => {
-      const { answer } = await mutate(HoldSlot, { input: { from: slot.from } });
+      const { answer } = await mutate(HoldSlot, { input: { ticketId: this.#ticketId, from: slot.from } });
       if (answer.held) this.heldUntil = instant(answer.held.heldUntil);
       return answer;
     });
@@ -76,7 +91,7 @@ export class LinkBooking {
     const { chosen } = this;
     if (!chosen) return;
     await this.#act(async () => {
-      const input = { from: chosen.from };
+      const input = { ticketId: this.#ticketId, from: chosen.from };
       const { answer } = await mutate(this.appointment ? RescheduleAppointment : BookAppointment, { input });
       if (answer.appointment) this.#agreed(answer.appointment);
       return answer;
@@ -85,7 +100,9 @@ export class LinkBooking {
 
   async callOff(reason: string): Promise<void> {
     await this.#act(async () => {
-      const { answer } = await mutate(CancelAppointment, { input: { reason: reason.trim() || null } });
+      const { answer } = await mutate(CancelAppointment, {
+        input: { ticketId: this.#ticketId, reason: reason.trim() || null },
+      });
       if (answer.appointment) this.#agreed(null);
       return answer;
     });

@@ -4,11 +4,11 @@ const Agreed = graphql(`
   fragment AgreedTime on Appointment { id from until status sequence technicianName calendarFile }
 `);
 
-export const BookingByLink = graphql(
+export const BookingOffered = graphql(
   `
-  query BookingByLink($timeZone: String, $from: Date) {
+  query BookingOffered($ticketId: ID, $timeZone: String, $from: Date) {
     deskClock { now rate sandbox }
-    booking(timeZone: $timeZone, from: $from, days: 14) {
+    booking(ticketId: $ticketId, timeZone: $timeZone, from: $from, days: 14) {
       ticketNumber subject technicianName lengthSeconds timeZone deskTimeZone expiresAt closedBecause
       held { from until heldUntil }
       appointment { ...AgreedTime }
@@ -56,6 +56,6 @@ export const CancelAppointment = graphql(
   [Agreed],
 );
 
-export type BookingShown = ResultOf<typeof BookingByLink>["booking"];
+export type BookingShown = ResultOf<typeof BookingOffered>["booking"];
 export type SlotShown = BookingShown["days"][number]["slots"][number];
 export type AppointmentShown = ResultOf<typeof Agreed>;
