@@ -52,12 +52,14 @@ export function usualArrivals(
 
 type Dated = Arrival & { readonly counts: number };
 
-/** One ticket, in the parts it is counted by: whole numbers, whether a kind has one day of the week or seven (420 has all seven divisors). */
-const ONE = ARRIVAL_WEEKS * 5 * 420;
+/** Whole numbers, so that sums are exact: a kind has one to seven days of the week, each a divisor of it. */
+const FIFTH = 420;
+/** One ticket, in the parts it is counted by. */
+const ONE = ARRIVAL_WEEKS * 5 * FIFTH;
 
 /** What one arrival adds to one day ahead: two fifths of a quarter on the same weekday, three fifths among all of its kind. */
 const counts = (sameWeekday: boolean, daysOfKind: number): number =>
-  (ONE / ARRIVAL_WEEKS / 5) * ((sameWeekday ? 2 : 0) + 3 / daysOfKind);
+  (sameWeekday ? 2 * FIFTH : 0) + (3 * FIFTH) / daysOfKind;
 
 function expectedOf(alike: readonly Dated[]): ExpectedArrival[] {
   const expected: ExpectedArrival[] = [];
