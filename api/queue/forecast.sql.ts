@@ -82,17 +82,16 @@ export const techniciansAhead = (at: Instant, horizon: Instant, knownSince: Inst
 /** What the desk has shown in some weeks: who held what for how long, and what came. */
 export type LastWeeks = {
   holds: Hold[];
-  /** Tickets that were created in the hours that come again, as they stand now: instant, rank, whether several users are affected. */
+  /** Tickets that were created in those weeks, as they stand now: instant, rank, whether several users are affected. */
   arrivals: [at: Instant, rank: number, several: boolean][];
 };
 
 /**
  * The latest thousand stretches in which somebody held a ticket that was to be worked on, of those that began within
- * `[since, until)`, as they stood at its end; and the tickets that were created one to four weeks before what lies ahead, from
- * its end to `ahead`, a week at most. One row. Uses ticket_version (from_at, until_at) and its key, and ticket_created_at_id_index:
- * the offset keeps the planner from comparing all tickets of all years with each week.
+ * `[since, until)`, as they stood at its end; and the tickets that were created in it. One row. Uses ticket_version
+ * (from_at, until_at) and its key, and ticket_created_at_id_index.
  */
-export const lastWeeks = (since: Instant, until: Instant, ahead: Instant): Query => ({
+export const lastWeeks = (since: Instant, until: Instant): Query => ({
   name: "forecast-last-weeks",
   text: `select
     (select coalesce(json_agg(h), '[]') from (
@@ -121,11 +120,6 @@ export const lastWeeks = (since: Instant, until: Instant, ahead: Instant): Query
        order by v.from_at desc, v.ticket_id limit 1000) h) as holds,
     (select coalesce(json_agg(json_build_array(extract(epoch from created_at)::float8, priority_rank,
                                                coalesce(affected in ('SEVERAL', 'ALL'), false))), '[]')
-       from generate_series(1, 4) week
-      cross join lateral (
-        select created_at, priority_rank, affected from ticket
-         where created_at >= $2::timestamptz - week * interval '168 hours'
-           and created_at < least($3::timestamptz, $2::timestamptz + interval '168 hours') - week * interval '168 hours'
-         offset 0) t) as arrivals`,
-  values: [instantText(since), instantText(until), instantText(ahead)],
+       from ticket where created_at >= $1::timestamptz and created_at < $2::timestamptz) as arrivals`,
+  values: [instantText(since), instantText(until)],
 });

@@ -5,7 +5,7 @@ import type { OpenHours } from "../core/business-calendar/open-periods.ts";
 import { sameTimeOnOperatingDay } from "../core/business-calendar/operating-days.ts";
 import { type DeskPace, paceOf } from "../core/technician-pace.ts";
 import type { Instant, Period } from "../core/time.ts";
-import { type Arrival, usualArrivals } from "../core/usual-arrivals.ts";
+import { type ExpectedArrival, usualArrivals } from "../core/usual-arrivals.ts";
 import type { House } from "../platform/house.ts";
 import { composeHours } from "../sla/operating-hours.ts";
 import {
@@ -39,7 +39,7 @@ export type Forecast = {
 export async function forecastNow(house: House, at: Instant): Promise<Forecast> {
   const hours = composeHours(await newestCalendarAsDesk({ house }));
   const horizonUntil = dayAhead(hours, at);
-  const [queue, people, { pace, arrivals }] = await Promise.all([
+  const [queue, people, { pace, expected }] = await Promise.all([
     house.readAsDesk<QueuedTicket>(queuedTickets),
     house.readAsDesk<TechnicianAhead>(techniciansAhead(at, horizonUntil, (at - WEEKS) as Instant)),
     habitsOf(house, hours, at),
@@ -53,12 +53,12 @@ export async function forecastNow(house: House, at: Instant): Promise<Forecast> 
       tookAt,
       toFree: pace.lengths(id),
     }));
-  const expected = usualArrivals(arrivals, at, horizonUntil);
+  const ahead = expected.filter((arrival) => arrival.at > at); // who should have come in this hour by now has, or does not
   const answers = { toRespond: pace.toRespond.seconds, toResolve: pace.toResolve.seconds };
   return {
     asOf: at,
     horizonUntil,
-    breaches: forecastBreaches(queue, expected, technicians, answers, at, horizonUntil),
+    breaches: forecastBreaches(queue, ahead, technicians, answers, at, horizonUntil),
     techniciansOnShift: technicians.filter(({ shifts }) => shifts.some((shift) => covers(shift, at))).length,
     shiftsPresumed,
     responseSeconds: pace.toRespond.seconds,
@@ -86,19 +86,23 @@ export function forecastOf(house: House, at: Instant): Promise<Forecast> {
 }
 const near = (seconds: number) => Math.abs(seconds) < FRESH_SECONDS;
 
-type Habits = { readonly pace: DeskPace; readonly arrivals: readonly Arrival[] };
+type Habits = { readonly pace: DeskPace; readonly expected: readonly ExpectedArrival[] };
 const habits = new WeakMap<House, { until: Instant; habits: Promise<Habits> }>();
+
+const arrivalsOf = (shown: LastWeeks | undefined) =>
+  (shown?.arrivals ?? []).map(([came, rank, several]) => ({ at: came, rank, several }));
 
 /** What the last four weeks up to the last full hour have shown: read once an hour, and the same for whoever asks in it. */
 function habitsOf(house: House, hours: OpenHours, at: Instant): Promise<Habits> {
   const until = (Math.floor(at / HOUR) * HOUR) as Instant;
   const known = habits.get(house);
   if (known?.until === until) return known.habits;
-  const ahead = (dayAhead(hours, (until + HOUR) as Instant) + 1) as Instant; // as far as anybody looks in this hour
-  const weeks = lastWeeks((until - WEEKS) as Instant, until, ahead);
+  const farthest = dayAhead(hours, (until + HOUR) as Instant) + 1; // as far as anybody looks in this hour
+  const ahead = Math.min(farthest, until + 7 * DAY) as Instant; // not through years in which the desk is closed
+  const weeks = lastWeeks((until - WEEKS) as Instant, until);
   const read = house.readAsDesk<LastWeeks>(weeks).then(([shown]) => ({
     pace: paceOf(shown?.holds ?? []),
-    arrivals: (shown?.arrivals ?? []).map(([came, rank, several]) => ({ at: came, rank, several })),
+    expected: usualArrivals(arrivalsOf(shown), until, ahead, hours),
   }));
   habits.set(house, { until, habits: read });
   read.catch(() => habits.delete(house));

@@ -65,7 +65,7 @@ export const noneArrives: Method = {
   foresee: (moment) => played(moment, moment.queue, []),
 };
 
-const expectedAt = ({ arrived, now, horizon }: Moment) => usualArrivals(arrived, now, horizon);
+const expectedAt = ({ arrived, now, horizon }: Moment) => usualArrivals(arrived, now, horizon, operating);
 const place = (dueAt: Instant) => String(dueAt).padStart(12, "0");
 const priorityOf = (orderKey: string) =>
   Object.keys(PROMISES).find((code) => PROMISES[code]?.rank === Number(orderKey.slice(0, 3))) as string;

@@ -20,15 +20,12 @@ describe.skipIf(absent)(
       expect(incidents).toHaveLength(24_918);
     });
 
-    test("on the twenty days that the seed chooses it finds more of what will be broken, with few false alarms: better than both by F1", () => {
+    test("on the twenty days that the seed chooses it finds more of what will be broken with a smaller share of false alarms: better than both in precision and in recall", () => {
       const measured = measure(incidents);
       console.log(JSON.stringify({ ...measured, history: undefined, days: measured.days.length }, null, 2));
       expect(measured.days).toHaveLength(20);
-      expect(measured.betterIn).toEqual(expect.arrayContaining(["f1", "recall"]));
-      const [own, dueOrder, medianPace] = measured.scores;
       // due order here is ours in all but the order: on a calm day the two warn of nearly the same tickets
-      expect(own?.precision).toBeGreaterThan((dueOrder?.precision as number) - 0.01);
-      expect(own?.precision).toBeGreaterThan(medianPace?.precision as number);
+      expect(measured.betterIn).toEqual(["precision", "recall", "f1"]);
       expect(measure(incidents), "measured again, the same").toEqual(measured);
     });
 

@@ -721,7 +721,7 @@ export type BreachEdge = {
   node: Breach;
 };
 
-/** Which promises will be broken, and what would save them. The queue is played forward: whoever is free first on shift takes the first of the queue, needs the pace of the last four weeks, and takes the next. What usually arrives meanwhile, as in the same hours of those weeks, and stands before a ticket is taken before it. It is what is to be expected, neither the best nor the worst; what is breached already is not in it. */
+/** Which promises will be broken, and what would save them. The queue is played forward: whoever is free first on shift takes the first of the queue, needs the pace of the last four weeks, and takes the next. What usually arrives meanwhile, as at the same time of day in those weeks, the same weekday before others, and stands before a ticket is taken before it. It is what is to be expected, neither the best nor the worst; what is breached already is not in it. */
 export type BreachForecast = {
   /** The instant it speaks of, in desk time. */
   asOf: Scalars['DateTime']['output'];
