@@ -1,3 +1,4 @@
+import { GraphQLError } from "graphql";
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import type { Instant, Period } from "../core/time.ts";
 import type { Context } from "../platform/context.ts";
@@ -5,6 +6,7 @@ import { uuidOf } from "../platform/global-id.ts";
 import { groupBy } from "../platform/group-by.ts";
 import { payloadOf } from "../platform/payload.ts";
 import { DateTime } from "../platform/scalars.ts";
+import { isStaff } from "../platform/viewer.ts";
 import { Technician } from "./people.graphql.ts";
 import { MOST_SHIFTS, planShifts } from "./plan-shifts.ts";
 import type { TechnicianRow } from "./read-people.ts";
@@ -64,7 +66,9 @@ export class ShiftsResolver {
   }
 
   @FieldResolver(() => [ShiftType], {
-    description: "Their shifts within a stretch of time, earliest first (at most 1,000).",
+    nullable: true,
+    description:
+      "Their shifts within a stretch of time, earliest first (at most 1,000). For the desk's own people: null with FORBIDDEN for others.",
   })
   async shifts(
     @Root() technician: TechnicianRow,
@@ -72,6 +76,10 @@ export class ShiftsResolver {
     @Arg("from", () => DateTime, { description: "Where the stretch begins." }) from: Instant,
     @Arg("until", () => DateTime, { description: "Where it ends." }) until: Instant,
   ): Promise<Period[]> {
+    if (!isStaff(context.viewer))
+      throw new GraphQLError("When somebody works is for the desk's own people.", {
+        extensions: { code: "FORBIDDEN" },
+      });
     const found = await context.load(`shifts ${from} ${until}`, technician.id, async (ids) =>
       groupBy(
         await context.house.readAsDesk<Period & { technicianId: string }>({

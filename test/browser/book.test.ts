@@ -43,7 +43,7 @@ test("a requester follows the link, chooses, moves and calls off, in their own z
   const page = await open(link.path);
   await page.getByRole("heading", { name: "Remote support with Tess Technician" }).waitFor();
   expect(await page.locator("legend").first().textContent()).toBe("Wednesday 2 December");
-  expect(await page.locator("fieldset label").first().innerText()).toMatch(/08:00\s*CST/);
+  expect(await page.locator("fieldset label").first().textContent()).toMatch(/08:00\s*CST/);
   await seen(page, "choose-light");
 
   await pick(page, /08:30/);
@@ -80,7 +80,7 @@ test("a slot that somebody else takes meanwhile is told, and the others stay to 
   await on.book(theirs.token, "2026-12-02T14:00:00Z");
   await pick(page, /08:00/);
   await page.getByRole("alert").waitFor();
-  expect(await page.getByRole("alert").innerText()).toContain("free no longer");
+  expect(await page.getByRole("alert").textContent()).toContain("free no longer");
   await seen(page, "lost-dark");
   await pick(page, /09:00/);
   await page.getByRole("button", { name: "Confirm" }).click();

@@ -1,7 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSchema } from "../../api/app/graphql-schema.ts";
-import type { Tokens } from "../../api/app/sign-ins.ts";
 import { permissions } from "../../api/people/permissions.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { everyAsk } from "../support/every-ask.ts";

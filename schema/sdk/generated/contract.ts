@@ -6245,8 +6245,8 @@ export type Technician = Node & {
   name: Scalars['String']['output'];
   /** Whether a shift covers this instant. */
   onShift: Scalars['Boolean']['output'];
-  /** Their shifts within a stretch of time, earliest first (at most 1,000). */
-  shifts: Array<Shift>;
+  /** Their shifts within a stretch of time, earliest first (at most 1,000). For the desk's own people: null with FORBIDDEN for others. */
+  shifts: Maybe<Array<Shift>>;
   /** The teams they belong to. */
   teams: Array<Team>;
 };

@@ -68,7 +68,7 @@ export class WhoWorksThen {
   /** As it is planned: what began in the week; a shift of Sunday night belongs to the week before. */
   planned({ week }: Pick<PersonShown, "week">): readonly ShiftDraft[] {
     const { from } = this.#week;
-    return week
+    return (week ?? [])
       .map(spanned)
       .filter((span) => span.from >= from)
       .map((span) => draftOf(span, this.zone));
@@ -86,7 +86,7 @@ export class WhoWorksThen {
   /** Stretches in which they work, those that run on from the week before included. */
   spans(person: PersonShown): readonly Span[] {
     const { from } = this.#week;
-    const before = person.week.map(spanned).filter((span) => span.from < from);
+    const before = (person.week ?? []).map(spanned).filter((span) => span.from < from);
     return [...before, ...this.shown(person).flatMap((shift) => spanOf(shift, this.zone) ?? [])];
   }
 
@@ -100,7 +100,7 @@ export class WhoWorksThen {
 
   lastWeek(person: PersonShown): readonly ShiftDraft[] {
     const begins = startOf(dayAfter(this.monday, -7), this.zone);
-    const theirs = person.last.map(spanned).filter(({ from }) => from >= begins && from < this.#week.from);
+    const theirs = (person.last ?? []).map(spanned).filter(({ from }) => from >= begins && from < this.#week.from);
     return movedBy(
       theirs.map((span) => draftOf(span, this.zone)),
       7,
