@@ -24,8 +24,7 @@ export async function holdSlot(
 ): Promise<Held | BookingRefusal> {
   const booking = await openBooking(desk, input.ticketId);
   if (booking.kind === "refused") return booking;
-  const { ticket, booked } = booking;
-  const claimed = await claimSlot(desk, ticket, input.from, booking);
+  const claimed = await claimSlot(desk, booking.ticket, input.from, booking);
   return claimed.kind === "refused" ? claimed : { kind: "held", appointment: claimed.appointment };
 }
 

@@ -32,7 +32,7 @@ const times = {
   ...common,
   SLOT_TAKEN: "The time is free no longer; `nearest` offers others.",
   SLOT_PASSED: "The time has passed, or comes too soon; `nearest` offers others.",
-  NOT_OFFERED: "The desk is closed then; `nearest` offers other times.",
+  NOT_OFFERED: "The desk is closed then, or plans no further than eight weeks; `nearest` offers other times.",
 } as const;
 
 @ObjectType({ description: "The answer to HoldSlot." })

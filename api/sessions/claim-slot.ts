@@ -7,7 +7,7 @@ import { uuidv7 } from "../platform/ids.ts";
 import type { Ticket } from "../tickets/ticket.entity.ts";
 import { Appointment } from "./appointment.entity.ts";
 import { type BookingRefusal, refuseBooking } from "./booking-refusal.ts";
-import { type Offer, offeredSlots, type Wanted } from "./offered-slots.ts";
+import { AHEAD_SECONDS, type Offer, offeredSlots, type Wanted } from "./offered-slots.ts";
 
 const DAY = 86_400;
 const MOST_OFFERED = 6;
@@ -89,6 +89,13 @@ async function notOffered(
   if (from < desk.now) return refuseBooking("SLOT_PASSED", "from", "That time has passed: choose a later one.", others);
   if (from < desk.now + rules.notice)
     return refuseBooking("SLOT_PASSED", "from", "That is too soon for us to be ready: choose a later time.", others);
+  if (from >= desk.now + AHEAD_SECONDS)
+    return refuseBooking(
+      "NOT_OFFERED",
+      "from",
+      "That is further ahead than we plan: choose a time in the next eight weeks.",
+      others,
+    );
   if (!isOpen(hours, from))
     return refuseBooking("NOT_OFFERED", "from", "The desk is closed then: choose a time in its hours.", others);
   return refuseBooking("SLOT_TAKEN", "from", "That time is free no longer: choose another.", others);

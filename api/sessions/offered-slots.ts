@@ -37,7 +37,9 @@ export async function offeredSlots(
   const calendar = await calendarVersion(em, ticket.calendarId);
   const hours = composeHours(calendar, afterHoursOf(await addOnsOf(em, ticket.contractId)));
   const rules: SlotRules = { ...STANDARD_SLOTS, length: lengthSeconds as Seconds };
-  const within = { from: Math.max(from, now) as Instant, until: Math.min(until, now + AHEAD_SECONDS) as Instant };
+  const first = Math.max(from, now) as Instant;
+  // what lies in the past, or too far ahead, is nothing: never a stretch that ends before it begins
+  const within = { from: first, until: Math.max(first, Math.min(until, now + AHEAD_SECONDS)) as Instant };
   const people = await bookableTechnicians(em, { technicianId, ...within, now, ticketId: ticket.id });
   const open = openPeriods(hours, within.from, (within.until + lengthSeconds) as Instant);
   const working = people.map((p): Bookable => (p.deskKeepsShifts ? p : { ...p, shifts: open }));

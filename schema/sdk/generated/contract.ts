@@ -614,7 +614,7 @@ export type BookAppointmentErrorCode =
   | 'NOT_FOUND'
   /** The ticket has ended: there is nothing left to agree on. */
   | 'NOT_IN_THIS_STATUS'
-  /** The desk is closed then; `nearest` offers other times. */
+  /** The desk is closed then, or plans no further than eight weeks; `nearest` offers other times. */
   | 'NOT_OFFERED'
   /** The time has passed, or comes too soon; `nearest` offers others. */
   | 'SLOT_PASSED'
@@ -2735,7 +2735,7 @@ export type HoldSlotErrorCode =
   | 'NOT_FOUND'
   /** The ticket has ended: there is nothing left to agree on. */
   | 'NOT_IN_THIS_STATUS'
-  /** The desk is closed then; `nearest` offers other times. */
+  /** The desk is closed then, or plans no further than eight weeks; `nearest` offers other times. */
   | 'NOT_OFFERED'
   /** The time has passed, or comes too soon; `nearest` offers others. */
   | 'SLOT_PASSED'
@@ -4826,7 +4826,7 @@ export type RescheduleAppointmentErrorCode =
   | 'NOT_FOUND'
   /** The ticket has ended: there is nothing left to agree on. */
   | 'NOT_IN_THIS_STATUS'
-  /** The desk is closed then; `nearest` offers other times. */
+  /** The desk is closed then, or plans no further than eight weeks; `nearest` offers other times. */
   | 'NOT_OFFERED'
   /** No appointment stands. */
   | 'NO_APPOINTMENT'
