@@ -6245,7 +6245,7 @@ export type Technician = Node & {
   name: Scalars['String']['output'];
   /** Whether a shift covers this instant. */
   onShift: Scalars['Boolean']['output'];
-  /** Their shifts within a stretch of time, earliest first (at most 1,000). For the desk's own people: null with FORBIDDEN for others. */
+  /** Their shifts within a stretch of time, earliest first (at most 1,000). Null for all but the desk's own people. */
   shifts: Maybe<Array<Shift>>;
   /** The teams they belong to. */
   teams: Array<Team>;
