@@ -165,6 +165,8 @@ export type EventPayloads = {
     readonly seconds: Seconds;
     readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED" | "DESK_CLOSED";
   };
+  /** What was done in a session was written down; the story has it. */
+  SessionSummarised: { readonly sessionId: string; readonly technician: Named };
   SlaClockStarted: ClockRef & {
     readonly dueAt: Instant | null;
     readonly atRiskAt: Instant | null;

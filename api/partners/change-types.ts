@@ -31,6 +31,7 @@ const meanings: { readonly [type in EventType]: string } = {
   TicketRecovered: "Monitoring says that the condition has cleared.",
   SessionStarted: "A remote session began.",
   SessionEnded: "A remote session ended.",
+  SessionSummarised: "What was done in a remote session was written down.",
   SlaClockStarted: "A clock began; `clock` is it.",
   SlaDueChanged: "A due instant moved.",
   SlaAtRisk: "A promise came at risk.",

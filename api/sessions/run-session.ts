@@ -62,6 +62,12 @@ export async function summariseSession(
   appendTimeline(desk, { id: session.ticketId, partnerId: session.partnerId }, [
     { kind: "SESSION", change: "What was done in the remote session", body: text },
   ]);
+  desk.record({
+    type: "SessionSummarised",
+    ticketId: session.ticketId,
+    partnerId: session.partnerId,
+    payload: { sessionId: session.id, technician: { id: session.technicianId, name: session.technicianName } },
+  });
   return { kind: "session", session };
 }
 

@@ -33,6 +33,7 @@ test("from a question in the portal to a booked time, a remote session and a doc
   const on = verbsOn(desk);
   const asks = await open(`/portal/new#token=${desk.tokens.requester}`, "America/Chicago");
   await asks.getByLabel("In a few words").fill("Mail does not open since this morning");
+  await asks.getByRole("radio", { name: "Only me", exact: true }).check({ force: true });
   await asks.getByLabel("What kind of help is it?").selectOption("TROUBLESHOOTING");
   await asks.getByLabel("What we promise").getByText("Covered", { exact: true }).waitFor();
   await seen(asks, "1-asked");

@@ -1073,6 +1073,8 @@ export type ChangeType =
   | 'SESSION_ENDED'
   /** A remote session began. */
   | 'SESSION_STARTED'
+  /** What was done in a remote session was written down. */
+  | 'SESSION_SUMMARISED'
   /** A promise came at risk. */
   | 'SLA_AT_RISK'
   /** A promise was broken. */
