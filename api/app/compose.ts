@@ -42,7 +42,11 @@ export async function compose(
   build: string,
   log: Logger,
   alone: boolean,
-  { settings = defaultSettings(), budgets = BUDGETS }: { settings?: Settings; budgets?: Budgets } = {},
+  {
+    settings = defaultSettings(),
+    budgets = BUDGETS,
+    caught = null,
+  }: { settings?: Settings; budgets?: Budgets; caught?: House["caught"] } = {},
 ): Promise<Composed> {
   const door = new ReadDoor(urls);
   const [orm, scopedOrm, workerOrm] = await Promise.all([
@@ -102,6 +106,7 @@ export async function compose(
       return row ?? NO_PULSE;
     },
     settings,
+    caught,
     budgets,
     throttle: (viewer) => purses.throttle(viewer),
     heard: (viewer) => paces.heard(viewer.id),

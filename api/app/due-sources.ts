@@ -1,6 +1,15 @@
+import { deviceSupport } from "../coverage/look-at-devices.job.ts";
 import { exportExpiry, webhookQuiet, webhookRetries } from "../partners/partner-timers.job.ts";
 import type { DueRows } from "../platform/due-rows.ts";
 import { idempotencyRecords } from "../platform/forget-records.job.ts";
+import { mailRetries } from "../platform/mail/mail-retries.job.ts";
+import {
+  appointmentsWithoutTicket,
+  lapsedHolds,
+  passedAppointments,
+  remindersOfAppointments,
+} from "../sessions/appointment-timers.job.ts";
+import { sessionsAtClosing } from "../sessions/end-closed.job.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
 import { policyApplications } from "../sla/apply-edits.job.ts";
 import { clockEdges } from "../sla/fire-due-clocks.job.ts";
@@ -11,9 +20,16 @@ export const dueSources: readonly DueRows[] = [
   policyApplications,
   clockEdges,
   vanishedSessions,
+  sessionsAtClosing,
   overdueWaits,
+  appointmentsWithoutTicket,
+  remindersOfAppointments,
+  passedAppointments,
+  lapsedHolds,
+  deviceSupport,
   idempotencyRecords,
   webhookRetries,
   webhookQuiet,
   exportExpiry,
+  mailRetries,
 ];

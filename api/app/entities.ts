@@ -2,13 +2,16 @@ import { Calendar, Plan } from "../clients/agreement.entity.ts";
 import { AddOn, Client, Contact, Contract, Device, Partner } from "../clients/clients.entity.ts";
 import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import { FairUseDay } from "../coverage/fair-use-day.entity.ts";
+import { ManufacturerEdition, ManufacturerProduct } from "../coverage/manufacturer-data.entity.ts";
 import { BulkExport } from "../partners/export.entity.ts";
 import { WebhookDelivery, WebhookEndpoint, WebhookSecret, WebhookTry } from "../partners/webhook.entity.ts";
 import { AuditEntry } from "../people/audit.entity.ts";
-import { AccessToken, OneTimeLink, OutgoingMail, StaffAccount } from "../people/credentials.entity.ts";
+import { AccessToken, OneTimeLink, StaffAccount } from "../people/credentials.entity.ts";
 import { WallDevice, WallPairing } from "../people/devices.entity.ts";
 import { Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
 import { IdempotencyRecord } from "../platform/idempotency-record.entity.ts";
+import { LogReader, Mail, ReplyAddress } from "../platform/mail/mail.entity.ts";
+import { Appointment, BookingLink } from "../sessions/appointment.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
 import { PolicyApplication } from "../sla/policy-application.entity.ts";
 import { ClockFact, SlaClock, VerdictRevision } from "../sla/sla.entity.ts";
@@ -23,7 +26,6 @@ export const entities = [
   AccessToken,
   StaffAccount,
   OneTimeLink,
-  OutgoingMail,
   WallDevice,
   WallPairing,
   AuditEntry,
@@ -37,6 +39,8 @@ export const entities = [
   Calendar,
   CoverageDecision,
   FairUseDay,
+  ManufacturerProduct,
+  ManufacturerEdition,
   ClockFact,
   SlaClock,
   VerdictRevision,
@@ -46,7 +50,12 @@ export const entities = [
   TimelineEntry,
   ExternalRef,
   RemoteSession,
+  Appointment,
+  BookingLink,
   IdempotencyRecord,
+  Mail,
+  ReplyAddress,
+  LogReader,
   WebhookEndpoint,
   WebhookSecret,
   WebhookDelivery,

@@ -107,8 +107,11 @@ describe("every list that is paged is a Relay connection", () => {
   test("a plain list says in its words how long it may get, or is bounded by what it is", () => {
     const paged = fieldsOf(schema.getQueryType()).filter((f) => /^\[/.test(String(f.type)));
     expect(paged.map((f) => f.name).sort()).toEqual([
+      "appointments",
       "calendarVersions",
       "calendars",
+      "caughtMails",
+      "coverageFacts",
       "holidayRegions",
       "nodes",
       "planVersions",

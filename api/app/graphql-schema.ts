@@ -3,8 +3,13 @@ import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isObject
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
+import { DeviceVerbs } from "../clients/device.resolver.ts";
 import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { DeviceSupportFields } from "../coverage/device-support.resolver.ts";
+import { PaidSupportResolver } from "../coverage/paid-support.resolver.ts";
+import { CaughtMailsResolver } from "../letters/caught-mails.resolver.ts";
+import { EntryDelivery } from "../letters/delivery.resolver.ts";
 import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
 import { ChangeResolver } from "../partners/change.resolver.ts";
 import { ExportResolver } from "../partners/export.resolver.ts";
@@ -15,14 +20,19 @@ import { WebhookVerbs } from "../partners/webhook-verbs.resolver.ts";
 import { AuditResolver } from "../people/audit.resolver.ts";
 import { DeviceResolver } from "../people/devices.resolver.ts";
 import { PeopleResolver, ViewerTechnician } from "../people/people.resolver.ts";
+import { ShiftsResolver } from "../people/shifts.resolver.ts";
 import { StaffResolver } from "../people/staff.resolver.ts";
 import { DeskClockResolver } from "../platform/desk-clock.resolver.ts";
 import { oneOf } from "../platform/filter.graphql.ts";
 import { ID_PREFIXES, type IdType, toGlobalId } from "../platform/global-id.ts";
 import { QueueForecast, WallDeltaForecast, WallForecast, WallHeartbeatForecast } from "../queue/forecast.resolver.ts";
 import { QueueResolver } from "../queue/queue.resolver.ts";
+import { CoverageReportResolver } from "../reports/coverage-report.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
+import { BookResolver } from "../sessions/book.resolver.ts";
+import { AppointmentResolver, BookingResolver, TicketAppointments } from "../sessions/booking.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
+import { DryRunCoverage, WhatIfFields } from "../sla/coverage-what-if.resolver.ts";
 import { DueSimulationResolver } from "../sla/due-simulation.resolver.ts";
 import { HolidaysResolver } from "../sla/holidays.resolver.ts";
 import { DryRunResolver, PolicyResolver } from "../sla/policy.resolver.ts";
@@ -34,6 +44,7 @@ import { ExternalRefs } from "../tickets/external-ref.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
 import { TicketClocks } from "../tickets/ticket-clocks.resolver.ts";
+import { TicketCoverage } from "../tickets/ticket-coverage.resolver.ts";
 import { TicketFields } from "../tickets/ticket-fields.resolver.ts";
 import { TicketLive } from "../tickets/ticket-live.resolver.ts";
 import { TicketQueries } from "../tickets/ticket-queries.resolver.ts";
@@ -47,11 +58,16 @@ const resolvers = [
   ViewerClient,
   ClientResolver,
   CoverageResolver,
+  DeviceVerbs,
+  DeviceSupportFields,
+  PaidSupportResolver,
   PublishResolver,
   CalendarVersions,
   PlanVersions,
   HolidaysResolver,
   DueSimulationResolver,
+  DryRunCoverage,
+  WhatIfFields,
   DryRunResolver,
   PolicyResolver,
   ReviseVerdictResolver,
@@ -61,11 +77,19 @@ const resolvers = [
   TicketVerbs,
   ExternalRefs,
   TicketQueries,
+  TicketCoverage,
   TicketFields,
   TicketClocks,
   TicketLive,
   QueuePlaceFields,
   SessionResolver,
+  ShiftsResolver,
+  BookResolver,
+  BookingResolver,
+  AppointmentResolver,
+  EntryDelivery,
+  CaughtMailsResolver,
+  TicketAppointments,
   TicketSessions,
   ClientFairUse,
   QueueResolver,
@@ -73,6 +97,7 @@ const resolvers = [
   WallDeltaForecast,
   WallHeartbeatForecast,
   QueueForecast,
+  CoverageReportResolver,
   ReportResolver,
   ChangeResolver,
   WebhookEndpoints,

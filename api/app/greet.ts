@@ -6,11 +6,13 @@ type Greeting = {
   demo: boolean;
   sandbox: boolean;
   where: string;
+  /** Whether letters are kept for reading. */
+  catchesMail: boolean;
   began: number;
 };
 
 /** What a person reads when the desk serves: where to look, and as whom. */
-export function greet({ addresses, signIns, demo, sandbox, where, began }: Greeting): void {
+export function greet({ addresses, signIns, demo, sandbox, where, catchesMail, began }: Greeting): void {
   const origin = new URL(addresses.url).origin;
   const kind = sandbox ? "a sandbox" : demo ? "a demo desk" : "a desk";
   const lines = [
@@ -19,6 +21,7 @@ export function greet({ addresses, signIns, demo, sandbox, where, began }: Greet
     `  board    ${addresses.boardUrl}`,
     `  GraphQL  ${addresses.url}   (subscriptions on the same address)`,
   ];
+  if (catchesMail) lines.push(`  mails    ${origin}/mails   (as a manager; none leaves this machine)`);
   if (signIns) {
     lines.push(
       "",

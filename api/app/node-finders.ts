@@ -12,6 +12,7 @@ import { teamsById, techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
 import type { IdType } from "../platform/global-id.ts";
 import { isStaff } from "../platform/viewer.ts";
+import { appointmentsById } from "../sessions/read-appointments.ts";
 import { sessionsById } from "../sessions/read-sessions.ts";
 import { type ApplicationRow, applicationsById } from "../sla/policy-applications.sql.ts";
 import { clocksOf } from "../sla/read-clocks-of.ts";
@@ -73,6 +74,7 @@ export const finders: { readonly [type in IdType]?: ById } = {
     return byId(clocks.flatMap((of, i) => of.filter((c) => c.stored.id === seen[i]?.id)).map(showClock));
   },
   RemoteSession: async (context, ids) => byId(await sessionsById(context, ids)),
+  Appointment: async (context, ids) => byId(await appointmentsById(context, ids)),
   TimelineEntry: async (context, ids) => byId(await timelineById(context, ids)),
   PolicyApplication: async (context, ids) =>
     isStaff(context.viewer) ? byId(await context.read<ApplicationRow>(applicationsById(ids))) : nothing,

@@ -4,6 +4,7 @@ import { makeSandbox } from "../platform/now.ts";
 import { entities } from "./entities.ts";
 import { CannotStart, type Database } from "./find-database.ts";
 import { layFoundations } from "./lay-foundations.ts";
+import { noticeFacts } from "./notice-facts.ts";
 import type { StartOptions } from "./options.ts";
 
 /** Brings a database to where a desk can run on it: schema, sandbox mark, foundations. */
@@ -31,6 +32,7 @@ export async function prepare(
   const staff = await createOrm(urls.staff, entities, 2);
   try {
     await layFoundations(staff);
+    await noticeFacts(staff);
   } finally {
     await staff.close(true);
   }

@@ -65,11 +65,7 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
   serveGraphql(fastify, parts);
   const sockets = new Sockets(fastify.server, log, own, composed.sockets);
   sockets.serve(graphqlOnSockets(parts, schema, (extra) => sockets.joined(extra)));
-  waysIn(
-    fastify,
-    { house, signIn, cookie, own, log },
-    { openId: options.openId ?? null, development: options.demoSignIns !== undefined },
-  );
+  waysIn(fastify, { house, signIn, cookie, own, log }, options.openId ?? null);
   serveExports(fastify, house, signIn, purses);
   serveHealth(fastify, {
     house,

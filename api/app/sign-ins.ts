@@ -50,7 +50,7 @@ export async function makeSignIns(orm: Orm, cast: Cast): Promise<{ tokens: Token
         scopes: SCOPES,
         home: "/",
       },
-      requester: { kind: "REQUESTER", name: cast.requester.name, contactId: cast.requester.id, ...of, home: "/" },
+      requester: { kind: "REQUESTER", name: cast.requester.name, contactId: cast.requester.id, ...of, home: "/portal" },
       wall: { kind: "WALL", name: "Wall screen", home: "/board/wall" },
       monitoring: { kind: "MONITORING", name: `Monitoring of ${client.name}`, ...of, home: "/" },
     };

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Config, type Settings, settingsOf } from "../platform/config.ts";
+import { type Config, type MailSettings, type Settings, settingsOf } from "../platform/config.ts";
 import { createOrm } from "../platform/database.ts";
 import { createLog, type Logger } from "../platform/log.ts";
+import { Catcher } from "../platform/mail/catcher.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import { compose } from "./compose.ts";
 import { demoCast } from "./demo/demo-cast.ts";
@@ -25,6 +26,8 @@ import { startWorker } from "./worker.ts";
 import { handedDown, keepWorker } from "./worker-child.ts";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
+
+const NO_MAIL = "SMTP_URL is not set: letters are made, and wait";
 
 /** Starts a desk, or the part of it that a role names; the life keeps it until it is told to stop. */
 export async function start(config: Config, options: StartOptions, life: Life): Promise<void> {
@@ -50,9 +53,13 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   }
   const { isNew } = await prepare(database, options);
   await release();
-  if (options.role === "worker") return work(urls, false, settings, log, life);
+  if (options.role === "worker") {
+    if (!settings.mail) log.warn(NO_MAIL);
+    return work(urls, false, settings, log, life);
+  }
 
-  const composed = await compose(urls, buildId(), log, options.role === "all", { settings });
+  const caught = await catchMail(database, config, options, life);
+  const composed = await compose(urls, buildId(), log, options.role === "all", { settings, caught });
   life.with("what holds connections", () => composed.close());
   const orm = await createOrm(urls.staff, entities, 4);
   // a desk on a database of the operator's own has no ready-made tokens
@@ -65,8 +72,8 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   const made = cast && (await makeSignIns(orm, cast));
   await orm.close(true);
   rmSync(unfinishedMark, { force: true });
-  const worker = options.role === "all" ? keepWorker({ ...urls, simulate: demo, settings }, log) : null;
-  if (worker) life.with("the worker", worker.stop, 15_000);
+  let worker: ReturnType<typeof keepWorker> | null = null;
+  life.with("the worker", () => worker?.stop(), 15_000);
   const server = await createServer(composed, log, {
     boardDir: resolve(root, "board/build"),
     publicUrl: config.publicUrl,
@@ -78,8 +85,22 @@ export async function start(config: Config, options: StartOptions, life: Life): 
   });
   life.with("the server", () => server.close(), 30_000);
   const url = (await server.listen(options.port ?? config.port, config.host)).replace("0.0.0.0", "127.0.0.1");
+  if (options.role === "all" && !life.over) {
+    // letters link to where people reach the desk, which is known from here on
+    const mail = caught ? mailToCatch(caught, config.publicUrl ?? url) : settings.mail;
+    worker = keepWorker({ ...urls, simulate: demo, settings: { ...settings, mail } }, log);
+    if (!mail) log.warn(NO_MAIL);
+  }
   const addresses = { url: `${url}/graphql`, wsUrl: `${url.replace("http", "ws")}/graphql`, boardUrl: `${url}/board` };
-  greet({ addresses, signIns: made?.signIns ?? null, demo, sandbox: options.sandbox, where: database.where, began });
+  greet({
+    addresses,
+    signIns: made?.signIns ?? null,
+    demo,
+    sandbox: options.sandbox,
+    where: database.where,
+    catchesMail: caught !== null,
+    began,
+  });
   const { readyFile } = options;
   if (!readyFile) return;
   life.with("the ready file", () => removeReady(readyFile));
@@ -113,6 +134,18 @@ async function work(urls: RoleUrls, simulated: boolean, settings: Settings, log:
   const simulator = simulated ? await simulate(urls, log) : null;
   if (simulator) life.with("the invented people", () => simulator.stop());
 }
+
+/** A desk that is only tried out, and has no mail server, keeps its letters for reading (`/mails`). */
+async function catchMail({ embedded }: Database, config: Config, { role, sandbox }: StartOptions, life: Life) {
+  if (config.smtpUrl !== null || role !== "all" || (embedded === null && !sandbox)) return null;
+  const catcher = await Catcher.start();
+  life.with("what catches mail", () => catcher.stop());
+  return catcher;
+}
+const mailToCatch = ({ url: smtpUrl }: Catcher, origin: string): MailSettings => ({
+  ...{ smtpUrl, origin, from: { name: "Watchdesk", address: "support@watchdesk.example" } },
+  replyDomain: "in.watchdesk.example",
+});
 
 /** Names what is served: a board that runs another build reloads itself. */
 function buildId(): string {

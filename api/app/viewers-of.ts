@@ -12,6 +12,7 @@ const columns: readonly [kind: ViewerKind, title: string][] = [
   ["MANAGER", "Manager"],
   ["MONITORING", "Monitoring"],
   ["WALL", "Wall"],
+  ["BOOKING", "Booking link"],
 ];
 
 function rowOf(root: string, operation: string): string {

@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { sendLetters } from "../letters/send-letters.ts";
 import { runExports } from "../partners/run-exports.ts";
 import { type SendingOptions, sendWebhooks } from "../partners/send-webhooks.ts";
 import { defaultSettings, type Settings } from "../platform/config.ts";
@@ -18,7 +19,7 @@ export type WorkerOptions = {
   readonly sending?: SendingOptions;
 };
 
-/** What runs beside the API: numbers events, fires edges, sends webhooks, writes exports. Any number of these may run. */
+/** What runs beside the API: numbers events, fires edges, sends webhooks and letters, writes exports. Any number of these may run. */
 export async function startWorker(urls: RoleUrls, log: Logger, options: WorkerOptions = {}): Promise<Lasting> {
   const { settings = defaultSettings(), sending = {}, ...timing } = options;
   const orm = await createOrm(urls.worker, entities, 4, 1);
@@ -29,10 +30,14 @@ export async function startWorker(urls: RoleUrls, log: Logger, options: WorkerOp
   });
   const webhooks = sendWebhooks(urls, settings, (err) => log.error({ err }, "webhooks could not all be sent"), sending);
   const exports = runExports(urls, settings, (err) => log.error({ err }, "an export could not be written"));
+  const lettersOrm = await createOrm(urls.worker, entities, 4);
+  const letters = sendLetters(urls.worker, lettersOrm, settings, (err) =>
+    log.error({ err }, "letters could not all be made or sent"),
+  );
   return {
     stop: async () => {
-      await Promise.all([sequencer.stop(), timers.stop(), webhooks.stop(), exports.stop()]);
-      await orm.close(true);
+      await Promise.all([sequencer.stop(), timers.stop(), webhooks.stop(), exports.stop(), letters.stop()]);
+      await Promise.all([orm.close(true), lettersOrm.close(true)]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { CalendarDefinition } from "../core/business-calendar/calendar.ts";
+import type { PaidSupport } from "../core/coverage-policy/manufacturer-support.ts";
 import type { PlanTerms } from "../core/plan.ts";
 import type { Instant } from "../core/time.ts";
 
@@ -68,6 +69,14 @@ export async function addOnsOf(em: SqlEntityManager, contractId: string | null):
        from add_on where contract_id = ? and from_at is distinct from until_at order by from_at, id`,
     [contractId],
   );
+}
+
+/** Manufacturer support that a contract records as paid for; none without a contract. */
+export async function paidSupportOf(em: SqlEntityManager, contractId: string | null): Promise<readonly PaidSupport[]> {
+  if (!contractId) return [];
+  const text = "select paid_support as paid from contract where id = ?";
+  const [row] = await em.execute<{ paid: PaidSupport[] | null }[]>(text, [contractId]);
+  return row?.paid ?? [];
 }
 
 export const isInForce = (addOns: readonly AddOnPeriod[], kind: AddOnPeriod["kind"], at: Instant): boolean =>

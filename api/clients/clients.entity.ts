@@ -1,5 +1,7 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-import { instant, word } from "../platform/columns.ts";
+import type { PaidSupport } from "../core/coverage-policy/manufacturer-support.ts";
+import type { SupportSeen } from "../core/coverage-policy/support-news.ts";
+import { document, instant, word } from "../platform/columns.ts";
 import { ownedByPartner } from "../platform/tenancy.ts";
 
 /** Whose integration. Every row of the desk belongs to one; the provider's own clients belong to the row marked `house`. */
@@ -62,7 +64,10 @@ export const TECHNOLOGY_KINDS = [
 export const Device = defineEntity({
   name: "Device",
   ...ownedByPartner("device"),
-  indexes: [{ properties: ["partnerId", "clientId"] }],
+  indexes: [
+    { properties: ["partnerId", "clientId"] },
+    { name: "device_support_edge_at_index", properties: ["supportEdgeAt"], where: "support_edge_at is not null" },
+  ],
   properties: {
     id: p.uuid().primary(),
     partnerId: p.uuid(),
@@ -72,6 +77,10 @@ export const Device = defineEntity({
     product: p.string().strictNullable(),
     version: p.string().strictNullable(),
     createdAt: instant(),
+    /** What was known of its manufacturer support when it was last looked at, and what of it was told. */
+    supportSeen: document<SupportSeen>().nullable(),
+    /** When that is looked at next. */
+    supportEdgeAt: instant().nullable(),
   },
 });
 export type Device = InferEntity<typeof Device>;
@@ -91,6 +100,8 @@ export const Contract = defineEntity({
     /** Calendar dates `YYYY-MM-DD` in the client's zone; the last one is still in force. */
     fromDate: p.string().length(10),
     untilDate: p.string().length(10).strictNullable(),
+    /** Manufacturer support that the client pays for; null: none is recorded. */
+    paidSupport: document<PaidSupport[]>().nullable(),
     createdAt: instant(),
   },
 });

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { localDate } from "../core/business-calendar/zone.ts";
+import type { PaidSupport } from "../core/coverage-policy/manufacturer-support.ts";
 import type { Instant } from "../core/time.ts";
 import {
   type AddOnPeriod,
@@ -23,6 +24,8 @@ export type Agreement = {
   readonly plan: PlanVersion;
   readonly calendar: CalendarVersion;
   readonly addOns: readonly AddOnPeriod[];
+  /** Manufacturer support that the contract records as paid for. */
+  readonly paidSupport: readonly PaidSupport[];
   /** The calendar date at the client, `YYYY-MM-DD`. */
   readonly today: string;
 };
@@ -52,8 +55,10 @@ export async function changeAgreements(em: SqlEntityManager): Promise<void> {
 /** The agreement in force for a client at an instant. Contract dates are days of the client's own calendar. */
 export async function findContract(em: SqlEntityManager, client: ServedClient, at: Instant): Promise<Agreement> {
   const today = localDate(client.timeZone, at);
-  const [contract] = await em.execute<{ id: string; planCode: string; calendarCode: string }[]>(
-    `select id, plan_code as "planCode", calendar_code as "calendarCode" from contract
+  const [contract] = await em.execute<
+    { id: string; planCode: string; calendarCode: string; paidSupport: PaidSupport[] | null }[]
+  >(
+    `select id, plan_code as "planCode", calendar_code as "calendarCode", paid_support as "paidSupport" from contract
       where partner_id = ? and client_id = ? and from_date <= ? and (until_date is null or until_date >= ?)
       order by from_date desc, id desc limit 1`,
     [client.partnerId, client.id, today, today],
@@ -62,7 +67,8 @@ export async function findContract(em: SqlEntityManager, client: ServedClient, a
   const calendar = await newestCalendar(em, contract?.calendarCode ?? DEFAULT_CALENDAR);
   if (!plan || !calendar) throw new Error(`client ${client.code}: its plan or calendar was never published`);
   const addOns = await addOnsOf(em, contract?.id ?? null);
-  return { client, contractId: contract?.id ?? null, plan, calendar, addOns, today };
+  const paidSupport = contract?.paidSupport ?? [];
+  return { client, contractId: contract?.id ?? null, plan, calendar, addOns, paidSupport, today };
 }
 
 /** A client who has just the standard plan: what the service sells, for questions that name no client. */
@@ -71,5 +77,13 @@ export async function standardAgreement(em: SqlEntityManager, at: Instant): Prom
   if (!plan || !calendar) throw new Error("the standard plan or the provider's calendar was never published");
   const nobody = "00000000-0000-0000-0000-000000000000";
   const client = { id: nobody, partnerId: nobody, name: "", code: "", timeZone: calendar.definition.timeZone };
-  return { client, contractId: nobody, plan, calendar, addOns: [], today: localDate(client.timeZone, at) };
+  return {
+    client,
+    contractId: nobody,
+    plan,
+    calendar,
+    addOns: [],
+    paidSupport: [],
+    today: localDate(client.timeZone, at),
+  };
 }

@@ -10,8 +10,8 @@ const body = (name: string, maxLength: number) => ({
   body: { type: "object", required: [name], properties: { [name]: text(maxLength) } },
 });
 
-/** How requesters sign in: they ask for a link, and come back with it. `letters`: there may be some to deliver now. */
-export function signInLinkRoutes(fastify: FastifyInstance, parts: DoorParts & { letters: () => void }): void {
+/** How requesters sign in: they ask for a link, and come back with it. */
+export function signInLinkRoutes(fastify: FastifyInstance, parts: DoorParts): void {
   const asks = new Attempts({ address: { points: 20, duration: QUARTER } });
   const letters = new Attempts({ account: { points: 3, duration: QUARTER } });
   const uses = new Attempts({ address: { points: 20, duration: QUARTER } });
@@ -21,7 +21,6 @@ export function signInLinkRoutes(fastify: FastifyInstance, parts: DoorParts & { 
     try {
       await letters.count(email.trim().toLowerCase(), "");
       await asDesk(parts, (desk) => requestSignInLink(desk, email, address));
-      parts.letters();
     } catch (error) {
       if (!(error instanceof Refused)) parts.log.error({ err: error }, "a sign-in link could not be asked for");
     }

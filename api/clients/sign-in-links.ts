@@ -1,10 +1,10 @@
 import type { Instant } from "../core/time.ts";
 import { audit } from "../people/audit.ts";
-import { OutgoingMail } from "../people/credentials.entity.ts";
-import { LINK_SECONDS, makeLink, useLink } from "../people/one-time-links.ts";
+import { makeLink, useLink } from "../people/one-time-links.ts";
 import { beginSession, type Session } from "../people/sessions.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
+import { Mail } from "../platform/mail/mail.entity.ts";
 import { Contact } from "./clients.entity.ts";
 
 const aboutContact = ({ id, name }: Contact) => ({ type: "Contact", id, name });
@@ -13,40 +13,26 @@ const MOST_CONTACTS = 5;
 
 /** A requester asks for a link. Whoever is known by this address gets a letter; the caller is never told which. */
 export async function requestSignInLink(desk: Desk, email: string, address: string): Promise<void> {
-  const found = await desk.em.execute<{ id: string; name: string }[]>(
-    "select id, name from contact where lower(email) = lower(?) order by id limit ?",
+  const found = await desk.em.execute<{ id: string; name: string; email: string; partnerId: string }[]>(
+    `select id, name, email, partner_id as "partnerId" from contact where lower(email) = lower(?) order by id limit ?`,
     [email.trim(), MOST_CONTACTS],
   );
   for (const contact of found) {
-    desk.em.create(OutgoingMail, {
-      id: uuidv7(),
-      kind: "SIGN_IN_LINK",
-      contactId: contact.id,
-      createdAt: desk.now,
-      takenAt: null,
-    });
-    const actor = { kind: "REQUESTER", ...contact };
+    letterWithLink(desk, contact);
+    const actor = { kind: "REQUESTER", id: contact.id, name: contact.name };
     audit(desk, { action: "LINK_REQUESTED", actor, address });
   }
 }
 
-export type Letter = { readonly to: string; readonly name: string; readonly path: string; readonly expiresAt: Instant };
-
-/**
- * The seam for whoever delivers mail: takes the next letter that is to go out. Its link is made here, for this letter alone,
- * so that no secret waits in the database. A letter that nobody took in time is passed over: its asker has given up.
- */
-export async function takeLetter(desk: Desk): Promise<Letter | null> {
-  const [next] = await desk.em.execute<{ contactId: string }[]>(
-    `update outgoing_mail set taken_at = to_timestamp(?) where id = (
-       select id from outgoing_mail where taken_at is null and kind = 'SIGN_IN_LINK' and created_at > to_timestamp(?)
-        order by id limit 1 for update skip locked) returning contact_id as "contactId"`,
-    [desk.now, desk.now - LINK_SECONDS.SIGN_IN],
-  );
-  const contact = next && (await desk.em.findOne(Contact, { id: next.contactId }));
-  if (!contact?.email) return null;
-  const link = await makeLink(desk, { purpose: "SIGN_IN", contactId: contact.id });
-  return { to: contact.email, name: contact.name, ...link };
+/** It waits in the outbox without a link: that is made when the letter leaves. */
+function letterWithLink(desk: Desk, to: { id: string; name: string; email: string; partnerId: string }): void {
+  const id = uuidv7();
+  desk.em.create(Mail, {
+    ...{ id, partnerId: to.partnerId, kind: "SIGN_IN_LINK", facts: { kind: "SIGN_IN_LINK", name: to.name } },
+    ...{ recipient: to.email, recipientName: to.name, contactId: to.id, rootId: id, state: "QUEUED", tries: 0 },
+    ...{ ticketId: null, eventId: null, entryId: null, messageId: null, nextAt: null, leasedUntil: null, error: null },
+    ...{ readyAt: desk.now, createdAt: desk.now, stateAt: desk.now },
+  });
 }
 
 export type LinkFault = { kind: "refused"; code: "NOT_FOUND"; field: string; message: string };

@@ -1,5 +1,6 @@
 import type { Decision } from "./coverage-policy/decide.ts";
 import type { FactName, FactValue } from "./coverage-policy/facts.ts";
+import type { PaidSupport } from "./coverage-policy/manufacturer-support.ts";
 import type { Status, Step, WaitingOn } from "./ticket-lifecycle.ts";
 import type { Instant, Seconds } from "./time.ts";
 import type { Affected, Channel } from "./urgency.ts";
@@ -72,13 +73,69 @@ export type EventPayloads = {
     readonly from: "STAFF" | "REQUESTER";
     readonly byPerson: boolean;
     readonly status: Change<Status>;
+    /** It went along with something that has a letter of its own. */
+    readonly along?: "BOOKING_LINK" | "RESOLUTION";
+    /** It was sent by other means, before it was written down here. */
+    readonly sentAt?: Instant;
+  };
+  /** A letter to the requester was accepted by a mail server: the message, or what the desk wrote by itself (null). */
+  MailSent: { readonly letterId: string; readonly letter: string; readonly messageId: string | null };
+  /**
+   * A mail server refused a letter for good. `withdrawn`: the message that it carried was a response, and is none any more.
+   * A ticket that waited for an answer to it is taken up again.
+   */
+  MailBounced: {
+    readonly letterId: string;
+    readonly letter: string;
+    readonly messageId: string | null;
+    readonly reason: string;
+    readonly withdrawn: boolean;
+    readonly status: Change<Status>;
+    readonly waitingOn: Change<WaitingOn | null>;
+  };
+  /** No mail server took a letter for two days: it is not tried any more. */
+  MailFailed: {
+    readonly letterId: string;
+    readonly letter: string;
+    readonly messageId: string | null;
+    readonly reason: string;
   };
   NoteAdded: { readonly noteId: string };
   StepCompleted: { readonly step: Step; readonly note: string; readonly cycle: number };
   TicketWaiting: Reasoned & { readonly waitingOn: Change<WaitingOn | null>; readonly resumesAt: Instant | null };
-  TicketScheduled: Moved & { readonly appointmentId: string; readonly from: Instant; readonly until: Instant };
+  /** An appointment was agreed, or moved: `before` is when it was to be until then. */
+  TicketScheduled: Moved & {
+    readonly appointmentId: string;
+    readonly technician: Named;
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly sequence: number;
+    readonly before: { readonly from: Instant; readonly until: Instant } | null;
+  };
+  /** `TICKET_ENDED`: there is nothing left to meet for. */
+  AppointmentCancelled: Moved & {
+    readonly appointmentId: string;
+    readonly technician: Named;
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly sequence: number;
+    readonly by: "STAFF" | "REQUESTER" | "TICKET_ENDED";
+    readonly reason: string | null;
+  };
+  /** It comes soon: whoever writes to people does so now. */
+  AppointmentDrawsNear: { readonly appointmentId: string; readonly from: Instant };
+  /** It is over: `KEPT` with a session in its time, `MISSED` without one. */
+  AppointmentPassed: { readonly appointmentId: string; readonly outcome: "KEPT" | "MISSED" };
+  /** A link was sent by which the requester chooses a time. */
+  BookingLinkSent: {
+    readonly linkId: string;
+    readonly messageId: string;
+    readonly technician: Named | null;
+    readonly expiresAt: Instant;
+  };
   TicketResumed: Moved & { readonly waitingOn: Change<WaitingOn | null> };
-  TicketResolved: Moved;
+  /** `messageId`: what was said to the requester with it. */
+  TicketResolved: Moved & { readonly messageId: string | null };
   TicketReopened: Reasoned & { readonly cycle: number };
   TicketClosed: Reasoned & { readonly withoutSteps: boolean };
   TicketCancelled: Reasoned;
@@ -93,14 +150,23 @@ export type EventPayloads = {
   /** What another system calls the ticket; one name in each system. */
   ExternalRefSet: { readonly system: string; readonly externalId: Change<string | null> };
   ExternalRefRemoved: { readonly system: string; readonly externalId: Change<string | null> };
-  SessionStarted: { readonly sessionId: string; readonly technician: Named; readonly status: Change<Status> };
-  /** `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. */
+  /** `grounds`: at its appointment, or at once by the client's add-on. */
+  SessionStarted: {
+    readonly sessionId: string;
+    readonly technician: Named;
+    readonly status: Change<Status>;
+    readonly grounds: "APPOINTMENT" | "IMMEDIATE";
+    readonly consent: { readonly how: "SPOKEN" | "ONLINE"; readonly by: string };
+  };
+  /** `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. `DESK_CLOSED`: its hours were over. */
   SessionEnded: {
     readonly sessionId: string;
     readonly technician: Named;
     readonly seconds: Seconds;
-    readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED";
+    readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED" | "DESK_CLOSED";
   };
+  /** What was done in a session was written down; the story has it. */
+  SessionSummarised: { readonly sessionId: string; readonly technician: Named };
   SlaClockStarted: ClockRef & {
     readonly dueAt: Instant | null;
     readonly atRiskAt: Instant | null;
@@ -119,6 +185,8 @@ export type EventPayloads = {
    * edit made before the breach reached the clock after it (null). `dueAt` is the due that was announced as broken.
    */
   SlaBreachWithdrawn: ClockRef & { readonly dueAt: Instant; readonly satisfiedAt: Instant | null };
+  /** It is not kept after all: the response came back undelivered, within the settling time. */
+  SlaMetWithdrawn: ClockRef & { readonly dueAt: Instant | null; readonly satisfiedAt: Instant | null };
   /** Satisfied in time. */
   SlaMet: ClockRef & { readonly dueAt: Instant | null; readonly satisfiedAt: Instant };
   /** The verdict is history from here on. */
@@ -144,12 +212,33 @@ export type EventPayloads = {
     readonly from: Instant;
     readonly until: Instant | null;
   };
+  /** All manufacturer support that the contract now records as paid for. */
+  PaidSupportSet: { readonly contractId: string; readonly paidSupport: readonly PaidSupport[] };
+  /** Its manufacturer supports what it runs until `endsOn`, paid support included: so many days are left. */
+  DeviceLeavesSupport: DeviceSupport & { readonly daysLeft: number };
+  /** `endsOn` was the last supported day; null where the manufacturer names none. */
+  DeviceLeftSupport: DeviceSupport;
+};
+
+/** A device, and what it runs, as both were named at the time. */
+type DeviceSupport = {
+  readonly device: Named;
+  readonly client: Named;
+  readonly product: string;
+  readonly version: string;
+  readonly endsOn: string | null;
 };
 
 export type EventType = keyof EventPayloads;
 
 /** The desk's own news, told of no ticket. */
-export type DeskEventType = "PlanPublished" | "CalendarPublished" | "AddOnSet";
+export type DeskEventType =
+  | "PlanPublished"
+  | "CalendarPublished"
+  | "AddOnSet"
+  | "PaidSupportSet"
+  | "DeviceLeavesSupport"
+  | "DeviceLeftSupport";
 
 /** One event as a verb records it; narrowed by its type. */
 export type DomainEvent = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseInstant } from "./business-calendar/zone.ts";
-import { fairUse, type MeteredSession, sessionEnd, usedOn } from "./fair-use-meter.ts";
-import { type Instant, minutes } from "./time.ts";
+import { fairUse, type MeteredSession, passedMark, sessionEnd, usedOn } from "./fair-use-meter.ts";
+import { type Instant, minutes, type Seconds } from "./time.ts";
 
 const zone = "America/New_York";
 /** Wall time in New York in November after the change of clocks: UTC−5. */
@@ -91,5 +91,17 @@ describe("the fair-use meter", () => {
   test("what has not happened yet is not used", () => {
     expect(usedOn(day, zone, [onDay("09:00", "09:20")], est(day, "08:00"))).toBe(0);
     expect(usedOn("2026-11-22", zone, [onDay("09:00", "09:20")], evening)).toBe(0);
+  });
+});
+
+describe("marks on the meter", () => {
+  test.each<[string, number, number, "SOON" | "USED_UP" | null]>([
+    ["24:59 to 25:00 is soon", 1_499, 1_500, "SOON"],
+    ["25:00 to 25:20 was told before", 1_500, 1_520, null],
+    ["29:59 to 30:00 is used up", 1_799, 1_800, "USED_UP"],
+    ["24:00 to 31:00 is used up at once", 1_440, 1_860, "USED_UP"],
+    ["31:00 to 40:00 was told before", 1_860, 2_400, null],
+  ])("%s", (_, before, after, mark) => {
+    expect(passedMark(before as Seconds, after as Seconds, minutes(30))).toBe(mark);
   });
 });

@@ -15,6 +15,18 @@ export type MeteredSession = {
 /** How long a session is believed to go on without a heartbeat. */
 export const GRACE: Seconds = minutes(1);
 
+/** So long before the day's minutes are used up, whoever is connected is told. */
+export const TOLD_BEFORE: Seconds = minutes(5);
+
+export type FairUseMark = "SOON" | "USED_UP";
+
+/** Which mark a meter passed between two readings; the higher one where it passed both. */
+export function passedMark(before: Seconds, after: Seconds, allowance: Seconds): FairUseMark | null {
+  const passed = (mark: number) => before < mark && after >= mark;
+  if (passed(allowance)) return "USED_UP";
+  return passed(allowance - TOLD_BEFORE) ? "SOON" : null;
+}
+
 export type SessionEnd = {
   /** Until when it counts: half-open. A running session counts until the instant asked about. */
   readonly until: Instant;

@@ -44,6 +44,8 @@ const life: [Verb, string][] = [
   ["merge", "        MERGED     MERGED    MERGED    MERGED    .        .      .         .     "],
   ["setPriority", "  =          =         =         =         =        .      .         .     "],
   ["stateFacts", "   =          =         =         =         =        .      .         .     "],
+  ["overrideCoverage", " =        =         =         =         =        .      .         .     "],
+  ["withdrawOverride", " =        =         =         =         =        .      .         .     "],
   ["startSession", " =          =         =         =         .        .      .         .     "],
 ];
 

@@ -26,6 +26,8 @@ export const verbs = [
   "merge",
   "setPriority",
   "stateFacts",
+  "overrideCoverage",
+  "withdrawOverride",
   "startSession",
 ] as const;
 export type Verb = (typeof verbs)[number];
@@ -47,6 +49,8 @@ const active = (now: Status): Row => ({
   merge: "MERGED",
   setPriority: now,
   stateFacts: now,
+  overrideCoverage: now,
+  withdrawOverride: now,
   startSession: now,
 });
 
@@ -66,6 +70,8 @@ const life: { readonly [status in Status]: Row } = {
     assign: "RESOLVED",
     setPriority: "RESOLVED",
     stateFacts: "RESOLVED",
+    overrideCoverage: "RESOLVED",
+    withdrawOverride: "RESOLVED",
   },
   CLOSED: { reopen: "OPEN", reply: "CLOSED", note: "CLOSED" },
   CANCELLED: { note: "CANCELLED" },

@@ -87,6 +87,20 @@ export class NextStep {
   url!: string | null;
 }
 
+export const DeciderKindEnum = enumOf("CoverageDeciderKind", "Who decided.", {
+  RULES: "The clauses of the plan.",
+  TECHNICIAN: "A technician, by hand.",
+  MANAGER: "A manager, by hand.",
+});
+
+@ObjectType({ description: "Who made a coverage decision." })
+export class CoverageDecider {
+  @Field(() => DeciderKindEnum, { description: "The rules, or a person." })
+  kind!: string;
+  @Field(() => String, { description: 'Name at the time; "Rules" for the rules.' })
+  name!: string;
+}
+
 @ObjectType({
   description: "Whether a request is covered, by which clause, from which facts, and what would change it.",
 })
@@ -119,6 +133,24 @@ export class CoverageDecision {
   planVersion!: number;
   @Field(() => DateTime, { description: "When it was decided, in desk time." })
   decidedAt!: Instant;
+  @Field(() => CoverageDecider, { description: "Who decided: the rules, or a person by an override." })
+  decidedBy!: CoverageDecider;
+  @Field(() => Boolean, {
+    description:
+      "Whether it was in force from then on. False for what the rules decided while an override stood; true for a preview.",
+  })
+  inForce!: boolean;
+  @Field(() => CoverageDecision, {
+    nullable: true,
+    description: "Of an override: what the rules said when it was made. Null for a decision of the rules.",
+  })
+  overrides!: CoverageDecision | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why it was decided by hand, or why that was withdrawn. Null for the rules, where none was given, and for whoever may not read what is written within the desk.",
+  })
+  reason!: string | null;
 }
 
 @InputType({ description: "A piece of technology as people say it." })

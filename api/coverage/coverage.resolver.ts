@@ -1,13 +1,16 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { findClient, findContract, standardAgreement } from "../clients/find-contract.ts";
+import { type ConditionFactName, conditionFacts, operatorsOf, rowOf } from "../core/coverage-policy/conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { uuidOf } from "../platform/global-id.ts";
 import { isStaff } from "../platform/viewer.ts";
+import { CoverageFact } from "./condition.graphql.ts";
 import { CoverageDecision, CoveragePreviewInput } from "./coverage.graphql.ts";
 import { decideCoverage } from "./decide-coverage.ts";
 import { factsOf } from "./facts-of-input.ts";
-import { showDecision } from "./show-decision.ts";
+import { newestData } from "./manufacturer-data.ts";
+import { ofRules, showDecision } from "./show-decision.ts";
 
 @Resolver()
 export class CoverageResolver {
@@ -30,8 +33,20 @@ export class CoverageResolver {
       const agreement = client
         ? await findContract(desk.em, client, desk.now)
         : await standardAgreement(desk.em, desk.now);
-      const decision = await decideCoverage(desk.em, agreement, factsOf(input.facts), desk.now);
-      return showDecision(decision, { id: null, planVersion: agreement.plan.version, decidedAt: desk.now });
+      const { decision } = await decideCoverage(desk.em, agreement, factsOf(input.facts), desk.now);
+      return showDecision(decision, { ...ofRules, id: null, planVersion: agreement.plan.version, decidedAt: desk.now });
+    });
+  }
+
+  @Query(() => [CoverageFact], {
+    description: "The facts that a clause's condition may test, each with its comparisons (at most 100).",
+  })
+  async coverageFacts(@Ctx() context: Context): Promise<CoverageFact[]> {
+    const products = await newestData((text) => context.house.readAsDesk({ text, values: [] }));
+    return (Object.keys(conditionFacts) as ConditionFactName[]).map((name) => {
+      const { title, kind, choices } = rowOf(name);
+      const named = kind === "PRODUCT" ? products.map((product) => product.title) : choices;
+      return { name, title, kind, operators: operatorsOf[kind], choices: named ?? [] };
     });
   }
 }

@@ -2,10 +2,14 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { isInForce } from "../clients/agreements.ts";
 import type { Agreement } from "../clients/find-contract.ts";
 import { type Decision, decide } from "../core/coverage-policy/decide.ts";
-import { defaultProducts } from "../core/coverage-policy/default-support.ts";
 import type { RequestFacts } from "../core/coverage-policy/facts.ts";
 import type { Instant } from "../core/time.ts";
-import { usedToday } from "./fair-use.ts";
+import type { KnownContext } from "./coverage-decision.entity.ts";
+import { standingOf } from "./fair-use.ts";
+import { manufacturerData } from "./manufacturer-data.ts";
+
+/** A decision, with what the desk knew when it was made: a what-if judges the same request by other terms. */
+export type Decided = { readonly decision: Decision; readonly context: KnownContext };
 
 /**
  * Is this request covered for this client now? Reads the agreement and the day's used minutes; writes nothing. Versions
@@ -17,13 +21,19 @@ export async function decideCoverage(
   facts: RequestFacts,
   at: Instant,
   askedOn: string = agreement.today,
-): Promise<Decision> {
-  return decide(facts, agreement.plan.terms.coverage, {
+): Promise<Decided> {
+  const { client, today } = agreement;
+  const { used, edition } = await standingOf(em, client.partnerId, client.id, today);
+  const context: KnownContext = {
     contractInForce: agreement.contractId !== null,
-    addOns: { immediate: isInForce(agreement.addOns, "IMMEDIATE", at) },
-    usedTodaySeconds: await usedToday(em, agreement.client.partnerId, agreement.client.id, agreement.today),
+    addOns: {
+      immediate: isInForce(agreement.addOns, "IMMEDIATE", at),
+      afterHours: isInForce(agreement.addOns, "AFTER_HOURS", at),
+    },
+    usedTodaySeconds: used,
     today: askedOn,
-    products: defaultProducts,
-    paidSupport: [],
-  });
+    paidSupport: agreement.paidSupport,
+  };
+  const products = await manufacturerData(edition, (text) => em.execute(text));
+  return { decision: decide(facts, agreement.plan.terms.coverage, { ...context, products }), context };
 }

@@ -1,18 +1,26 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Seconds } from "../core/time.ts";
+import { newestEdition } from "./manufacturer-data.ts";
 
-/** Seconds of remote service a client has used on one day of its own calendar, as sessions last reported them. */
-export async function usedToday(
+/** What the desk looks up for a decision, beside the agreement. */
+export type Standing = {
+  /** Seconds of remote service the client has used on its day, as sessions last reported them. */
+  readonly used: Seconds;
+  /** The newest edition of the manufacturer data. */
+  readonly edition: string | null;
+};
+
+export async function standingOf(
   em: SqlEntityManager,
   partnerId: string,
   clientId: string,
   date: string,
-): Promise<Seconds> {
-  const [row] = await em.execute<{ used: number }[]>(
-    "select used_seconds as used from fair_use_day where partner_id = ? and client_id = ? and date = ?",
+): Promise<Standing> {
+  const [row] = await em.execute<[{ used: Seconds | null; edition: string | null }]>(
+    `select (select used_seconds from fair_use_day where partner_id = ? and client_id = ? and date = ?) as used, ${newestEdition} as edition`,
     [partnerId, clientId, date],
   );
-  return (row?.used ?? 0) as Seconds;
+  return { used: row.used ?? (0 as Seconds), edition: row.edition };
 }
 
 /** Sessions report a client's day here; the last report is the truth. */

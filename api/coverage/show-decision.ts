@@ -3,15 +3,26 @@ import type { NamedFact } from "../core/coverage-policy/facts.ts";
 import type { Instant } from "../core/time.ts";
 import { toGlobalId } from "../platform/global-id.ts";
 import type { CoverageDecision } from "./coverage.graphql.ts";
+import type { Decider } from "./coverage-decision.entity.ts";
 
 const apiName = (name: string) => (name === "workKind" ? "kindOfWork" : name);
 const named = (fact: NamedFact) => ({ name: apiName(fact.name), value: String(fact.value) });
 
+type About = {
+  id: string | null;
+  planVersion: number;
+  decidedAt: Instant;
+  decidedBy: Decider | null;
+  inForce: boolean;
+  overrides: CoverageDecision | null;
+  reason: string | null;
+};
+
+/** What is so of every decision of the rules that nothing stands over. */
+export const ofRules = { decidedBy: null, inForce: true, overrides: null, reason: null };
+
 /** A decision as the API shows it. */
-export function showDecision(
-  decision: Decision,
-  about: { id: string | null; planVersion: number; decidedAt: Instant },
-): CoverageDecision {
+export function showDecision(decision: Decision, about: About): CoverageDecision {
   return {
     id: about.id && toGlobalId("CoverageDecision", about.id),
     outcome: decision.outcome,
@@ -37,5 +48,9 @@ export function showDecision(
     },
     planVersion: about.planVersion,
     decidedAt: about.decidedAt,
+    decidedBy: { kind: about.decidedBy?.kind ?? "RULES", name: about.decidedBy?.name ?? "Rules" },
+    inForce: about.inForce,
+    overrides: about.overrides,
+    reason: about.reason,
   };
 }

@@ -1,9 +1,9 @@
 import type { GraphQLScalarType } from "graphql";
-import { type ClassType, Field, ID, ObjectType } from "type-graphql";
+import { type ClassType, Field, ID, Int, ObjectType } from "type-graphql";
 import type { Change } from "../core/events.ts";
 import type { Instant } from "../core/time.ts";
 import { OutcomeEnum } from "../coverage/coverage.graphql.ts";
-import { DateTime } from "../platform/scalars.ts";
+import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { VerdictEnum } from "../sla/sla.graphql.ts";
 import { AffectedEnum, TicketStatusEnum, WaitingOnEnum } from "../tickets/ticket.graphql.ts";
 
@@ -19,7 +19,7 @@ function changeOf(name: string, what: string, type: () => GraphQLScalarType | Cl
   return Changed;
 }
 
-@ObjectType({ description: "A team or a technician, by the name of the time." })
+@ObjectType({ description: "A team, a technician, a client or a device, by the name of the time." })
 export class NamedRef {
   @Field(() => ID, { description: "Its id." })
   id!: string;
@@ -45,6 +45,22 @@ class ExternalRefChange {
   from!: string | null;
   @Field(() => String, { nullable: true, description: "The id there after; null: none." })
   to!: string | null;
+}
+
+@ObjectType({ description: "What a device runs, and until when its manufacturer supports it." })
+export class DeviceSupportNews {
+  @Field(() => NamedRef, { description: "The device." })
+  device!: NamedRef;
+  @Field(() => NamedRef, { description: "Whose it is." })
+  client!: NamedRef;
+  @Field(() => String, { description: "The product." })
+  product!: string;
+  @Field(() => String, { description: "Its version." })
+  version!: string;
+  @Field(() => CalendarDate, { nullable: true, description: "The last supported day; null: on a day nobody named." })
+  endsOn!: string | null;
+  @Field(() => Int, { nullable: true, description: "Days left until then; null once it has ended." })
+  daysLeft!: number | null;
 }
 
 @ObjectType({ description: "What a change changed, old and new. Null: it did not touch this." })
@@ -73,6 +89,11 @@ export class ChangedFields {
   verdict!: Change<string | null> | null;
   @Field(() => ExternalRefChange, { nullable: true, description: "What another system calls it." })
   externalRef!: ExternalRefChange | null;
+  @Field(() => DeviceSupportNews, {
+    nullable: true,
+    description: "A device that leaves, or left, its manufacturer's support.",
+  })
+  deviceSupport!: DeviceSupportNews | null;
   @Field(() => String, { nullable: true, description: "The reason that was given, where one was." })
   reason!: string | null;
 }

@@ -17,6 +17,12 @@ type Payload = {
   readonly externalId?: Change<string | null>;
   readonly system?: string;
   readonly reason?: string | null;
+  readonly device?: Named;
+  readonly client?: Named | null;
+  readonly product?: string;
+  readonly version?: string;
+  readonly endsOn?: string | null;
+  readonly daysLeft?: number;
 };
 
 const isChange = <T>(value: unknown): value is Change<T> =>
@@ -52,6 +58,27 @@ export function changedFields({ payload, type }: Pick<LogRow, "payload" | "type"
     dueAt: type === "SlaSealed" ? null : change(p.dueAt),
     verdict: change(p.verdict),
     externalRef: p.system && p.externalId ? { system: p.system, ...p.externalId } : null,
+    deviceSupport: deviceSupport(p),
     reason: p.reason ?? null,
+  };
+}
+
+function deviceSupport({
+  device,
+  client,
+  product,
+  version,
+  endsOn,
+  daysLeft,
+}: Payload): ChangedFields["deviceSupport"] {
+  if (!device || !client || !product || !version) return null;
+  const named = (type: IdType, { id, name }: Named) => ({ id: toGlobalId(type, id), name });
+  return {
+    device: named("Device", device),
+    client: named("Client", client),
+    product,
+    version,
+    endsOn: endsOn ?? null,
+    daysLeft: daysLeft ?? null,
   };
 }

@@ -21,6 +21,8 @@ export const AUDIT_ACTIONS = {
   STAFF_INVITED: "Somebody was invited to work here.",
   STAFF_CHANGED: "What somebody who works here may do was changed.",
   PRIORITY_OVERRIDDEN: "A manager set a ticket's priority by hand.",
+  COVERAGE_OVERRIDDEN: "Somebody decided a ticket's coverage by hand.",
+  OVERRIDE_WITHDRAWN: "A coverage decision by hand was withdrawn: the rules decide again.",
   VERDICT_REVISED: "A manager appended a revision to a sealed verdict.",
   SESSION_STARTED: "A remote session was started.",
   SESSION_ENDED: "A remote session ended.",

@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
 import { instant, word } from "../platform/columns.ts";
 import { staffOnly } from "../platform/tenancy.ts";
 
-export const VIEWER_KINDS = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "WALL", "MONITORING"] as const;
+export const VIEWER_KINDS = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "WALL", "MONITORING", "BOOKING"] as const;
 
 /**
  * Whatever proves who asks: a key, a session, a screen's pass. Only the SHA-256 of it is kept. One that is carried by a
@@ -45,6 +45,8 @@ export const AccessToken = defineEntity({
     /** The key that was made in its place. */
     replacedBy: p.uuid().strictNullable(),
     deviceId: p.uuid().strictNullable(),
+    /** The one ticket that a booking link is for. */
+    ticketId: p.uuid().strictNullable(),
   },
 });
 export type AccessToken = InferEntity<typeof AccessToken>;
@@ -83,17 +85,3 @@ export const OneTimeLink = defineEntity({
   },
 });
 export type OneTimeLink = InferEntity<typeof OneTimeLink>;
-
-/** A letter that is to go out. It holds no secret: a link is made when the letter is taken, for the letter alone. */
-export const OutgoingMail = defineEntity({
-  name: "OutgoingMail",
-  ...staffOnly("outgoing_mail"),
-  properties: {
-    id: p.uuid().primary(),
-    kind: word(["SIGN_IN_LINK"]),
-    contactId: p.uuid(),
-    createdAt: instant(),
-    takenAt: instant().strictNullable(),
-  },
-});
-export type OutgoingMail = InferEntity<typeof OutgoingMail>;

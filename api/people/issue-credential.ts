@@ -7,7 +7,7 @@ import { hashOf, newToken } from "./secrets.ts";
 
 /** For whom a credential is made, and how long it is good. */
 export type TokenFor = Pick<Viewer, "kind" | "name"> &
-  Partial<Pick<Viewer, "partnerId" | "clientId" | "contactId" | "technicianId" | "lead" | "scopes">> &
+  Partial<Pick<Viewer, "partnerId" | "clientId" | "contactId" | "technicianId" | "ticketId" | "lead" | "scopes">> &
   Partial<Pick<AccessToken, "carrier" | "readyMade" | "expiresAt" | "idleSeconds" | "createdBy" | "deviceId">>;
 
 /** Makes a credential of 256 random bits; only its hash is kept, so this is the one time that its secret is known. */
@@ -28,6 +28,7 @@ export function issueCredential(
     contactId: who.contactId ?? null,
     technicianId: who.technicianId ?? null,
     deviceId: who.deviceId ?? null,
+    ticketId: who.ticketId ?? null,
     lead: who.lead ?? false,
     scopes: who.scopes ? [...who.scopes] : null,
     carrier: who.carrier ?? "BEARER",

@@ -21,6 +21,7 @@ export const ViewerKind = enumOf("ViewerKind", "Who is asking, and so what may b
   REQUESTER: "A person at a client: sees their own tickets; one marked lead sees the client's.",
   WALL: "A screen on a wall: reads only what the wall shows.",
   MONITORING: "A monitoring product: opens tickets for its client.",
+  BOOKING: "Whoever follows a booking link: books, moves and cancels the appointment of one ticket.",
 });
 
 @ObjectType({ description: "You, as this desk knows you." })

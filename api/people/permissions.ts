@@ -15,10 +15,12 @@ export const SCOPES = [
 export type Scope = (typeof SCOPES)[number];
 
 const STAFF = ["TECHNICIAN", "MANAGER"] as const satisfies readonly ViewerKind[];
-const EVERYONE = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "WALL", "MONITORING"] as const;
+const EVERYONE = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "WALL", "MONITORING", "BOOKING"] as const;
 /** Whoever may see tickets: a wall sees only what the wall shows. */
 const READERS = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER", "MONITORING"] as const;
 const ASKERS = ["PARTNER", "TECHNICIAN", "MANAGER", "REQUESTER"] as const;
+/** Whoever may agree on a time. */
+const BOOKERS = [...ASKERS, "BOOKING"] as const;
 const MANAGERS = ["MANAGER"] as const;
 
 /** Who may use an operation, and the scope that a partner's key needs for it; null: any key will do, or none is let in. */
@@ -39,8 +41,10 @@ export const permissions: { readonly [operation: string]: Permission } = {
   queue: { viewers: STAFF, scope: null },
   wall: { viewers: ["TECHNICIAN", "MANAGER", "WALL"], scope: null },
   backlog: { viewers: STAFF, scope: null },
+  coverageFacts: { viewers: STAFF, scope: null },
   coveragePreview: { viewers: READERS, scope: "tickets:read" },
   ticketPreview: { viewers: READERS, scope: "tickets:read" },
+  coverageReport: { viewers: STAFF, scope: null },
   slaReport: { viewers: ["TECHNICIAN", "MANAGER", "PARTNER", "REQUESTER"], scope: "reports:read" },
   clients: { viewers: ASKERS, scope: "clients:read" },
   technicians: { viewers: STAFF, scope: null },
@@ -70,6 +74,8 @@ export const permissions: { readonly [operation: string]: Permission } = {
   createTicket: { viewers: READERS, scope: "tickets:write" },
   stateFacts: { viewers: ASKERS, scope: "tickets:write" },
   setPriority: { viewers: STAFF, scope: null },
+  overrideCoverage: { viewers: STAFF, scope: null },
+  withdrawOverride: { viewers: STAFF, scope: null },
   reply: { viewers: ASKERS, scope: "tickets:write" },
   addNote: { viewers: ["TECHNICIAN", "MANAGER", "PARTNER"], scope: "tickets:write" },
   completeStep: { viewers: STAFF, scope: null },
@@ -85,15 +91,27 @@ export const permissions: { readonly [operation: string]: Permission } = {
   mergeTickets: { viewers: STAFF, scope: null },
   setExternalRef: { viewers: ["PARTNER", "TECHNICIAN", "MANAGER"], scope: "tickets:write" },
   removeExternalRef: { viewers: ["PARTNER", "TECHNICIAN", "MANAGER"], scope: "tickets:write" },
+  planShifts: { viewers: MANAGERS, scope: null },
+  appointments: { viewers: STAFF, scope: null },
+  booking: { viewers: BOOKERS, scope: "tickets:read" },
+  sendBookingLink: { viewers: STAFF, scope: null },
+  holdSlot: { viewers: BOOKERS, scope: "tickets:write" },
+  bookAppointment: { viewers: BOOKERS, scope: "tickets:write" },
+  rescheduleAppointment: { viewers: BOOKERS, scope: "tickets:write" },
+  cancelAppointment: { viewers: BOOKERS, scope: "tickets:write" },
   startSession: { viewers: STAFF, scope: null },
   heartbeat: { viewers: STAFF, scope: null },
-  endSession: { viewers: STAFF, scope: null },
+  endSession: { viewers: ["TECHNICIAN", "MANAGER", "REQUESTER", "BOOKING"], scope: null },
+  summariseSession: { viewers: STAFF, scope: null },
   publishCalendar: { viewers: MANAGERS, scope: null },
   publishPlan: { viewers: MANAGERS, scope: null },
   applyToOpenClocks: { viewers: MANAGERS, scope: null },
   setAddOn: { viewers: MANAGERS, scope: null },
   endAddOn: { viewers: MANAGERS, scope: null },
   reviseVerdict: { viewers: MANAGERS, scope: null },
+  setPaidSupport: { viewers: MANAGERS, scope: null },
+  registerDevice: { viewers: STAFF, scope: null },
+  updateDevice: { viewers: STAFF, scope: null },
   createClient: { viewers: MANAGERS, scope: null },
   createTeam: { viewers: MANAGERS, scope: null },
   createTechnician: { viewers: MANAGERS, scope: null },
@@ -113,6 +131,7 @@ export const permissions: { readonly [operation: string]: Permission } = {
   createPasswordLink: { viewers: MANAGERS, scope: null },
   setStaffAccess: { viewers: MANAGERS, scope: null },
   createSignInLink: { viewers: MANAGERS, scope: null },
+  caughtMails: { viewers: MANAGERS, scope: null },
   auditEntries: { viewers: MANAGERS, scope: null },
   setClock: { viewers: MANAGERS, scope: null },
 };
@@ -135,6 +154,7 @@ export const nodeScopes: { readonly [type in IdType]: Scope | null } = {
   SlaClock: "tickets:read",
   RemoteSession: "tickets:read",
   TimelineEntry: "tickets:read",
+  Appointment: "tickets:read",
   CoverageDecision: null, // is not found by an id
   Technician: "tickets:read",
   Team: "tickets:read",

@@ -60,7 +60,7 @@ export class SignIn {
     const [row] = await this.#door.readAsDesk<Row>({
       name: "viewer-of-credential",
       text: `select id, kind, name, partner_id as "partnerId", client_id as "clientId", contact_id as "contactId",
-                    technician_id as "technicianId", lead, scopes,
+                    technician_id as "technicianId", ticket_id as "ticketId", lead, scopes,
                     case when kind in ('PARTNER', 'MONITORING') then id end as "keyId",
                     expires_at is not null or idle_seconds is not null as ends
                from access_token t where hash = $1 and carrier = $2 and ${IS_GOOD}`,

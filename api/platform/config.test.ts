@@ -98,6 +98,47 @@ describe("the environment", () => {
     ]);
   });
 
+  test("mail goes out by a server, from an address, with links to where the desk is reached", () => {
+    const all = {
+      SMTP_URL: "smtps://desk:p%40ss@mail.example",
+      MAIL_FROM: "Watchdesk, Inc <support@desk.example>",
+      MAIL_REPLY_DOMAIN: "In.Desk.example",
+      PUBLIC_URL: "https://desk.example",
+    };
+    const config = read(all) as Parameters<typeof settingsOf>[0];
+    expect(settingsOf(config).mail).toEqual({
+      smtpUrl: all.SMTP_URL,
+      from: { name: "Watchdesk, Inc", address: "support@desk.example" },
+      replyDomain: "in.desk.example",
+      origin: "https://desk.example",
+    });
+    expect(read({ MAIL_FROM: "support@desk.example" })).toMatchObject({
+      mailFrom: { name: "", address: "support@desk.example" },
+    });
+    expect(settingsOf(read({}) as Parameters<typeof settingsOf>[0]).mail).toBeNull();
+    expect(read({ SMTP_URL: all.SMTP_URL })).toEqual([
+      "MAIL_FROM: expected to be set beside SMTP_URL",
+      "PUBLIC_URL: expected to be set beside SMTP_URL",
+    ]);
+  });
+
+  test.each([
+    ["SMTP_URL", "http://mail.example", "smtp://user:password@host:port"],
+    ["SMTP_URL", "mail.example:25", "smtp://user:password@host:port"],
+    ["MAIL_FROM", "support", "support@desk.example"],
+    ["MAIL_FROM", "A <a@b.example>\r\nBcc: c@d.example", "support@desk.example"],
+    ["MAIL_FROM", "A <a@b.example>, B <b@b.example>", "support@desk.example"],
+    ["MAIL_REPLY_DOMAIN", "reply@desk.example", "a domain such as desk.example"],
+  ])("%s: %j is refused", (variable, text, expected) => {
+    const faults = read({
+      [variable]: text,
+      MAIL_FROM: "a@b.example",
+      PUBLIC_URL: "https://x.example",
+      ...{ [variable]: text },
+    });
+    expect(faults).toEqual([expect.stringContaining(`${variable}: expected ${expected}`)]);
+  });
+
   test("nobody changes a setting once it is read", () => {
     expect(Object.isFrozen(read({}))).toBe(true);
   });

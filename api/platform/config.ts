@@ -1,6 +1,9 @@
 import { join, resolve } from "node:path";
 import ipaddr from "ipaddr.js";
 
+/** A name and an address, as they stand in a letter's head. */
+export type Mailbox = { readonly name: string; readonly address: string };
+
 /** One setting: its variable, its default, and how its text is read. A reader answers a value or says what it expected. */
 type Setting<T> = { variable: string; fallback: T; read: (text: string) => T | { expected: string } };
 
@@ -43,6 +46,21 @@ const ranges = (text: string) => {
     ? parts
     : { expected: "a list of addresses or ranges (10.0.0.0/8), separated by commas" };
 };
+/** `smtp://` speaks in the clear until the server offers TLS, `smtps://` by TLS from the first byte on. */
+const smtpUrl = (text: string) =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ""
+    ? text
+    : { expected: "smtp://user:password@host:port, or smtps://…" };
+/** Letters of an address that need no quoting, and a domain that the world knows: it becomes a header, so it stands on one line. */
+const ADDRESS = /[^\s@<>"(),:;\\]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/i.source;
+const MAILBOX = new RegExp(`^(?:(?<name>[^<>"\\r\\n]*?) *<(?<named>${ADDRESS})>|(?<bare>${ADDRESS}))$`, "i");
+const mailbox = (text: string): Mailbox | { expected: string } => {
+  const { name = "", named, bare } = MAILBOX.exec(text)?.groups ?? {};
+  const address = named ?? bare;
+  return address ? { name, address } : { expected: "support@desk.example, or Support <support@desk.example>" };
+};
+const domain = (text: string) =>
+  /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text) ? text.toLowerCase() : { expected: "a domain such as desk.example" };
 const some = (text: string) => (text.trim() === "" ? { expected: "some text" } : text);
 
 /** Every variable the desk reads, with its unit. */
@@ -69,6 +87,12 @@ const settings = {
   } as Setting<number>,
   webhookAllowLocal: { variable: "WEBHOOK_ALLOW_LOCAL", fallback: [], read: hostPorts } as Setting<readonly string[]>,
   exportDir: { variable: "EXPORT_DIR", fallback: null, read: some } as Setting<string | null>,
+  /** By which server letters go out; without it they wait. */
+  smtpUrl: { variable: "SMTP_URL", fallback: null, read: smtpUrl } as Setting<string | null>,
+  /** From whom. */
+  mailFrom: { variable: "MAIL_FROM", fallback: null, read: mailbox } as Setting<Mailbox | null>,
+  /** Where answers are received (`reply+…@`): the domain of an intake. Without it they go to MAIL_FROM. */
+  mailReplyDomain: { variable: "MAIL_REPLY_DOMAIN", fallback: null, read: domain } as Setting<string | null>,
   metricsToken: { variable: "METRICS_TOKEN", fallback: null, read: some } as Setting<string | null>,
   drainSeconds: { variable: "DRAIN_SECONDS", fallback: 0, read: whole(0, 300) } as Setting<number>,
   logLevel: {
@@ -86,11 +110,26 @@ export type Settings = {
   readonly webhookAllowLocal: readonly string[];
   /** Folder for bulk exports; every process of a desk must see the same. */
   readonly exportDir: string;
+  /** How letters go out; null: they wait. */
+  readonly mail: MailSettings | null;
 };
+
+export type MailSettings = {
+  readonly smtpUrl: string;
+  readonly from: Mailbox;
+  readonly replyDomain: string | null;
+  /** Where links in letters lead: the desk's own origin. */
+  readonly origin: string;
+};
+
+const mailOf = ({ smtpUrl, mailFrom: from, mailReplyDomain: replyDomain, publicUrl: origin }: Config) =>
+  smtpUrl && from && origin ? { smtpUrl, from, replyDomain, origin } : null;
+
 export const settingsOf = (config: Config, dataDir: string = config.dataDir): Settings => ({
   feedRetentionDays: config.feedRetentionDays,
   webhookAllowLocal: config.webhookAllowLocal,
   exportDir: resolve(config.exportDir ?? join(dataDir, "exports")),
+  mail: mailOf(config),
 });
 /** As they are where the environment says nothing. */
 export const defaultSettings = (): Settings => settingsOf((readConfig({}) as { config: Config }).config);
@@ -114,5 +153,8 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
     faults.push(
       `${missing.join(", ")}: expected to be set beside ${oidc.filter((v) => !missing.includes(v)).join(", ")}`,
     );
+  if (env["SMTP_URL"] !== undefined)
+    for (const { variable } of [settings.mailFrom, settings.publicUrl])
+      if (env[variable] === undefined) faults.push(`${variable}: expected to be set beside SMTP_URL`);
   return faults.length > 0 ? { faults } : { config: Object.freeze(values) as Config };
 }

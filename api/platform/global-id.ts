@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   Technician: "tec",
   SlaClock: "clk",
   RemoteSession: "ses",
+  Appointment: "apt",
   TimelineEntry: "ent",
   CoverageDecision: "cov",
   PolicyApplication: "app",

@@ -3,6 +3,7 @@ import type { Changes } from "./changes.ts";
 import type { Settings } from "./config.ts";
 import type { Desk } from "./desk.ts";
 import type { EventFeed } from "./feed.ts";
+import type { Catcher } from "./mail/catcher.ts";
 import type { Pace } from "./pace.ts";
 import type { Query } from "./read.ts";
 import type { Budgets, Throttle } from "./throttle.ts";
@@ -42,6 +43,8 @@ export type House = {
   pulse(): Promise<Pulse>;
   /** What the operator set for the parts that serve partners. */
   readonly settings: Settings;
+  /** What keeps the letters of a desk that is only tried out; null elsewhere. */
+  readonly caught: Pick<Catcher, "mails"> | null;
   /** What may be spent, and what of it somebody has left. */
   readonly budgets: Budgets;
   throttle(viewer: Viewer): Throttle;

@@ -1,5 +1,5 @@
 /** Who is asking. Every resolver and every verb has one. */
-export type ViewerKind = "PARTNER" | "TECHNICIAN" | "MANAGER" | "REQUESTER" | "WALL" | "MONITORING";
+export type ViewerKind = "PARTNER" | "TECHNICIAN" | "MANAGER" | "REQUESTER" | "WALL" | "MONITORING" | "BOOKING";
 
 export type Viewer = {
   readonly kind: ViewerKind;
@@ -10,6 +10,8 @@ export type Viewer = {
   readonly clientId: string | null;
   readonly contactId: string | null;
   readonly technicianId: string | null;
+  /** The one ticket that a booking link is for. */
+  readonly ticketId?: string | null;
   /** A requester who sees all tickets of the client. */
   readonly lead: boolean;
   /** What the key may be used for; null: not restricted by scopes. Only a partner's keys have any. */
@@ -33,12 +35,15 @@ export const theDesk: Viewer = {
   keyId: null,
 };
 
+/** As what somebody acts: who follows a booking link is the requester whom it was sent to. */
+export const spokenKind = ({ kind }: Viewer): ViewerKind => (kind === "BOOKING" ? "REQUESTER" : kind);
+
 /** Who did it, as events keep it. */
 export const actorOf = (viewer: Viewer) =>
   viewer === theDesk
     ? DESK_ACTOR
     : {
-        kind: viewer.kind,
+        kind: spokenKind(viewer),
         id: viewer.technicianId ?? viewer.contactId ?? viewer.partnerId ?? viewer.id,
         name: viewer.name,
       };

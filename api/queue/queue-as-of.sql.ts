@@ -38,7 +38,7 @@ export function ticketsOpenAt(viewer: Viewer, at: Instant): Query {
     join ticket t on t.partner_id = v.partner_id and t.id = v.ticket_id
     join client k on k.partner_id = t.partner_id and k.id = t.client_id
     left join lateral (select outcome, clause from coverage_decision d
-                        where d.partner_id = t.partner_id and d.ticket_id = t.id and d.decided_at <= $1::timestamptz
+                        where d.partner_id = t.partner_id and d.ticket_id = t.id and d.decided_at <= $1::timestamptz and d.in_force
                         order by d.decided_at desc, d.id desc limit 1) d on true
    where v.from_at <= $1::timestamptz and (v.until_at is null or v.until_at > $1::timestamptz)
      and v.status not in ('CLOSED', 'CANCELLED', 'MERGED') and ${visible(viewer, values)}`;

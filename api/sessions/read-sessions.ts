@@ -3,7 +3,8 @@ import { visible } from "../tickets/ticket.sql.ts";
 import type { RemoteSession } from "./remote-session.entity.ts";
 
 const columns = `s.id, s.ticket_id as "ticketId", s.technician_id as "technicianId", s.started_at as "startedAt",
-  s.last_heartbeat_at as "lastHeartbeatAt", s.ended_at as "endedAt", s.ended_by as "endedBy"`;
+  s.last_heartbeat_at as "lastHeartbeatAt", s.ended_at as "endedAt", s.ended_by as "endedBy",
+  s.consent_how as "consentHow", s.consent_by as "consentBy", s.summary`;
 const from = "remote_session s join ticket t on t.partner_id = s.partner_id and t.id = s.ticket_id";
 
 /** The sessions of several tickets, oldest first. */

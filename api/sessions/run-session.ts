@@ -1,60 +1,17 @@
-import { findClient } from "../clients/find-contract.ts";
-import { localDate } from "../core/business-calendar/zone.ts";
-import { GRACE, usedOn } from "../core/fair-use-meter.ts";
+import { GRACE } from "../core/fair-use-meter.ts";
 import type { Instant } from "../core/time.ts";
-import { reportUse } from "../coverage/fair-use.ts";
 import { audit } from "../people/audit.ts";
 import type { Desk } from "../platform/desk.ts";
-import { uuidv7 } from "../platform/ids.ts";
-import { changeTicket, type TicketRef, type Work } from "../tickets/change-ticket.ts";
-import { type Changed, type Refusal, refuse } from "../tickets/refusal.ts";
+import { isStaff } from "../platform/viewer.ts";
+import { maySee } from "../tickets/find-ticket.ts";
+import { Ticket } from "../tickets/ticket.entity.ts";
 import { appendTimeline } from "../tickets/ticket-history.ts";
+import { meter } from "./meter.ts";
 import { RemoteSession } from "./remote-session.entity.ts";
-import { sessionsAround } from "./sessions-around.ts";
-
-/** Connects to the requester's machine. One technician has one session on a ticket at a time. */
-export async function startSession(
-  desk: Desk,
-  input: TicketRef,
-): Promise<(Changed & { session: RemoteSession }) | Refusal> {
-  let session: RemoteSession | null = null;
-  const outcome = await changeTicket(desk, input, "startSession", {}, async (ticket, to): Promise<Work | Refusal> => {
-    const me = desk.viewer.technicianId;
-    if (!me) return refuse("STAFF_ONLY", null, "Only a technician can start a remote session.", ticket);
-    const running = await desk.em.findOne(RemoteSession, { ticketId: ticket.id, technicianId: me, endedAt: null });
-    if (running) return refuse("ALREADY_EXISTS", "ticketId", "Your session on this ticket is running.", ticket);
-    const from = ticket.status;
-    ticket.status = to;
-    session = desk.em.create(RemoteSession, {
-      id: uuidv7(),
-      partnerId: ticket.partnerId,
-      clientId: ticket.clientId,
-      ticketId: ticket.id,
-      technicianId: me,
-      technicianName: desk.viewer.name,
-      startedAt: desk.now,
-      lastHeartbeatAt: desk.now,
-      endedAt: null,
-      endedBy: null,
-    });
-    audit(desk, { action: "SESSION_STARTED", about: { type: "Ticket", id: ticket.id, name: `#${ticket.number}` } });
-    return {
-      events: [
-        {
-          type: "SessionStarted",
-          ticketId: ticket.id,
-          payload: { sessionId: session.id, technician: { id: me, name: desk.viewer.name }, status: { from, to } },
-        },
-      ],
-      entries: [{ kind: "SESSION", change: "Remote session started" }],
-    };
-  });
-  return outcome.kind === "refused" ? outcome : { ...outcome, session: session as unknown as RemoteSession };
-}
 
 export type SessionRefusal = {
   kind: "refused";
-  code: "NOT_FOUND" | "SESSION_ENDED" | "NOT_YOURS";
+  code: "NOT_FOUND" | "SESSION_ENDED" | "NOT_YOURS" | "INVALID";
   field: string;
   message: string;
 };
@@ -70,12 +27,47 @@ export async function heartbeat(desk: Desk, sessionId: string): Promise<SessionC
   return { kind: "session", session };
 }
 
-/** Ends a session, one's own or as a manager; its seconds are on the client's meter from then on. */
-export async function endSession(desk: Desk, sessionId: string): Promise<SessionChange | SessionRefusal> {
+/**
+ * Ends a session: one's own, any as a manager, or as the requester on whose machine it is. Its seconds are on the client's
+ * meter from then on. `summary`: what was done, as the technician writes it.
+ */
+export async function endSession(
+  desk: Desk,
+  sessionId: string,
+  summary: string | null = null,
+): Promise<SessionChange | SessionRefusal> {
   const session = await runningSession(desk, sessionId);
   if ("kind" in session) return session;
+  const staff = isStaff(desk.viewer);
+  if (staff && session.technicianId !== desk.viewer.technicianId && desk.viewer.kind !== "MANAGER")
+    return notYours(session);
+  session.summary = staff ? summary?.trim() || null : null;
+  await finish(desk, session, desk.now, staff ? "TECHNICIAN" : "REQUESTER");
+  return { kind: "session", session };
+}
+
+/** What was done in a session that has ended, by whoever had it; written again, the last word counts. */
+export async function summariseSession(
+  desk: Desk,
+  sessionId: string,
+  summary: string,
+): Promise<SessionChange | SessionRefusal> {
+  const session = await desk.em.findOne(RemoteSession, { id: sessionId });
+  if (!session || !isStaff(desk.viewer)) return unknown;
   if (session.technicianId !== desk.viewer.technicianId && desk.viewer.kind !== "MANAGER") return notYours(session);
-  await finish(desk, session, desk.now, "TECHNICIAN");
+  const text = summary.trim();
+  if (text === "")
+    return { kind: "refused", code: "INVALID", field: "summary", message: "Write in a sentence what was done." };
+  session.summary = text;
+  appendTimeline(desk, { id: session.ticketId, partnerId: session.partnerId }, [
+    { kind: "SESSION", change: "What was done in the remote session", body: text },
+  ]);
+  desk.record({
+    type: "SessionSummarised",
+    ticketId: session.ticketId,
+    partnerId: session.partnerId,
+    payload: { sessionId: session.id, technician: { id: session.technicianId, name: session.technicianName } },
+  });
   return { kind: "session", session };
 }
 
@@ -91,8 +83,14 @@ export async function finish(
   await meter(desk, session);
   const seconds = at - session.startedAt;
   const lasted = `Remote session ended after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-  const change = by === "VANISHED" ? `${lasted}: ${session.technicianName} was heard of no more` : lasted;
-  appendTimeline(desk, { id: session.ticketId, partnerId: session.partnerId }, [{ kind: "SESSION", change }]);
+  const why = {
+    ...{ VANISHED: `: ${session.technicianName} was heard of no more`, DESK_CLOSED: ": the desk closed" },
+    ...{ REQUESTER: ": the requester ended it", TECHNICIAN: "" },
+  } as const;
+  const change = `${lasted}${why[by]}`;
+  appendTimeline(desk, { id: session.ticketId, partnerId: session.partnerId }, [
+    { kind: "SESSION", change, body: session.summary },
+  ]);
   audit(desk, {
     action: "SESSION_ENDED",
     about: { type: "RemoteSession", id: session.id, name: session.technicianName },
@@ -116,13 +114,7 @@ async function runningSession(desk: Desk, id: string): Promise<RemoteSession | S
     id,
   ]);
   const session = row ? desk.em.map(RemoteSession, row) : null;
-  const unknown = {
-    kind: "refused",
-    code: "NOT_FOUND",
-    field: "sessionId",
-    message: "There is no such session.",
-  } as const;
-  if (!session || (desk.viewer.kind !== "TECHNICIAN" && desk.viewer.kind !== "MANAGER")) return unknown;
+  if (!session || !(isStaff(desk.viewer) || (await isTheirs(desk, session)))) return unknown;
   // silent for longer than the grace: it has ended, whether or not the timer has said so yet
   const graceOver = (session.lastHeartbeatAt + GRACE) as Instant;
   if (session.endedAt === null && desk.now > graceOver) await finish(desk, session, graceOver, "VANISHED");
@@ -131,26 +123,20 @@ async function runningSession(desk: Desk, id: string): Promise<RemoteSession | S
   return session;
 }
 
+const unknown: SessionRefusal = {
+  kind: "refused",
+  ...{ code: "NOT_FOUND", field: "sessionId", message: "There is no such session." },
+};
+
+/** On the machine of whoever asks: a session on a ticket that they see. */
+async function isTheirs({ em, viewer }: Desk, { ticketId }: RemoteSession): Promise<boolean> {
+  const ticket = await em.findOne(Ticket, { id: ticketId });
+  return ticket !== null && (viewer.kind === "REQUESTER" || viewer.kind === "BOOKING") && maySee(viewer, ticket);
+}
+
 const notYours = ({ technicianName }: RemoteSession): SessionRefusal => ({
   kind: "refused",
   code: "NOT_YOURS",
   field: "sessionId",
   message: `It is ${technicianName}'s session.`,
 });
-
-/** Reports the days a session touches to the client's fair-use meter. */
-async function meter(desk: Desk, session: RemoteSession): Promise<void> {
-  await desk.em.flush();
-  const client = await findClient(desk.em, session.clientId);
-  if (!client) return;
-  const until = (session.endedAt ?? desk.now) as Instant;
-  const days = new Set([localDate(client.timeZone, session.startedAt), localDate(client.timeZone, until)]);
-  const sessions = await sessionsAround(desk.em, client, session.startedAt, until);
-  for (const date of days)
-    await reportUse(desk.em, {
-      partnerId: client.partnerId,
-      clientId: client.id,
-      date,
-      used: usedOn(date, client.timeZone, sessions, desk.now),
-    });
-}

@@ -4,9 +4,15 @@ import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
 
+export const ConsentEnum = enumOf("Consent", "How somebody at the client agreed to a remote session.", {
+  SPOKEN: "They were asked, and said so to the technician.",
+  ONLINE: "By confirming the appointment.",
+});
+
 export const SessionEndEnum = enumOf("SessionEnd", "How a remote session ended.", {
   TECHNICIAN: "The technician ended it.",
   REQUESTER: "The requester ended it.",
+  DESK_CLOSED: "The desk's hours were over.",
   VANISHED: "The heartbeats stopped: it ended at the last one plus a grace of 60 seconds.",
 });
 
@@ -20,6 +26,10 @@ export class RemoteSessionType extends Node {
   endedAt!: Instant | null;
   @Field(() => SessionEndEnum, { nullable: true, description: "How it ended." })
   endedBy!: string | null;
+  @Field(() => ConsentEnum, { nullable: true, description: "How somebody agreed; null for one before this was asked." })
+  consentHow!: string | null;
+  @Field(() => String, { nullable: true, description: "Who agreed." })
+  consentBy!: string | null;
 }
 
 @ObjectType({ description: "A client's remote minutes on one day of its own calendar." })

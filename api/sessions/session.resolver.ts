@@ -10,6 +10,7 @@ import { uuidOf } from "../platform/global-id.ts";
 import { groupBy } from "../platform/group-by.ts";
 import { payloadOf, type UserErrorValue } from "../platform/payload.ts";
 import { CalendarDate } from "../platform/scalars.ts";
+import { isStaff } from "../platform/viewer.ts";
 import { Ticket } from "../tickets/ticket.graphql.ts";
 import { TicketRefInput } from "../tickets/ticket.input.ts";
 import type { TicketRow } from "../tickets/ticket.sql.ts";
@@ -18,11 +19,19 @@ import { ticketsById } from "../tickets/ticket-queries.resolver.ts";
 import { fairUseOf, sessionsWithin } from "./fair-use-of.ts";
 import { sessionsOfTickets } from "./read-sessions.ts";
 import type { RemoteSession } from "./remote-session.entity.ts";
-import { endSession, heartbeat, type SessionRefusal, startSession } from "./run-session.ts";
+import { endSession, heartbeat, type SessionRefusal, summariseSession } from "./run-session.ts";
 import { FairUse, RemoteSessionType } from "./session.graphql.ts";
+import { startSession } from "./start-session.ts";
 
 @InputType({ description: "The ticket to connect for." })
-class StartSessionInput extends TicketRefInput {}
+class StartSessionInput extends TicketRefInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Who at the client agreed when they were asked. Not needed at an appointment that they confirmed themselves.",
+  })
+  consentBy?: string | null;
+}
 
 @InputType({ description: "A running session." })
 class HeartbeatInput {
@@ -33,6 +42,15 @@ class HeartbeatInput {
 class EndSessionInput {
   @Field(() => ID, { description: "The session." })
   sessionId!: string;
+  @Field(() => String, { nullable: true, description: "What was done. It may be written later, by summariseSession." })
+  summary?: string | null;
+}
+@InputType({ description: "What was done in a session." })
+class SummariseSessionInput {
+  @Field(() => ID, { description: "The session." })
+  sessionId!: string;
+  @Field(() => String, { description: "What was done, for the ticket's story; internal." })
+  summary!: string;
 }
 
 const unknown = "There is no such thing, or you may not see it.";
@@ -44,7 +62,16 @@ const ended = {
 
 const StartSessionPayload = ticketPayload(
   "StartSession",
-  ["NOT_FOUND", "STALE_VERSION", "NOT_IN_THIS_STATUS", "FINAL_STATUS", "STAFF_ONLY", "ALREADY_EXISTS"],
+  [
+    "NOT_FOUND",
+    "STALE_VERSION",
+    "NOT_IN_THIS_STATUS",
+    "FINAL_STATUS",
+    "STAFF_ONLY",
+    "ALREADY_EXISTS",
+    "APPOINTMENT_NEEDED",
+    "CONSENT_MISSING",
+  ],
   { type: () => RemoteSessionType, name: "session", description: "The session; null when it was refused." },
 );
 @ObjectType({ description: "The answer to Heartbeat." })
@@ -58,6 +85,16 @@ class EndSessionPayload extends payloadOf("EndSession", ended) {
   session!: RemoteSession | null;
 }
 
+@ObjectType({ description: "The answer to SummariseSession." })
+class SummariseSessionPayload extends payloadOf("SummariseSession", {
+  NOT_FOUND: unknown,
+  NOT_YOURS: "It was another technician's session.",
+  INVALID: "Nothing was written.",
+}) {
+  @Field(() => RemoteSessionType, { nullable: true, description: "The session; null when it was refused." })
+  session!: RemoteSession | null;
+}
+
 type Answer = { session: RemoteSession | null; userErrors: UserErrorValue[] };
 const answer = (outcome: { kind: "session"; session: RemoteSession } | SessionRefusal): Answer =>
   outcome.kind === "refused"
@@ -67,11 +104,13 @@ const answer = (outcome: { kind: "session"; session: RemoteSession } | SessionRe
 @Resolver(() => RemoteSessionType)
 export class SessionResolver {
   @Mutation(() => StartSessionPayload, {
-    description: "Starts a remote session on a ticket. It counts on the client's fair use.",
+    description:
+      "Starts a remote session on a ticket: at its appointment, or at once where the contract has the add-on for it. It counts on the client's fair use.",
   })
   async startSession(@Arg("input", () => StartSessionInput) input: StartSessionInput, @Ctx() context: Context) {
     const ref = { ticketId: uuidOf("Ticket", input.ticketId), expectedVersion: input.expectedVersion ?? null };
-    const outcome = await context.verb((desk) => startSession(desk, ref));
+    const start = { ...ref, consentBy: input.consentBy ?? null };
+    const outcome = await context.verb((desk) => startSession(desk, start));
     context.refresh();
     return { ...ticketAnswer(context.viewer, outcome), session: outcome.kind === "changed" ? outcome.session : null };
   }
@@ -81,9 +120,21 @@ export class SessionResolver {
     return answer(await context.verb((desk) => heartbeat(desk, uuidOf("RemoteSession", input.sessionId))));
   }
 
-  @Mutation(() => EndSessionPayload, { description: "Ends a session." })
+  @Mutation(() => EndSessionPayload, {
+    description: "Ends a session: one's own, any as a manager, or as the requester on whose machine it is.",
+  })
   async endSession(@Arg("input", () => EndSessionInput) input: EndSessionInput, @Ctx() context: Context) {
-    return answer(await context.verb((desk) => endSession(desk, uuidOf("RemoteSession", input.sessionId))));
+    const id = uuidOf("RemoteSession", input.sessionId);
+    return answer(await context.verbAsDesk((desk) => endSession(desk, id, input.summary ?? null)));
+  }
+
+  @Mutation(() => SummariseSessionPayload, { description: "Says what was done in a session." })
+  async summariseSession(
+    @Arg("input", () => SummariseSessionInput) input: SummariseSessionInput,
+    @Ctx() context: Context,
+  ) {
+    const id = uuidOf("RemoteSession", input.sessionId);
+    return answer(await context.verb((desk) => summariseSession(desk, id, input.summary)));
   }
 
   @FieldResolver(() => Ticket, { description: "The ticket it is about." })
@@ -94,6 +145,15 @@ export class SessionResolver {
   @FieldResolver(() => Technician, { description: "Who connected." })
   technician(@Root() session: RemoteSession, @Ctx() context: Context) {
     return context.load("technician", session.technicianId, (ids) => techniciansById(context, ids));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "What was done, as the technician wrote it. Null while nobody has, and for all but the desk's own people.",
+  })
+  summary(@Root() session: RemoteSession, @Ctx() { viewer }: Context) {
+    return isStaff(viewer) ? session.summary : null;
   }
 
   @FieldResolver(() => Int, { description: "Its length so far, in seconds." })

@@ -4,14 +4,14 @@ import type { MovedClock } from "./moved-clocks.ts";
 import type { SlaClock } from "./sla.entity.ts";
 
 /** What the news is told against: the row as it was before its facts were read again. */
-export type Before = Pick<SlaClock, "dueAt" | "verdict" | "priority" | "breachAnnouncedFor" | "sealedAt">;
-export const beforeOf = ({ dueAt, verdict, priority, breachAnnouncedFor, sealedAt }: SlaClock): Before => ({
-  dueAt,
-  verdict,
-  priority,
-  breachAnnouncedFor,
-  sealedAt,
-});
+export type Before = Pick<
+  SlaClock,
+  "dueAt" | "verdict" | "priority" | "breachAnnouncedFor" | "sealedAt" | "metric" | "satisfiedAt"
+>;
+export const beforeOf = (clock: SlaClock): Before => {
+  const { dueAt, verdict, priority, breachAnnouncedFor, sealedAt, metric, satisfiedAt } = clock;
+  return { dueAt, verdict, priority, breachAnnouncedFor, sealedAt, metric, satisfiedAt };
+};
 
 export const refOf = ({ id, metric, cycle, commitment }: SlaClock) => ({ clockId: id, metric, cycle, commitment });
 
@@ -60,6 +60,13 @@ export function verdictNews(before: Before | null, clock: SlaClock): DomainEvent
   const { ticketId, dueAt, satisfiedAt, verdict } = clock;
   const news: DomainEvent[] = [];
   const announced = before?.breachAnnouncedFor ?? null;
+  // a resolution that is owed again was reopened; a response can only have come back
+  if (before?.verdict === "MET" && verdict !== "MET" && before.metric !== "RESOLUTION")
+    news.push({
+      type: "SlaMetWithdrawn",
+      ticketId,
+      payload: { ...ref, dueAt: before.dueAt, satisfiedAt: before.satisfiedAt },
+    });
   if (announced === null && clock.breachAnnouncedFor !== null)
     news.push({ type: "SlaBreached", ticketId, payload: { ...ref, dueAt: clock.breachAnnouncedFor } });
   if (announced !== null && clock.breachAnnouncedFor === null)

@@ -1,8 +1,9 @@
 import type { Window } from "../core/business-calendar/calendar.ts";
-import { defaultCoverageTerms, type PlanClause } from "../core/coverage-policy/terms.ts";
+import { defaultCoverageTerms } from "../core/coverage-policy/terms.ts";
 import type { PlanTerms } from "../core/plan.ts";
 import type { Target as CoreTarget } from "../core/sla-clock/targets.ts";
 import type { Seconds } from "../core/time.ts";
+import { clauseOf } from "../coverage/clause-of-input.ts";
 import type { CalendarDraft, PlanDraft } from "./drafts.ts";
 import type { HoursWindowInput, PublishCalendarInput, PublishPlanInput, TargetInput } from "./publish.input.ts";
 
@@ -26,7 +27,8 @@ const termsOf = (input: PublishPlanInput): PlanTerms => ({
   targets: input.targets.map(targetOf),
   coverage: {
     ...defaultCoverageTerms,
-    ...(input.clauses && { clauses: input.clauses.map((c) => ({ ...c })) as PlanClause[] }),
+    ...(input.clauses && { clauses: input.clauses.map(clauseOf) }),
+    ...(input.minutesLimit != null && { minutesLimit: input.minutesLimit }),
     ...(input.fairUseSecondsPerDay != null && { fairUseSecondsPerDay: input.fairUseSecondsPerDay }),
   },
 });

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { type CalendarVersion, newestCalendar, newestPlan, type PlanVersion } from "../clients/agreements.ts";
 import { type CalendarDefinition, calendarFaults } from "../core/business-calendar/calendar.ts";
-import { coverageTermsFaults } from "../core/coverage-policy/terms.ts";
+import { completeTerms, coverageTermsFaults } from "../core/coverage-policy/terms.ts";
 import type { PlanTerms } from "../core/plan.ts";
 import { policyFaults } from "../core/sla-clock/policy-faults.ts";
 import type { Instant } from "../core/time.ts";
@@ -64,7 +64,8 @@ export async function draftPlan(em: SqlEntityManager, draft: PlanDraft): Promise
   if (draft.name.trim() === "") faults.push({ field: "name", message: "a plan needs a name" });
   if (faults.length > 0) return { kind: "faulty", faults };
   const version = ((await newestPlan(em, draft.code))?.version ?? 0) + 1;
-  return { kind: "sound", version: { id: uuidv7(), ...draft, version } };
+  const terms = { ...draft.terms, coverage: completeTerms(draft.terms.coverage) };
+  return { kind: "sound", version: { id: uuidv7(), ...draft, terms, version } };
 }
 
 /** Everything that is wrong with a plan's terms, field by field. */

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { Clause } from "../coverage/coverage.graphql.ts";
+import { PlanClause } from "../coverage/condition.graphql.ts";
 import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
 import { Target } from "./sla.graphql.ts";
@@ -29,8 +29,11 @@ export class Plan extends Node {
   version!: number;
   @Field(() => String, { description: "Name." })
   name!: string;
-  @Field(() => [Clause], { description: "The lines that coverage is decided by, strictest first." })
-  clauses!: Clause[];
+  @Field(() => [PlanClause], {
+    description:
+      "The lines that coverage is decided by (at most 100), in the order in which they decide: what excludes before what limits.",
+  })
+  clauses!: PlanClause[];
   @Field(() => [Target], { description: "What is promised, by priority." })
   targets!: Target[];
   @Field(() => [Priority], { description: "Its priorities." })
@@ -46,6 +49,8 @@ export class Plan extends Node {
     description: "Days after closing in which a ticket may be reopened; null: no limit.",
   })
   reopenDays!: number | null;
+  @Field(() => Int, { description: "Minutes that one request may take: the limit that a clause's `aboveLimit` means." })
+  minutesLimit!: number;
   @Field(() => Int, { description: "Seconds of remote service granted to each client a day." })
   fairUseSecondsPerDay!: number;
   @Field(() => Int, { description: "Seconds after due in which a fact that happened in time may still arrive." })

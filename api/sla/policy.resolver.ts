@@ -71,7 +71,10 @@ export class DryRunResolver {
     return context.look(async (desk) => {
       const tried = await editOfInput(desk, input);
       if (tried.kind === "refused") return { dryRun: null, userErrors: [...tried.faults] };
-      return { dryRun: summaryOf(await dryRun(desk.em, tried.edit, desk.now)), userErrors: [] };
+      return {
+        dryRun: { ...summaryOf(await dryRun(desk.em, tried.edit, desk.now)), edit: tried.edit },
+        userErrors: [],
+      };
     });
   }
 

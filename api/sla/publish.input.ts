@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from "type-graphql";
 import type { Instant } from "../core/time.ts";
-import { OutcomeEnum } from "../coverage/coverage.graphql.ts";
+import { ClauseInput } from "../coverage/condition.graphql.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { RequiredStepEnum } from "./plan.graphql.ts";
 import {
@@ -93,16 +93,6 @@ export class PriorityInput {
   rank!: number;
 }
 
-@InputType({ description: "A line of the plan." })
-export class ClauseInput {
-  @Field(() => String, { description: "Code of a clause the desk knows." })
-  code!: string;
-  @Field(() => OutcomeEnum, { description: "EXCLUDED or LIMITED." })
-  outcome!: string;
-  @Field(() => String, { description: "What it is about, in words." })
-  title!: string;
-}
-
 @InputType({ description: "One promise." })
 export class TargetInput {
   @Field(() => MetricEnum, { description: "What is promised." })
@@ -160,7 +150,16 @@ export class PublishPlanInput {
     description: "Seconds of remote service a day; without it, the standard plan's.",
   })
   fairUseSecondsPerDay?: number | null;
-  @Field(() => [ClauseInput], { nullable: true, description: "Coverage clauses; without them, the standard plan's." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Minutes that one request may take, 0 to 1440; without it, the standard plan's.",
+  })
+  minutesLimit?: number | null;
+  @Field(() => [ClauseInput], {
+    nullable: true,
+    description:
+      "Coverage clauses, at most 100; without them, the standard plan's. What excludes decides before what limits, each as they are listed here; where no clause has a condition of its own, in the standard plan's order.",
+  })
   clauses?: ClauseInput[] | null;
   @Field(() => [TargetInput], { description: "What is promised." })
   targets!: TargetInput[];

@@ -1,5 +1,6 @@
 import type { PlanVersion } from "../clients/agreements.ts";
 import type { CalendarDefinition, Window } from "../core/business-calendar/calendar.ts";
+import { clausesInForce } from "../core/coverage-policy/terms.ts";
 import { showTarget } from "./show-clock.ts";
 
 /** A plan version as the API shows it. */
@@ -8,7 +9,8 @@ export const showPlan = ({ id, code, version, name, terms }: PlanVersion) => ({
   code,
   version,
   name,
-  clauses: terms.coverage.clauses,
+  clauses: clausesInForce(terms.coverage).map((clause) => ({ ...clause })),
+  minutesLimit: terms.coverage.minutesLimit,
   targets: terms.targets.map(showTarget),
   priorities: terms.priorities,
   requiredSteps: terms.requiredSteps,

@@ -20,6 +20,8 @@ const mutations: { readonly [verb in Verb]: string | null } = {
   merge: "mergeTickets",
   setPriority: "setPriority",
   stateFacts: "stateFacts",
+  overrideCoverage: "overrideCoverage",
+  withdrawOverride: "withdrawOverride",
   startSession: "startSession",
 };
 
@@ -29,10 +31,14 @@ const isOpenTo = (viewer: Viewer, verb: Verb): boolean => {
 };
 
 /** What this viewer may do to a ticket as it stands: its status allows it, the viewer's role and key do, and it would do something. */
-export const acceptedBy = (viewer: Viewer, ticket: Pick<Ticket, "status" | "assigneeId">): Verb[] =>
+export const acceptedBy = (
+  viewer: Viewer,
+  ticket: Pick<Ticket, "status" | "assigneeId" | "coverageOverridden">,
+): Verb[] =>
   acceptedIn(ticket.status).filter(
     (verb) =>
       isOpenTo(viewer, verb) &&
+      !(verb === "withdrawOverride" && !ticket.coverageOverridden) &&
       !(verb === "take" && ticket.assigneeId !== null) &&
       !(verb === "reopen" && ticket.status === "CLOSED" && !isStaff(viewer)),
   );

@@ -1,8 +1,7 @@
 import { type Agreement, findClient, findContract } from "../clients/find-contract.ts";
-import type { Decision } from "../core/coverage-policy/decide.ts";
 import type { RequestFacts } from "../core/coverage-policy/facts.ts";
 import { type Affected, type Channel, derivePriority, type PriorityDefinition } from "../core/urgency.ts";
-import { decideCoverage } from "../coverage/decide-coverage.ts";
+import { type Decided, decideCoverage } from "../coverage/decide-coverage.ts";
 import type { Desk } from "../platform/desk.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
@@ -24,7 +23,7 @@ export type Assessed = {
   kind: "assessed";
   agreement: Agreement;
   facts: RequestFacts;
-  decision: Decision;
+  decided: Decided;
   priority: PriorityDefinition;
   couldBeUrgent: boolean;
   channel: Channel;
@@ -62,8 +61,8 @@ export async function assessRequest(desk: Desk, request: Request): Promise<Asses
   const channel = request.channel ?? defaultChannel(desk);
   const chosen = choosePriority(agreement, request, channel);
   if ("kind" in chosen) return chosen;
-  const decision = await decideCoverage(desk.em, agreement, facts, desk.now);
-  return { kind: "assessed", agreement, facts, decision, ...chosen, channel, requester };
+  const decided = await decideCoverage(desk.em, agreement, facts, desk.now);
+  return { kind: "assessed", agreement, facts, decided, ...chosen, channel, requester };
 }
 
 /** What a client's device is, as facts of a request about it; null when the client has no such device. */

@@ -3,7 +3,9 @@ import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { instantText } from "../platform/scalars.ts";
+import type { NewClockFact } from "../sla/record-facts.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
+import { isMailed } from "./is-mailed.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import type { Ticket } from "./ticket.entity.ts";
 
@@ -17,7 +19,7 @@ export const reply = (
   desk: Desk,
   input: TicketRef & { body: string; sentAt?: Instant | null | undefined },
 ): Promise<Changed | Refusal> =>
-  changeTicket(desk, input, "reply", {}, (ticket, to): Work | Refusal => {
+  changeTicket(desk, input, "reply", {}, async (ticket, to): Promise<Work | Refusal> => {
     const body = input.body.trim();
     if (body === "") return refuse("INVALID", "body", "An empty reply says nothing: write a message.", ticket);
     const sentAt = input.sentAt ?? desk.now;
@@ -32,9 +34,9 @@ export const reply = (
       ticket.waitingOn = null;
       ticket.waitingUntil = null;
     }
-    const fact = heard({ from: staff ? "STAFF" : "REQUESTER", public: true, byPerson: true });
+    const mailed = staff && sentAt === desk.now && (await isMailed(desk, ticket));
     return {
-      facts: [...(fact ? [{ kind: fact }] : []), ...(resumes ? [{ kind: "RESUMED" as const }] : [])],
+      facts: [...heardFacts(staff, messageId, mailed), ...(resumes ? [{ kind: "RESUMED" as const }] : [])],
       // a waiting cannot be over before it began
       happenedAt: resumes ? (Math.max(sentAt, ticket.updatedAt) as Instant) : sentAt,
       events: [
@@ -46,6 +48,7 @@ export const reply = (
             from: staff ? "STAFF" : "REQUESTER",
             byPerson: true,
             status: { from, to: resumes ? "OPEN" : to },
+            ...(sentAt < desk.now && { sentAt }),
           },
         },
       ],
@@ -60,6 +63,13 @@ export const reply = (
       ],
     };
   });
+
+/** What clocks hear of it. */
+function heardFacts(staff: boolean, message: string, mailed: boolean): NewClockFact[] {
+  const fact = heard({ from: staff ? "STAFF" : "REQUESTER", public: true, byPerson: true });
+  if (fact === "PUBLIC_REPLY") return [{ kind: fact, message, ...(mailed && { mailed }) }];
+  return fact ? [{ kind: fact }] : [];
+}
 
 /** Why a message cannot have been sent then; null: it can. */
 function sentFault(desk: Desk, ticket: Ticket, sentAt: Instant): string | null {

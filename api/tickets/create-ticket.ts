@@ -1,6 +1,4 @@
-import type { Decision } from "../core/coverage-policy/decide.ts";
 import type { DomainEvent } from "../core/events.ts";
-import { CoverageDecision } from "../coverage/coverage-decision.entity.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { hoursRef } from "../sla/operating-hours.ts";
@@ -8,6 +6,7 @@ import { assessRequest, type Request } from "./assess-request.ts";
 import { settle } from "./change-ticket.ts";
 import { findStaff, findTeam } from "./find-staff.ts";
 import { maySee } from "./find-ticket.ts";
+import { recordDecision } from "./record-decision.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import { ExternalRef, Ticket } from "./ticket.entity.ts";
 
@@ -23,7 +22,8 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
   if (beyond) return beyond;
   const assessed = await assessRequest(desk, request);
   if (assessed.kind === "refused") return assessed;
-  const { agreement, decision, priority, channel } = assessed;
+  const { agreement, decided, priority, channel } = assessed;
+  const { decision } = decided;
   const { client, plan } = agreement;
   const team = request.teamId ? await findTeam(desk.em, request.teamId) : null;
   if (request.teamId && !team) return refuse("NOT_FOUND", "teamId", "There is no such team.");
@@ -72,6 +72,7 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
     assigneeName: holder?.name ?? null,
     coverageOutcome: decision.outcome,
     coverageClause: decision.clause?.code ?? null,
+    coverageOverridden: false,
     mergedIntoId: null,
     closeReason: null,
     factCount: 0,
@@ -106,14 +107,14 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
       assignee: holder ? { id: holder.id, name: holder.name } : null,
     },
   };
-  const decided = recordDecision(desk, ticket, decision, plan.version, null);
+  const covered = recordDecision(desk, ticket, decided, plan.version, null);
   await settle(
     desk,
     ticket,
     plan,
     {
       facts: [{ kind: "CREATED", priority: ticket.priority, hours: hoursRef(agreement.calendar, agreement.addOns) }],
-      events: [created, decided],
+      events: [created, covered],
       entries: [{ kind: "CREATED", public: true, body: ticket.description || null }],
     },
     null,
@@ -133,39 +134,6 @@ function beyondRights({ viewer }: Desk, request: NewTicket): Refusal | null {
   if (request.requesterId && viewer.kind === "REQUESTER" && !viewer.lead && request.requesterId !== viewer.contactId)
     return refuse("INVALID", "requesterId", "Your tickets are in your own name: leave it out.");
   return null;
-}
-
-/** Keeps a decision beside its ticket and returns the news of it. */
-export function recordDecision(
-  desk: Desk,
-  ticket: Ticket,
-  decision: Decision,
-  planVersion: number,
-  before: { outcome: Decision["outcome"]; clause: string | null } | null,
-): DomainEvent {
-  const id = uuidv7();
-  desk.em.create(CoverageDecision, {
-    id,
-    partnerId: ticket.partnerId,
-    ticketId: ticket.id,
-    outcome: decision.outcome,
-    clause: decision.clause?.code ?? null,
-    decision,
-    facts: ticket.facts,
-    planVersion,
-    decidedAt: desk.now,
-  });
-  return {
-    type: "CoverageDecided",
-    ticketId: ticket.id,
-    payload: {
-      decisionId: id,
-      outcome: { from: before?.outcome ?? null, to: decision.outcome },
-      clause: { from: before?.clause ?? null, to: decision.clause?.code ?? null },
-      override: false,
-      reason: null,
-    },
-  };
 }
 
 async function refOwner(desk: Desk, partnerId: string, ref: { system: string; id: string }): Promise<Ticket | null> {

@@ -3,6 +3,7 @@ import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
+import { isMailed } from "./is-mailed.ts";
 import type { Changed, Refusal } from "./refusal.ts";
 import { noteSteps, type StepNoteInput, written } from "./steps.ts";
 import type { Ticket } from "./ticket.entity.ts";
@@ -22,30 +23,44 @@ export type Resolving = TicketRef & {
 export const resolve = (desk: Desk, input: Resolving): Promise<Changed | Refusal> => {
   const notes = written(input.steps);
   const message = input.message?.trim();
-  return changeTicket(desk, input, "resolve", { steps: notes.map((n) => n.step) }, (ticket, to): Work => {
-    const from = ticket.status;
-    const noted = noteSteps(desk, ticket, notes);
-    ticket.status = to;
-    ticket.resolvedAt = desk.now;
-    stopWaiting(ticket);
-    const said: Entry[] = message ? [{ kind: "REPLY", public: true, body: message }] : [];
-    const facts: NewClockFact[] = message ? [{ kind: "PUBLIC_REPLY" }] : [];
-    const status = { from, to };
-    const replied: DomainEvent[] = message
-      ? [
-          {
-            type: "TicketReplied",
-            ticketId: ticket.id,
-            payload: { messageId: uuidv7(), from: "STAFF", byPerson: true, status: { from, to: from } },
-          },
-        ]
-      : [];
-    return {
-      facts: [...facts, { kind: "RESOLVED" }],
-      events: [...noted.events, ...replied, { type: "TicketResolved", ticketId: ticket.id, payload: { status } }],
-      entries: [...noted.entries, ...said, { kind: "STATUS", public: true, change: "Resolved" }],
-    };
-  });
+  return changeTicket(
+    desk,
+    input,
+    "resolve",
+    { steps: notes.map((n) => n.step) },
+    async (ticket, to): Promise<Work> => {
+      const from = ticket.status;
+      const messageId = message ? uuidv7() : null;
+      const mailed = messageId !== null && (await isMailed(desk, ticket));
+      const noted = noteSteps(desk, ticket, notes);
+      ticket.status = to;
+      ticket.resolvedAt = desk.now;
+      stopWaiting(ticket);
+      const said: Entry[] = messageId ? [{ id: messageId, kind: "REPLY", public: true, body: message ?? null }] : [];
+      const facts: NewClockFact[] = messageId
+        ? [{ kind: "PUBLIC_REPLY", message: messageId, ...(mailed && { mailed }) }]
+        : [];
+      const status = { from, to };
+      const replied: DomainEvent[] = messageId
+        ? [
+            {
+              type: "TicketReplied",
+              ticketId: ticket.id,
+              payload: { messageId, from: "STAFF", byPerson: true, status: { from, to: from }, along: "RESOLUTION" },
+            },
+          ]
+        : [];
+      return {
+        facts: [...facts, { kind: "RESOLVED" }],
+        events: [
+          ...noted.events,
+          ...replied,
+          { type: "TicketResolved", ticketId: ticket.id, payload: { status, messageId } },
+        ],
+        entries: [...noted.entries, ...said, { kind: "STATUS", public: true, change: "Resolved" }],
+      };
+    },
+  );
 };
 
 export type Closing = TicketRef & {

@@ -3,7 +3,7 @@ import type { Viewer } from "../platform/viewer.ts";
 import { Ticket } from "./ticket.entity.ts";
 
 /** Whether a viewer may see a ticket. A stranger's ticket is answered exactly as an unknown one. */
-export function maySee(viewer: Viewer, ticket: Pick<Ticket, "partnerId" | "clientId" | "requesterId">): boolean {
+export function maySee(viewer: Viewer, ticket: Pick<Ticket, "id" | "partnerId" | "clientId" | "requesterId">): boolean {
   switch (viewer.kind) {
     case "TECHNICIAN":
     case "MANAGER":
@@ -14,6 +14,8 @@ export function maySee(viewer: Viewer, ticket: Pick<Ticket, "partnerId" | "clien
       return ticket.clientId === viewer.clientId && (viewer.lead === true || ticket.requesterId === viewer.contactId);
     case "MONITORING":
       return ticket.clientId === viewer.clientId;
+    case "BOOKING":
+      return ticket.id === viewer.ticketId;
     case "WALL":
       return false;
     default:

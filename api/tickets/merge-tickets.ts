@@ -67,11 +67,7 @@ async function absorb(desk: Desk, parent: Ticket, child: Ticket): Promise<void> 
     },
     "absorbing",
   );
-  const answered = await desk.em.findOne(
-    ClockFact,
-    { partnerId: child.partnerId, ticketId: child.id, kind: "PUBLIC_REPLY" },
-    { orderBy: { happenedAt: "asc" } },
-  );
+  const answered = await firstAnswer(desk, child);
   const open = await desk.em.findOne(SlaClock, {
     partnerId: parent.partnerId,
     ticketId: parent.id,
@@ -80,5 +76,16 @@ async function absorb(desk: Desk, parent: Ticket, child: Ticket): Promise<void> 
   });
   if (!answered || !open) return;
   const at = Math.max(answered.happenedAt, open.startedAt) as typeof desk.now;
-  await recordFacts(desk, parent, [{ kind: "PUBLIC_REPLY" }], { happenedAt: at });
+  await recordFacts(desk, parent, [{ ...answered.detail, kind: "PUBLIC_REPLY" }], { happenedAt: at });
+}
+
+/** The first reply that did not come back undelivered. */
+async function firstAnswer(desk: Desk, { partnerId, id: ticketId }: Ticket): Promise<ClockFact | undefined> {
+  const facts = await desk.em.find(
+    ClockFact,
+    { partnerId, ticketId, kind: { $in: ["PUBLIC_REPLY", "RESPONSE_WITHDRAWN"] } },
+    { orderBy: { happenedAt: "asc", seq: "asc" } },
+  );
+  const cameBack = facts.filter((f) => f.kind === "RESPONSE_WITHDRAWN").map((f) => f.detail["message"]);
+  return facts.find((f) => f.kind === "PUBLIC_REPLY" && !cameBack.includes(f.detail["message"]));
 }

@@ -4,7 +4,7 @@ import { wallTime } from "../core/business-calendar/zone.ts";
 import { readClocks } from "../core/sla-clock/read-clock.ts";
 import type { Instant } from "../core/time.ts";
 import { CoverageDecision } from "../coverage/coverage.graphql.ts";
-import { showDecision } from "../coverage/show-decision.ts";
+import { ofRules, showDecision } from "../coverage/show-decision.ts";
 import type { Context } from "../platform/context.ts";
 import { DateTime } from "../platform/scalars.ts";
 import { afterHoursOf, composeHours } from "../sla/operating-hours.ts";
@@ -37,7 +37,7 @@ export async function previewTicket(context: Context, request: Request): Promise
       throw new GraphQLError(assessed.message, {
         extensions: { code: assessed.code === "NOT_FOUND" ? "NOT_FOUND" : "BAD_USER_INPUT", field: assessed.field },
       });
-    const { agreement, priority, couldBeUrgent, decision } = assessed;
+    const { agreement, priority, couldBeUrgent, decided } = assessed;
     const { plan, calendar, addOns, client } = agreement;
     const hours = composeHours(calendar, afterHoursOf(addOns));
     const created = {
@@ -53,7 +53,12 @@ export async function previewTicket(context: Context, request: Request): Promise
       priority: { ...priority },
       couldBeUrgent,
       dueAt,
-      coverage: showDecision(decision, { id: null, planVersion: plan.version, decidedAt: desk.now }),
+      coverage: showDecision(decided.decision, {
+        ...ofRules,
+        id: null,
+        planVersion: plan.version,
+        decidedAt: desk.now,
+      }),
       sentence:
         dueAt === null
           ? `${priority.name}: no response time is promised.`

@@ -13,6 +13,8 @@ export type RefusalCode =
   | "STAFF_ONLY"
   | "ALREADY_TAKEN"
   | "QUEUE_EMPTY"
+  | "APPOINTMENT_NEEDED"
+  | "CONSENT_MISSING"
   | "INVALID"
   | "ALREADY_EXISTS";
 

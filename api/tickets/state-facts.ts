@@ -1,4 +1,4 @@
-import { addOnsOf, calendarVersion, planVersion } from "../clients/agreements.ts";
+import { addOnsOf, calendarVersion, paidSupportOf, planVersion } from "../clients/agreements.ts";
 import { type Agreement, findClient } from "../clients/find-contract.ts";
 import { localDate } from "../core/business-calendar/zone.ts";
 import { type RequestFactName, type RequestFacts, requestFactNames } from "../core/coverage-policy/facts.ts";
@@ -9,8 +9,9 @@ import type { Desk } from "../platform/desk.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
 import { choosePriority, technologyOf } from "./assess-request.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
-import { recordDecision } from "./create-ticket.ts";
+import { inForce, recordDecision } from "./record-decision.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
+import { sayDecision } from "./say-decision.ts";
 import { sayFacts } from "./say-facts.ts";
 import type { Ticket } from "./ticket.entity.ts";
 import type { Entry } from "./ticket-history.ts";
@@ -106,15 +107,8 @@ function derive(desk: Desk, ticket: Ticket, plan: Agreement["plan"]): Work {
   return { facts, events: [{ type: "PriorityChanged", ticketId: ticket.id, payload }], entries };
 }
 
-const outcomes = {
-  COVERED: "Covered",
-  LIMITED: "Limited",
-  EXCLUDED: "Not covered",
-  NEEDS_INFORMATION: "Coverage needs more facts",
-} as const;
-
 /** The contract and plan of the ticket's creation govern, whatever was bought since. */
-async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
+export async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
   const client = await findClient(desk.em, ticket.clientId);
   if (!client) throw new Error(`ticket ${ticket.number} names an unknown client`);
   const agreement: Agreement = {
@@ -123,20 +117,17 @@ async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
     plan: await planVersion(desk.em, ticket.planId),
     calendar: await calendarVersion(desk.em, ticket.calendarId),
     addOns: await addOnsOf(desk.em, ticket.contractId),
+    paidSupport: await paidSupportOf(desk.em, ticket.contractId),
     today: localDate(client.timeZone, desk.now),
   };
   const askedOn = localDate(client.timeZone, ticket.createdAt);
-  const decision = await decideCoverage(desk.em, agreement, ticket.facts, desk.now, askedOn);
-  const before = {
-    outcome: ticket.coverageOutcome as typeof decision.outcome,
-    clause: ticket.coverageClause,
-  };
-  ticket.coverageOutcome = decision.outcome;
-  ticket.coverageClause = decision.clause?.code ?? null;
-  const event = recordDecision(desk, ticket, decision, agreement.plan.version, before);
-  const same = before.outcome === decision.outcome && before.clause === ticket.coverageClause;
-  const change = decision.clause
-    ? `${outcomes[decision.outcome]}: ${decision.clause.title}`
-    : outcomes[decision.outcome];
-  return { events: [event], entries: same ? [] : [{ kind: "COVERAGE", public: true, change }] };
+  const decided = await decideCoverage(desk.em, agreement, ticket.facts, desk.now, askedOn);
+  const before = inForce(ticket);
+  const event = recordDecision(desk, ticket, decided, agreement.plan.version, before);
+  const now = inForce(ticket);
+  const said = sayDecision(decided.decision);
+  if (ticket.coverageOverridden)
+    return { events: [event], entries: [{ kind: "COVERAGE", change: `By the rules: ${said}. The override stands` }] };
+  const same = before.outcome === now.outcome && before.clause === now.clause;
+  return { events: [event], entries: same ? [] : [{ kind: "COVERAGE", public: true, change: said }] };
 }

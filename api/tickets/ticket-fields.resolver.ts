@@ -2,12 +2,10 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Client, Contact, Device } from "../clients/clients.graphql.ts";
 import { planOf } from "../clients/read-agreements.ts";
 import { clientsById, contactsById, devicesById } from "../clients/read-clients.ts";
-import type { Decision } from "../core/coverage-policy/decide.ts";
 import { queuePlace } from "../core/queue-order.ts";
 import { type Step, steps } from "../core/ticket-lifecycle.ts";
 import type { Instant } from "../core/time.ts";
-import { CoverageDecision, KindOfWorkEnum } from "../coverage/coverage.graphql.ts";
-import { showDecision } from "../coverage/show-decision.ts";
+import { KindOfWorkEnum } from "../coverage/coverage.graphql.ts";
 import { Team, Technician } from "../people/people.graphql.ts";
 import { teamsById, techniciansById } from "../people/read-people.ts";
 import { cursorOf, pageOf } from "../platform/connection.ts";
@@ -27,22 +25,6 @@ import {
 import type { TicketRow } from "./ticket.sql.ts";
 import { ticketsById } from "./ticket-queries.resolver.ts";
 import { readsInternal, type TimelineRow, timelinePages } from "./timeline.sql.ts";
-
-type DecisionRow = { id: string; ticketId: string; decision: Decision; planVersion: number; decidedAt: Instant };
-
-const decisions = (context: Context, ticketId: string) =>
-  context.load("coverage-of-ticket", ticketId, async (ids) =>
-    groupBy(
-      await context.read<DecisionRow>({
-        name: "coverage-of-tickets",
-        text: `select d.id, d.ticket_id as "ticketId", d.decision, d.plan_version as "planVersion", d.decided_at as "decidedAt"
-                 from coverage_decision d join ticket t on t.partner_id = d.partner_id and t.id = d.ticket_id
-                where t.id = any($1) order by d.decided_at, d.id`,
-        values: [ids],
-      }),
-      (row) => row.ticketId,
-    ),
-  );
 
 @Resolver(() => Ticket)
 export class TicketFields {
@@ -91,17 +73,6 @@ export class TicketFields {
         at: (note?.at ?? null) as Instant | null,
       };
     });
-  }
-
-  @FieldResolver(() => CoverageDecision, { description: "The coverage decision in force." })
-  async coverage(@Root() ticket: TicketRow, @Ctx() context: Context) {
-    const last = (await decisions(context, ticket.id))?.at(-1);
-    return last && showDecision(last.decision, last);
-  }
-
-  @FieldResolver(() => [CoverageDecision], { description: "All coverage decisions, oldest first." })
-  async coverageHistory(@Root() ticket: TicketRow, @Ctx() context: Context) {
-    return ((await decisions(context, ticket.id)) ?? []).map((row) => showDecision(row.decision, row));
   }
 
   @FieldResolver(() => QueuePlace, { description: "Its place among what to take next, with reasons." })

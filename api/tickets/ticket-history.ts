@@ -1,5 +1,6 @@
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
+import { spokenKind } from "../platform/viewer.ts";
 import type { Ticket, TimelineEntry } from "./ticket.entity.ts";
 
 /** One line for the ticket's story. */
@@ -22,7 +23,15 @@ export function appendTimeline(desk: Desk, ticket: Pick<Ticket, "id" | "partnerI
     `insert into timeline_entry (id, partner_id, ticket_id, kind, public, actor_kind, actor_name, body, change, step, at)
      values ${entries.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").join(", ")}`,
     entries.flatMap((e) => [
-      ...[e.id ?? uuidv7(), ticket.partnerId, ticket.id, e.kind, e.public ?? false, desk.viewer.kind, desk.viewer.name],
+      ...[
+        e.id ?? uuidv7(),
+        ticket.partnerId,
+        ticket.id,
+        e.kind,
+        e.public ?? false,
+        spokenKind(desk.viewer),
+        desk.viewer.name,
+      ],
       ...[e.body ?? null, e.change ?? null, e.step ?? null, at],
     ]),
   );

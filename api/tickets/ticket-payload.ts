@@ -18,6 +18,8 @@ const meanings: { readonly [code in RefusalCode]: string } = {
   STAFF_ONLY: "Only a technician or a manager may do this.",
   ALREADY_TAKEN: "Somebody else holds the ticket; `current` says who.",
   QUEUE_EMPTY: "Nothing waits in the queue.",
+  APPOINTMENT_NEEDED: "It is by appointment, and none is now: send a booking link.",
+  CONSENT_MISSING: "Nobody at the client is known to have agreed: ask, and name who did.",
   INVALID: "A field holds something that cannot be used.",
   ALREADY_EXISTS: "It exists already; `current` is it.",
 };

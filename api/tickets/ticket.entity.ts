@@ -76,6 +76,8 @@ export const Ticket = defineEntity({
     assigneeName: p.string().strictNullable(),
     coverageOutcome: p.string(),
     coverageClause: p.string().strictNullable(),
+    /** The decision in force is a person's, beside that of the rules. */
+    coverageOverridden: p.boolean().default(false),
     mergedIntoId: p.uuid().strictNullable(),
     closeReason: p.text().strictNullable(),
     factCount: p.integer().default(0),
@@ -124,6 +126,8 @@ export const ENTRY_KINDS = [
   "CLOCK",
   "SESSION",
   "MERGE",
+  "APPOINTMENT",
+  "MAIL",
 ] as const;
 
 /** One line of a ticket's story: what was said, done or decided, by whom. */

@@ -52,6 +52,8 @@ export const TicketVerbEnum = enumOf("TicketVerb", "What can be done to a ticket
   MERGE: "Merge it into another.",
   SET_PRIORITY: "Set a priority by hand.",
   STATE_FACTS: "State facts.",
+  OVERRIDE_COVERAGE: "Decide coverage by hand.",
+  WITHDRAW_OVERRIDE: "Give way to the rules again.",
   START_SESSION: "Start a remote session.",
 });
 /** completeStep → COMPLETE_STEP */
@@ -71,6 +73,8 @@ export const TimelineKindEnum = enumOf("TimelineKind", "What a line of a ticket'
   CLOCK: "A promise came at risk or was broken.",
   SESSION: "A remote session started or ended.",
   MERGE: "Tickets were merged.",
+  MAIL: "A letter to the requester could not be delivered.",
+  APPOINTMENT: "An appointment was agreed, moved, called off, kept or missed.",
 });
 
 @ObjectType({ description: "One of the four steps on one ticket, in its present cycle." })

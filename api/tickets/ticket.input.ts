@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { Instant } from "../core/time.ts";
-import { RequestFactsInput } from "../coverage/coverage.graphql.ts";
+import { OutcomeEnum, RequestFactsInput } from "../coverage/coverage.graphql.ts";
 import { DateTime } from "../platform/scalars.ts";
 import { AffectedEnum, ChannelEnum, StepEnum, WaitingOnEnum } from "./ticket.graphql.ts";
 
@@ -70,6 +70,25 @@ export class SetPriorityInput extends TicketRefInput {
   @Field(() => String, { description: "Code of one of the plan's priorities." })
   priority!: string;
   @Field(() => String, { nullable: true, description: "Why; required unless the plan's priorities are stated." })
+  reason?: string | null;
+}
+
+@InputType({ description: "A coverage decision by hand." })
+export class OverrideCoverageInput extends TicketRefInput {
+  @Field(() => OutcomeEnum, { description: "COVERED, LIMITED or EXCLUDED." })
+  outcome!: string;
+  @Field(() => String, { description: "Why, in at most 500 characters; kept beside the decision, and in the audit." })
+  reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the plan's clause that it goes by; left out where it is covered, or goes by none.",
+  })
+  clause?: string | null;
+}
+
+@InputType({ description: "An override to withdraw." })
+export class WithdrawOverrideInput extends TicketRefInput {
+  @Field(() => String, { nullable: true, description: "Why, in at most 500 characters." })
   reason?: string | null;
 }
 

@@ -11,6 +11,7 @@ import { addNote, reply } from "./converse.ts";
 import { createTicket, type NewTicket } from "./create-ticket.ts";
 import { cancel, close, reopen, resolve } from "./end-ticket.ts";
 import { mergeTickets } from "./merge-tickets.ts";
+import { overrideCoverage, withdrawOverride } from "./override-coverage.ts";
 import type { Changed, Refusal } from "./refusal.ts";
 import { setPriority } from "./set-priority.ts";
 import { stateFacts } from "./state-facts.ts";
@@ -31,6 +32,8 @@ export const CreateTicketPayload = ticketPayload("CreateTicket", [
 ]);
 const StateFactsPayload = ticketPayload("StateFacts", [...onTicket, "INVALID"]);
 const SetPriorityPayload = ticketPayload("SetPriority", [...onTicket, "INVALID", "STAFF_ONLY", "REASON_REQUIRED"]);
+const OverrideCoveragePayload = ticketPayload("OverrideCoverage", [...onTicket, "INVALID", "REASON_REQUIRED"]);
+const WithdrawOverridePayload = ticketPayload("WithdrawOverride", [...onTicket, "INVALID"]);
 const ReplyPayload = ticketPayload("Reply", [...onTicket, "INVALID"]);
 const AddNotePayload = ticketPayload("AddNote", [...onTicket, "INVALID"]);
 const CompleteStepPayload = ticketPayload("CompleteStep", [...onTicket, "INVALID"]);
@@ -99,6 +102,27 @@ export class TicketVerbs {
   @Mutation(() => SetPriorityPayload, { description: "Sets a priority by hand; shown with its reason." })
   setPriority(@Arg("input", () => inputs.SetPriorityInput) input: inputs.SetPriorityInput, @Ctx() context: Context) {
     return perform(context, (desk) => setPriority(desk, { ...input, ...ref(input) }));
+  }
+
+  @Mutation(() => OverrideCoveragePayload, {
+    description:
+      "Decides coverage by hand, with a reason. It stands, also when facts are stated later, until it is withdrawn; what the rules say is decided and kept beside it.",
+  })
+  overrideCoverage(
+    @Arg("input", () => inputs.OverrideCoverageInput) input: inputs.OverrideCoverageInput,
+    @Ctx() context: Context,
+  ) {
+    return perform(context, (desk) => overrideCoverage(desk, { ...input, ...ref(input) }));
+  }
+
+  @Mutation(() => WithdrawOverridePayload, {
+    description: "Withdraws the override that stands: what the rules said last is in force again.",
+  })
+  withdrawOverride(
+    @Arg("input", () => inputs.WithdrawOverrideInput) input: inputs.WithdrawOverrideInput,
+    @Ctx() context: Context,
+  ) {
+    return perform(context, (desk) => withdrawOverride(desk, { ...input, ...ref(input) }));
   }
 
   @Mutation(() => ReplyPayload, {

@@ -35,6 +35,7 @@ const columns = [
   ["assignee_name", "assigneeName"],
   ["coverage_outcome", "coverageOutcome"],
   ["coverage_clause", "coverageClause"],
+  ["coverage_overridden", "coverageOverridden"],
   ["merged_into_id", "mergedIntoId"],
   ["close_reason", "closeReason"],
   ["queue_key", "queueKey"],
@@ -66,6 +67,8 @@ export function visible(viewer: Viewer, values: unknown[]): string {
         : `t.client_id = ${param(viewer.clientId)} and t.requester_id = ${param(viewer.contactId)}`;
     case "MONITORING":
       return `t.client_id = ${param(viewer.clientId)}`;
+    // a booking link shows what its own query tells of the ticket, and nothing else of it
+    case "BOOKING":
     case "WALL":
       return "false";
     default:

@@ -155,7 +155,7 @@ test.each([
 
 test("a requester who mistypes a number is offered no list of the desk's", async () => {
   const page = await open("/t/999999", "requester");
-  await page.getByRole("link", { name: "Back to the beginning" }).waitFor();
+  await page.getByRole("heading", { name: "There is no such request of yours" }).waitFor();
   expect(await page.getByRole("link", { name: /queue|board/i }).count()).toBe(0);
   expect(await offences(page)).toEqual([]);
   await page.context().close();

@@ -33,6 +33,7 @@ test("the keys that the help lists are those that there are", async () => {
     "p",
     "r",
     "s",
+    "b",
     "x",
     "X",
     ".",

@@ -104,8 +104,11 @@ describe.each(["/board", "/queue"])("on %s", (path) => {
     await page.waitForURL(({ pathname }) => pathname === path);
     await goTo(page, number);
     await press(page, "s");
-    await page.getByRole("button", { name: "End my session" }).waitFor();
-    await page.getByRole("button", { name: "End my session" }).click();
+    await page.getByText("Connecting is by appointment, and none is now.").waitFor();
+    await page.goBack();
+    await goTo(page, number);
+    await press(page, "b");
+    await page.getByRole("dialog", { name: /Booking link/ }).waitFor();
     await page.context().close();
   });
 

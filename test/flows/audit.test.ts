@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDesk, type TestDesk } from "../support/desk.ts";
+import { allowImmediate } from "../support/immediate.ts";
 import { keysOf } from "../support/keys.ts";
 import { staffOf } from "../support/staff.ts";
 import { verbsOn } from "../support/verbs.ts";
@@ -75,8 +76,9 @@ describe("what matters for safety is recorded with who did it", () => {
     const on = verbsOn(desk);
     const { id, number } = await on.open();
     await on.done("manager", "setPriority", { ticketId: id, priority: "URGENT", reason: "Their boss called" });
+    await allowImmediate(desk);
     const start = `mutation($i: StartSessionInput!) { startSession(input: $i) { session { id } userErrors { code } } }`;
-    const { data } = await desk.gql("technician", start, { i: { ticketId: id } });
+    const { data } = await desk.gql("technician", start, { i: { ticketId: id, consentBy: "Robin" } });
     await desk.travel("2026-11-30T15:10:00Z"); // nobody was heard of: it ends by itself
     expect(await entries("PRIORITY_OVERRIDDEN")).toMatchObject([
       { about: { type: "Ticket", id, name: `#${number}` }, to: "URGENT", reason: "Their boss called" },
@@ -98,13 +100,16 @@ describe("what matters for safety is recorded with who did it", () => {
   });
 
   test("what was refused leaves no trace of having been done", async () => {
-    const before = (await page()).edges.length;
+    // a key's first use of the day is written beside the requests, up to a second later
+    const acts = async () =>
+      (await page()).edges.filter((edge: { node: { action: string } }) => edge.node.action !== "KEY_USED").length;
+    const before = await acts();
     await keys.act("createApiKey", { partnerId: keys.partnerId, name: "X", scopes: ["nothing"] }, "secret");
     await keys.act("createPartner", { name: "First partner" }, "partner { id }");
     await keys.act("revokeApiKey", { keyId: keys.partnerId }, "apiKey { id }");
     const on = verbsOn(desk);
     await on.act("manager", "setPriority", { ticketId: (await on.open()).id, priority: "ODD", reason: "X" });
-    expect((await page()).edges.length).toBe(before);
+    expect(await acts()).toBe(before);
   });
 });
 

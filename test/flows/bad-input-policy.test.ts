@@ -119,3 +119,47 @@ test("an add-on that ends before it starts, or starts in the past, is refused by
   ]);
   expect(await saved()).toEqual(before);
 });
+
+describe("a clause that cannot be is refused by its field, with the reason, and nothing is saved", () => {
+  const own = { code: "own", outcome: "LIMITED", title: "Own", nextStep: "REQUEST_QUOTE", advice: "Ask for a quote." };
+  const fine = { fact: "illegal", is: true };
+  test.each<[what: string, clause: object, field: string, reason: RegExp]>([
+    [
+      "a fact that nobody knows",
+      { ...own, when: { all: [{ fact: "moonPhase", is: true }, fine] } },
+      "clauses[1].when.all[0].fact",
+      /^clauses\[1\]\.when\.all\[0\]\.fact: there is no fact "moonPhase"; facts are kindOfWork, /,
+    ],
+    [
+      "a comparison of another type",
+      { ...own, when: { fact: "product", above: 3 } },
+      "clauses[1].when.above",
+      /by in or notIn/,
+    ],
+    ["an empty list", { ...own, when: { fact: "kindOfWork", in: [] } }, "clauses[1].when.in", /is empty/],
+    ["an empty group", { ...own, when: { any: [] } }, "clauses[1].when.any", /is empty/],
+    [
+      "a product that no data knows",
+      { ...own, when: { fact: "product", in: ["Coffee Master 3000"] } },
+      "clauses[1].when.in[0]",
+      /no manufacturer data knows a product "Coffee Master 3000"/,
+    ],
+    ["a code twice", { ...own, code: "printer", when: fine }, "clauses[1].code", /printer is listed twice/],
+    ["no condition, and no clause of the service", own, "clauses[1].when", /needs a condition/],
+    [
+      "an outcome that no clause has",
+      { ...own, outcome: "COVERED", when: fine },
+      "clauses[1].outcome",
+      /EXCLUDED or LIMITED/,
+    ],
+    ["a code that is no code", { ...own, code: "No code", when: fine }, "clauses[1].code", /small letters/],
+  ])("%s", async (_what, clause, field, reason) => {
+    const printer = { code: "printer", outcome: "LIMITED", title: "Printers" };
+    const [input, before] = [{ ...(await edits.planInput()), clauses: [printer, clause] }, await saved()];
+    const faults = await publish("publishPlan", input);
+    expect(faults).toEqual([{ field, message: expect.stringMatching(reason) }]);
+    const tried = await edits.dryRun({ plan: input });
+    expect(tried.userErrors).toMatchObject([{ field: `plan.${field}`, message: faults[0]?.message }]);
+    expect(await saved()).toEqual(before);
+  });
+});

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clauseRows } from "../../api/core/coverage-policy/clauses.ts";
+import { serviceClauses } from "../../api/core/coverage-policy/clauses.ts";
+import { usesOf } from "../../api/core/coverage-policy/conditions.ts";
 import { clausesOf, type Facts, preview } from "../support/coverage.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
+import { allowImmediate } from "../support/immediate.ts";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -48,7 +50,7 @@ describe("each clause of the service, asked through the API", () => {
     ["slow-connection", "a slow line", { ...repair, highSpeed: false }],
   ])("%s decides about %s", async (code, _, facts) => {
     const decision = await preview(desk, facts, desk.clientId);
-    const row = clauseRows.find((r) => r.code === code);
+    const row = serviceClauses.find((r) => r.code === code);
     expect(decision.clause).toEqual({ code, outcome: row?.outcome, title: row?.title });
     expect(decision).toMatchObject({ outcome: row?.outcome, covered: false, alsoMatched: [] });
     expect(decision.nextStep.label).not.toBe("");
@@ -81,7 +83,9 @@ describe("each clause of the service, asked through the API", () => {
       { clientId: desk.clientId, subject: "Everything is slow", affected: "ONE", facts: repair },
       "ticket { id }",
     );
-    const { session } = await act("technician", "startSession", { ticketId: ticket.id }, "session { id }");
+    const noMore = await allowImmediate(desk);
+    const begin = { ticketId: ticket.id, consentBy: "Robin" };
+    const { session } = await act("technician", "startSession", begin, "session { id }");
     const start = Date.UTC(2026, 10, 30, 15);
     for (let seconds = 50; seconds <= 1_800; seconds += 50) {
       await desk.travel(new Date(start + seconds * 1_000).toISOString());
@@ -89,6 +93,7 @@ describe("each clause of the service, asked through the API", () => {
       if (seconds < 1_800) await act("technician", "heartbeat", { sessionId: session.id }, "session { id }");
     }
     await act("technician", "endSession", { sessionId: session.id }, "session { id seconds }");
+    await noMore();
     const decision = await preview(desk, repair, desk.clientId);
     expect(decision).toMatchObject({ outcome: "LIMITED", clause: { code: "fair-use" } });
     await desk.travel("2026-12-01T15:00:00Z");
@@ -96,7 +101,7 @@ describe("each clause of the service, asked through the API", () => {
   });
 
   test("the table above and these two are all eighteen", () => {
-    expect(clauseRows).toHaveLength(18);
+    expect(serviceClauses).toHaveLength(18);
   });
 });
 
@@ -128,11 +133,11 @@ describe("flipping one fact changes only the clauses that use it", () => {
     ["connection", { highSpeed: false }, "highSpeed"],
     ["expertise", { advancedProductProblem: true }, "advancedProductProblem"],
   ])("%s, over a request that is covered and over one that much is wrong with", async (_, flipped, used) => {
-    const using = clauseRows.filter((row) => row.uses.includes(used as never)).map((row) => row.code);
+    const using = serviceClauses.filter(({ when }) => usesOf(when).includes(used as never)).map((row) => row.code);
     for (const start of [base, { ...base, illegal: true, highSpeed: false, immediate: true, estimatedMinutes: 40 }]) {
       const before = new Set(clausesOf(await preview(desk, start, desk.clientId)));
       const after = new Set(clausesOf(await preview(desk, { ...start, ...flipped }, desk.clientId)));
-      const moved = clauseRows.map((r) => r.code).filter((code) => before.has(code) !== after.has(code));
+      const moved = serviceClauses.map((r) => r.code).filter((code) => before.has(code) !== after.has(code));
       for (const code of moved) expect(using, `${code} changed`).toContain(code);
       if (start === base) expect(moved.length, "the flip changes something").toBeGreaterThan(0);
     }

@@ -1,17 +1,14 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSchema } from "../../api/app/graphql-schema.ts";
-import type { Tokens } from "../../api/app/sign-ins.ts";
 import { permissions } from "../../api/people/permissions.ts";
-import { toGlobalId } from "../../api/platform/global-id.ts";
-import { swift } from "../support/agreements.ts";
-import { CookieClient } from "../support/cookie-client.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
+import { everyAsk } from "../support/every-ask.ts";
 import { fingerprint } from "../support/fingerprint.ts";
+import { allowImmediate } from "../support/immediate.ts";
 import { keysOf } from "../support/keys.ts";
 import { post } from "../support/post.ts";
 import { documentsOf } from "../support/slots.ts";
-import { staffOf } from "../support/staff.ts";
 import { verbsOn } from "../support/verbs.ts";
 
 let desk: TestDesk;
@@ -24,152 +21,21 @@ beforeAll(async () => {
   desk = await startDesk({ worker: false });
   on = verbsOn(desk);
   keys = keysOf(desk);
+  await allowImmediate(desk);
 });
 afterAll(() => desk?.close());
 
-type Ask = [who: keyof Tokens, input: object];
-const ticket = async (more: object = {}) =>
-  (await on.open({ clientId: desk.clientId, ...more }, "technician")).id as string;
-const onTicket =
-  (more: object = {}, who: keyof Tokens = "technician", prepare?: (id: string) => Promise<unknown>) =>
-  async (): Promise<Ask> => {
-    const ticketId = await ticket({ requesterId: toGlobalId("Contact", desk.cast.requester.id) });
-    await prepare?.(ticketId);
-    return [who, { ticketId, ...more }];
-  };
-const note = (step: string) => ({ step, note: "Done." });
-const allSteps = ["IDENTIFY_CAUSE", "RESOLVE", "TEST", "DOCUMENT"].map(note);
-const session = async (): Promise<Ask> => {
-  const made = await on.ask(
-    "technician",
-    `mutation { startSession(input: { ticketId: "${await ticket()}" }) { session { id } } }`,
-  );
-  return ["technician", { sessionId: made.startSession.session.id }];
-};
-const contractId = async () =>
-  (
-    await on.ask("manager", "query($id: ID!) { node(id: $id) { ... on Client { contract { id } } } }", {
-      id: desk.clientId,
-    })
-  ).node.contract.id as string;
-const sealed = async (): Promise<Ask> => {
-  const ticketId = await ticket();
-  await on.done("technician", "reply", { ticketId, body: "Done." });
-  return [
-    "manager",
-    {
-      clockId: (await on.look(ticketId, "slaClock(metric: FIRST_RESPONSE) { id }")).slaClock.id,
-      verdict: "MISSED",
-      reason: "Nobody could read it",
-    },
-  ];
-};
-
-const codeOfScreen = async () => (await new CookieClient(desk.origin).post("/pair")).body.code as string;
-const invited = async (name: string) =>
-  (await staffOf(desk).invite(`${name}@desk.example`, "TECHNICIAN")).account.technician.id as string;
-const endpoint = async (): Promise<string> => {
-  const { createWebhookEndpoint } = await on.ask(
-    "partner",
-    `mutation { createWebhookEndpoint(input: { url: "https://hooks.example.com/every" }) { endpoint { id } } }`,
-  );
-  return createWebhookEndpoint.endpoint.id;
-};
-const onEndpoint =
-  (more: object = {}) =>
-  async (): Promise<Ask> => ["partner", { endpointId: await endpoint(), ...more }];
-
-/** One request for each mutation that is done; whoever adds a mutation adds its row. In this order. */
-const asks: { readonly [mutation: string]: () => Promise<Ask> } = {
-  createTicket: async () => ["partner", { clientId: desk.clientId, subject: "Every mutation", affected: "ALL" }],
-  stateFacts: onTicket({ affected: "ALL", workaround: false }, "requester"),
-  setPriority: onTicket({ priority: "URGENT", reason: "The board asked" }, "manager"),
-  reply: onTicket({ body: "We are on it." }),
-  addNote: onTicket({ body: "Seen." }, "partner"),
-  completeStep: onTicket(note("TEST")),
-  takeNext: async () => {
-    await ticket();
-    return ["technician", {}];
+const asks = everyAsk({
+  get desk() {
+    return desk;
   },
-  takeTicket: onTicket(),
-  assignTicket: onTicket({
-    get technicianId() {
-      return toGlobalId("Technician", desk.cast.technician.id);
-    },
-  }),
-  waitOn: onTicket({ on: "PARTS" }),
-  resume: onTicket(),
-  resolve: onTicket({ steps: allSteps, message: "Solved." }),
-  reopen: onTicket({ reason: "Not yet" }, "requester", (ticketId) =>
-    on.done("technician", "resolve", { ticketId, steps: allSteps }),
-  ),
-  close: onTicket({ steps: allSteps }),
-  cancel: onTicket({ reason: "Never mind" }, "requester"),
-  mergeTickets: async () => ["technician", { ticketId: await ticket(), intoTicketId: await ticket() }],
-  setExternalRef: async () => {
-    const ticketId = await ticket();
-    return ["partner", { ticketId, system: "every", id: ticketId }];
+  get on() {
+    return on;
   },
-  removeExternalRef: onTicket({ system: "every" }, "partner", (ticketId) =>
-    on.done("partner", "setExternalRef", { ticketId, system: "every", id: `${ticketId} to go` }),
-  ),
-  startSession: onTicket(),
-  heartbeat: session,
-  endSession: session,
-  publishCalendar: async () => [
-    "manager",
-    {
-      code: "every",
-      timeZone: "Europe/Berlin",
-      week: [1, 2, 3].map((day) => ({ day, windows: [{ from: "09:00", until: "17:00" }] })),
-    },
-  ],
-  publishPlan: async () => ["manager", { ...swift, code: "every" }],
-  applyToOpenClocks: async () => ["manager", { kind: "PLAN", code: "every", version: 1 }],
-  setAddOn: async () => ["manager", { contractId: await contractId(), kind: "AFTER_HOURS" }],
-  endAddOn: async () => ["manager", { contractId: await contractId(), kind: "AFTER_HOURS" }],
-  reviseVerdict: sealed,
-  createWebhookEndpoint: async () => ["partner", { url: "https://hooks.example.com/new" }],
-  updateWebhookEndpoint: onEndpoint({ name: "Every", types: ["TICKET_CREATED"] }),
-  disableWebhookEndpoint: onEndpoint({ reason: "It moves" }),
-  enableWebhookEndpoint: onEndpoint({ skipMissed: true }),
-  deleteWebhookEndpoint: onEndpoint(),
-  rotateWebhookSecret: onEndpoint(),
-  sendTestWebhook: onEndpoint(),
-  replayWebhooks: onEndpoint({ after: "0", upTo: "10", deliveredToo: true }),
-  startExport: async () => ["partner", {}],
-  createClient: async () => [
-    "manager",
-    {
-      name: "Every",
-      code: "EVERY",
-      timeZone: "UTC",
-      planCode: "standard",
-      calendarCode: "provider",
-      contractFrom: "2026-01-01",
-    },
-  ],
-  createTeam: async () => ["manager", { name: "Every" }],
-  createTechnician: async () => ["manager", { name: "Ed Every" }],
-  createPartner: async () => ["manager", { name: "Every partner" }],
-  createApiKey: async () => ["manager", { partnerId: keys.partnerId, name: "Every", scopes: ["tickets:read"] }],
-  createMonitoringSource: async () => ["manager", { clientId: desk.clientId, name: "Every" }],
-  rotateApiKey: async () => ["partner", { keyId: (await keys.create()).apiKey.id, overlapSeconds: 60 }],
-  revokeApiKey: async () => ["manager", { keyId: (await keys.create()).apiKey.id, reason: "Every" }],
-  pairDevice: async () => ["manager", { code: await codeOfScreen(), name: "Every" }],
-  revokeDevice: async () => {
-    const { device } = await keys.must("pairDevice", { code: await codeOfScreen(), name: "Hall" }, "device { id }");
-    return ["manager", { deviceId: device.id }];
+  get keys() {
+    return keys;
   },
-  inviteStaff: async () => ["manager", { email: "every@desk.example", role: "TECHNICIAN", name: "Eve Every" }],
-  createPasswordLink: async () => ["manager", { technicianId: await invited("link") }],
-  setStaffAccess: async () => [
-    "manager",
-    { technicianId: await invited("access"), role: "TECHNICIAN", suspended: true },
-  ],
-  createSignInLink: async () => ["manager", { contactId: toGlobalId("Contact", desk.cast.requester.id) }],
-  setClock: async () => ["manager", { to: "2026-11-30T15:30:00Z" }],
-};
+});
 
 test("there is a request here for every mutation", () => {
   expect(Object.keys(asks).sort()).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort());

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { kill, runChild } from "../support/child.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";
+import { allowImmediate } from "../support/immediate.ts";
 import { letTimePass, openTickets } from "../support/timers.ts";
 import { verbsOn } from "../support/verbs.ts";
 
@@ -61,9 +62,14 @@ test("a machine that was paused for a day catches up: all that fell due meanwhil
     await on.done("technician", "reply", { ticketId: id, body: "We order it." });
     await on.done("technician", "waitOn", { ticketId: id, on: "PARTS", until });
   }
-  await on.ask("technician", "mutation($id: ID!) { startSession(input: { ticketId: $id }) { session { id } } }", {
-    id: risky,
-  });
+  await allowImmediate(desk);
+  await on.ask(
+    "technician",
+    'mutation($id: ID!) { startSession(input: { ticketId: $id, consentBy: "Robin" }) { session { id } } }',
+    {
+      id: risky,
+    },
+  );
   await desk.travel("2026-11-30T16:10:30Z");
   await eventually(
     async () => (await client.query("select 1 from event_inbox")).rowCount,

@@ -48,9 +48,9 @@ async function rights(role: RoleName): Promise<Record<string, string>> {
 }
 const each = (tables: string, what: string) => Object.fromEntries(tables.split(" ").map((t) => [t, what]));
 const OF_PARTNERS =
-  "add_on bulk_export client clock_fact contact contract coverage_decision device external_ref fair_use_day idempotency_record partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision webhook_delivery webhook_endpoint webhook_try";
+  "add_on appointment booking_link bulk_export client clock_fact contact contract coverage_decision device external_ref fair_use_day idempotency_record partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision webhook_delivery webhook_endpoint webhook_try";
 const OF_THE_PROVIDER =
-  "access_token calendar one_time_link outgoing_mail plan policy_application shift team team_member technician";
+  "access_token calendar mail one_time_link plan policy_application shift team team_member technician";
 /** How people and screens enter: the worker has no part in it. */
 const OF_THE_DOOR = "staff_account wall_device wall_pairing";
 
@@ -72,7 +72,7 @@ describe("each login has what it needs and no more", () => {
   test("scoped reads what belongs to partners and what is published, and writes what partners' verbs write", async () => {
     expect(await rights("scoped")).toEqual({
       ...each(OF_PARTNERS, "r"),
-      ...each("calendar plan team", "r"),
+      ...each("calendar plan team manufacturer_edition manufacturer_product", "r"),
       ...each("ticket ticket_version sla_clock idempotency_record webhook_endpoint webhook_delivery", "arw"),
       ...each("timeline_entry clock_fact coverage_decision bulk_export", "ar"),
       external_ref: "adr",
@@ -82,13 +82,14 @@ describe("each login has what it needs and no more", () => {
     });
   });
 
-  test("staff read and write the desk, put events into the inbox, and delete nothing but names that other systems gave", async () => {
+  test("staff read and write the desk, put events into the inbox, and delete nothing but names that other systems gave and shifts that are planned anew", async () => {
     expect(await rights("staff")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER} ${OF_THE_DOOR}`, "arw"),
       ...each("verdict_revision audit_entry webhook_try webhook_secret", "ar"),
-      external_ref: "adrw",
-      ...each("desk_clock desk_pulse event event_counter schema_migration", "r"),
-      event_inbox: "ar",
+      log_reader: "rw",
+      ...each("external_ref shift", "adrw"),
+      ...each("desk_clock desk_pulse event event_counter schema_migration manufacturer_product", "r"),
+      ...each("event_inbox manufacturer_edition reply_address", "ar"),
       ticket_number: "U",
     });
   });
@@ -97,6 +98,9 @@ describe("each login has what it needs and no more", () => {
     expect(await rights("worker")).toEqual({
       ...each(`${OF_PARTNERS} ${OF_THE_PROVIDER}`, "arw"),
       ...each("verdict_revision webhook_try webhook_secret", "ar"),
+      reply_address: "ar",
+      log_reader: "rw",
+      ...each("manufacturer_edition manufacturer_product", "r"),
       idempotency_record: "adrw",
       audit_entry: "a",
       desk_clock: "rw",

@@ -34,9 +34,9 @@ const viewer = (kind: ViewerKind, partnerId: string | null): Viewer => ({
   scopes: null,
   keyId: null,
 });
-/** What a scoped login puts in and cannot read: events before they have a place, and secrets. */
-const PUT_ONLY = ["event_inbox", "webhook_secret"];
-const readable = () => two.tables.filter(({ table }) => !PUT_ONLY.includes(table));
+/** What no scoped login reads: events before they have a place, and secrets. */
+const HIDDEN = ["event_inbox", "webhook_secret", "reply_address"];
+const readable = () => two.tables.filter(({ table }) => !HIDDEN.includes(table));
 const ownersIn = ({ table, column }: { table: string; column: string }) => ({
   text: `select distinct ${column}::text as id from ${table}`,
   values: [],
@@ -102,8 +102,8 @@ describe("a partner's rows are seen by that partner and by staff", () => {
           expect(await door.read(viewer(kind, partner), ownersIn(table)), table.table).toEqual([{ id: partner }]);
   });
 
-  test("what is only put in is read by no partner, not even its own", async () => {
-    for (const table of two.tables.filter(({ table }) => PUT_ONLY.includes(table)))
+  test("what is hidden is read by no partner, not even its own", async () => {
+    for (const table of two.tables.filter(({ table }) => HIDDEN.includes(table)))
       await expect(door.read(viewer("PARTNER", two.mine), ownersIn(table)), table.table).rejects.toMatchObject({
         code: "42501",
       });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
+import { allowImmediate } from "../support/immediate.ts";
 import { verbsOn, type Who } from "../support/verbs.ts";
 
 let desk: TestDesk;
@@ -9,6 +10,7 @@ let other: { id: string };
 beforeAll(async () => {
   desk = await startDesk({ at: "2026-11-30T15:00:00Z" });
   on = verbsOn(desk);
+  await allowImmediate(desk);
   other = await on.open({ subject: "Stays beside" });
 });
 afterAll(() => desk.close());
@@ -28,7 +30,7 @@ const everyVerb: [verb: string, who: Who, input: () => object][] = [
   ["close", "technician", () => ({ steps: ["IDENTIFY_CAUSE", "RESOLVE", "TEST", "DOCUMENT"].map(noted) })],
   ["cancel", "technician", () => ({ reason: "Not wanted" })],
   ["mergeTickets", "technician", () => ({ intoTicketId: other.id })],
-  ["startSession", "technician", () => ({})],
+  ["startSession", "technician", () => ({ consentBy: "Robin" })],
 ];
 const noted = (step: string) => ({ step, note: "Written down" });
 

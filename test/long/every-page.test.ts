@@ -30,7 +30,8 @@ const pages = [...found, "/board/wall"].sort();
 const whose = (path: string): keyof TestDesk["tokens"] | null => {
   if (path === "/board/wall") return "wall";
   if (path.startsWith("/docs") || path.startsWith("/sign-in")) return null;
-  return path.startsWith("/admin") || path.startsWith("/reports") ? "manager" : "technician";
+  if (path.startsWith("/portal")) return "requester";
+  return path.startsWith("/admin") || path === "/mails" || path.startsWith("/reports") ? "manager" : "technician";
 };
 /** GraphiQL's own tabs hold a button each, which only its makers can mend. */
 const theirs = (path: string, offence: string) => path === "/docs/explorer" && /^nested-interactive: li/.test(offence);

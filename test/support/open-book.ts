@@ -32,6 +32,7 @@ export async function openBook(desk: TestDesk): Promise<void> {
       planCode: "standard",
       calendarCode: "provider",
       contractFrom: "2026-01-01",
+      ...(name === "Kestrel Logistics" && { addOns: [{ kind: "IMMEDIATE", from: "2026-01-01T00:00:00Z" }] }),
     };
     const made = await did(
       "manager",
@@ -61,7 +62,7 @@ export async function openBook(desk: TestDesk): Promise<void> {
     waitOn(input: { ticketId: $id, on: REQUESTER }) { userErrors { message } } }`;
   await did("technician", answer, { id: ids.get("Quill Accounting") }, "17:22");
   const session =
-    "mutation($id: ID!) { startSession(input: { ticketId: $id }) { session { id } userErrors { message } } }";
+    'mutation($id: ID!) { startSession(input: { ticketId: $id, consentBy: "Ivy" }) { session { id } userErrors { message } } }';
   const { startSession } = await did("technician", session, { id: ids.get("Kestrel Logistics") }, "17:23");
   const beat = "mutation($id: ID!) { heartbeat(input: { sessionId: $id }) { userErrors { message } } }";
   // every half minute from 17:23:30 to 17:33:00

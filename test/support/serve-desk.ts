@@ -15,6 +15,7 @@ import { defaultSettings, type Settings } from "../../api/platform/config.ts";
 import { createOrm } from "../../api/platform/database.ts";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { createLog, type Logger } from "../../api/platform/log.ts";
+import type { Catcher } from "../../api/platform/mail/catcher.ts";
 import type { RoleUrls } from "../../api/platform/roles.ts";
 import type { Budgets } from "../../api/platform/throttle.ts";
 
@@ -60,6 +61,8 @@ export type ServeOptions = {
   server?: Partial<ServerOptions>;
   settings?: Partial<Settings>;
   sending?: SendingOptions;
+  /** What keeps the letters, where none is to leave the machine. */
+  caught?: Catcher;
 };
 
 const boardDir = resolve(import.meta.dirname, "../../board/build");
@@ -74,7 +77,7 @@ export async function serveDesk(urls: RoleUrls, options: ServeOptions = {}): Pro
   await orm.close(true);
   const exportDir = await mkdtemp(join(tmpdir(), "watchdesk-exports-"));
   const set = { ...defaultSettings(), exportDir, ...settings };
-  const composed = await compose(urls, "test", log, true, { settings: set, budgets });
+  const composed = await compose(urls, "test", log, true, { settings: set, budgets, caught: options.caught ?? null });
   const beside = worker ? await startWorker(urls, log, { settings: set, sending }) : null;
   const trusted = readTrusted(boardDir);
   const server = await createServer(composed, log, { boardDir, demoSignIns: signIns, trusted, ...options.server });

@@ -2,7 +2,7 @@ import pg from "pg";
 import { uuidv7 } from "../../api/platform/ids.ts";
 import type { TestDesk } from "./desk.ts";
 
-/** Plans when a technician works: nothing of the API does yet. */
+/** Adds one shift to whatever is planned: the API plans a stretch as a whole. */
 export async function planShift(desk: TestDesk, technicianId: string, from: string, until: string) {
   const client = new pg.Client(desk.urls.staff);
   await client.connect();

@@ -2,6 +2,7 @@ import pg from "pg";
 import { inject } from "vitest";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { startDesk, type TestDesk } from "./desk.ts";
+import { allowImmediate } from "./immediate.ts";
 
 /** Tables whose rows belong to partners, and the column that says to whom. Partitions are reached through their parent. */
 export const OWNED_TABLES = `
@@ -72,11 +73,26 @@ async function fill(desk: TestDesk): Promise<void> {
   const externalRef = { system: "psa", id: "4711" };
   const request = { clientId: desk.clientId, subject: "Nobody can print", affected: "ALL", externalRef };
   const { ticket } = await must("technician", "createTicket", request, "ticket { id }");
-  const { session } = await must("technician", "startSession", { ticketId: ticket.id }, "session { id }");
+  await allowImmediate(desk);
+  const { session } = await must(
+    "technician",
+    "startSession",
+    { ticketId: ticket.id, consentBy: "Robin" },
+    "session { id }",
+  );
   await desk.travel("2026-11-30T15:00:30Z");
   await must("technician", "endSession", { sessionId: session.id }, "session { id }");
   await must("technician", "reply", { ticketId: ticket.id, body: "We look into it." }, "ticket { id }");
   await must("partner", "addNote", { ticketId: ticket.id, body: "Seen.", idempotencyKey: "seen" }, "ticket { id }");
+  await must("technician", "sendBookingLink", { ticketId: ticket.id }, "link { path }");
+  await must(
+    "technician",
+    "bookAppointment",
+    { ticketId: ticket.id, from: "2026-12-01T15:00:00Z" },
+    "appointment { id }",
+  );
+  // called off again: one that stands could not be copied, for nobody is promised twice
+  await must("technician", "cancelAppointment", { ticketId: ticket.id }, "appointment { id }");
   const { data } = await desk.gql(
     "manager",
     "query($id: ID!) { ticket(id: $id) { slaClock(metric: FIRST_RESPONSE) { id } } }",
@@ -91,7 +107,20 @@ async function fill(desk: TestDesk): Promise<void> {
     `insert into device (id, partner_id, client_id, name, technology_kind, created_at)
      select gen_random_uuid(), partner_id, id, 'A printer', 'PRINTER', now() from client where code = 'FIRST'`,
   );
+  await mailRows(staff);
   await staff.end();
+}
+
+/** A letter about each ticket, and where answers to it are received; none is made or sent, for no worker runs. */
+async function mailRows(staff: pg.Client): Promise<void> {
+  await staff.query(
+    `insert into mail (id, partner_id, kind, recipient, recipient_name, contact_id, ticket_id, facts, root_id, state, created_at, state_at)
+     select gen_random_uuid(), t.partner_id, 'REPLY', 'robin@first.example', 'Robin', gen_random_uuid(), t.id, '{}', gen_random_uuid(),
+            'QUEUED', now(), now() from ticket t`,
+  );
+  await staff.query(
+    "insert into reply_address (partner_id, ticket_id, secret, created_at) select partner_id, id, id::text, now() from ticket",
+  );
 }
 
 /** An endpoint with a delivery that was tried, and an export; nothing is sent, for no worker runs. */

@@ -108,7 +108,7 @@ export async function fillWorld(
   await on.done("technician", "completeStep", { ticketId, step: "TEST", note: `${marker} tried` });
   const { startSession } = await on.ask(
     "technician",
-    `mutation { startSession(input: { ticketId: "${ticketId}" }) { session { id } userErrors { message } } }`,
+    `mutation { startSession(input: { ticketId: "${ticketId}", consentBy: "Robin" }) { session { id } userErrors { message } } }`,
   );
   const seen = await on.look(ticketId, "number slaClocks { id } timeline(first: 100) { edges { node { id kind } } }");
   const story = seen.timeline.edges.map((e: { node: { id: string } }) => e.node.id);

@@ -1,7 +1,7 @@
 import type { Orm } from "../../platform/database.ts";
 import { type Desk, transact } from "../../platform/desk.ts";
 import type { Viewer } from "../../platform/viewer.ts";
-import { startSession } from "../../sessions/run-session.ts";
+import { startSession } from "../../sessions/start-session.ts";
 import { addNote, reply } from "../../tickets/converse.ts";
 import { createTicket } from "../../tickets/create-ticket.ts";
 import { cancel, close, resolve } from "../../tickets/end-ticket.ts";
@@ -51,6 +51,7 @@ export const acts = (orm: Orm) => ({
     ),
   cancel: (who: Viewer, id: string, reason: string) =>
     perform(orm, who, (desk) => cancel(desk, { ...ref(id), reason })),
-  connect: (who: Viewer, id: string) => perform(orm, who, (desk) => startSession(desk, ref(id))),
+  connect: (who: Viewer, id: string) =>
+    perform(orm, who, (desk) => startSession(desk, { ...ref(id), consentBy: "The requester" })),
 });
 export type Acts = ReturnType<typeof acts>;

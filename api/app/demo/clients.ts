@@ -29,7 +29,9 @@ const client = (
 });
 
 export const demoClients: readonly DemoClient[] = [
-  client("Northgate Dental", "NORTHGATE", "America/New_York", ["Dana Whitfield", "Omar Reyes"]),
+  client("Northgate Dental", "NORTHGATE", "America/New_York", ["Dana Whitfield", "Omar Reyes"], {
+    addOns: ["IMMEDIATE"],
+  }),
   client("Kestrel Logistics", "KESTREL", "America/Chicago", ["Ivy Marsh", "Paul Brandt"], { addOns: ["AFTER_HOURS"] }),
   client("Alder Clinic", "ALDER", "America/New_York", ["Dr. Lena Voss", "Kim Ito"], {
     addOns: ["AFTER_HOURS", "IMMEDIATE"],
@@ -39,7 +41,9 @@ export const demoClients: readonly DemoClient[] = [
     partner: "Meridian IT",
     addOns: ["IMMEDIATE"],
   }),
-  client("Brightwater School", "BRIGHTWATER", "America/Chicago", ["Joan Pryor", "Luis Ortega"]),
+  client("Brightwater School", "BRIGHTWATER", "America/Chicago", ["Joan Pryor", "Luis Ortega"], {
+    addOns: ["IMMEDIATE"],
+  }),
   client("Quill Accounting", "QUILL", "America/Los_Angeles", ["Mae Lindqvist"], { calendar: "pacific" }),
   client("Tidewater Marina", "TIDEWATER", "America/New_York", ["Cal Hobbs"]),
   client("Fernhill Vets", "FERNHILL", "Europe/London", ["Rosie Adler"], {
@@ -48,7 +52,7 @@ export const demoClients: readonly DemoClient[] = [
   }),
   client("Mosaic Studio", "MOSAIC", "America/Los_Angeles", ["Tariq Shah", "Fay Lund"], { calendar: "pacific" }),
   client("Copperline Foods", "COPPERLINE", "America/New_York", ["Stan Kowal"], { partner: "Coastline Systems" }),
-  client("Oakline Insurance", "OAKLINE", "America/New_York", ["Vera Novak", "Hugh Tan"]),
+  client("Oakline Insurance", "OAKLINE", "America/New_York", ["Vera Novak", "Hugh Tan"], { addOns: ["IMMEDIATE"] }),
   client("Juniper Travel", "JUNIPER", "Australia/Sydney", ["Ella Brooks"], { calendar: "sydney" }),
   client("Summit Realty", "SUMMIT", "America/New_York", ["Pete Gallo"], { contract: false }),
 ];

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import pg from "pg";
 import { newestCalendarAsDesk } from "../../clients/read-agreements.ts";
 import type { Instant } from "../../core/time.ts";
+import { leaveThePast } from "../../letters/leave-the-past.ts";
 import { Technician } from "../../people/people.entity.ts";
 import type { Orm } from "../../platform/database.ts";
 import type { Viewer } from "../../platform/viewer.ts";
@@ -17,6 +18,7 @@ import { History } from "./history.ts";
 import { createPeople } from "./people.ts";
 import { Dice } from "./random.ts";
 import { planShifts } from "./shifts.ts";
+import { MAY_CONNECT } from "./step.ts";
 
 /** Whose tickets a ready-made sign-in sees; on the first start, everything that they are about. */
 export async function demoCast(composed: Composed, orm: Orm, workerUrl: string, machine: TimeMachine): Promise<Cast> {
@@ -73,6 +75,8 @@ async function tell({ house }: Composed, orm: Orm, workerUrl: string, machine: T
       now,
       history.happenings.filter((h) => h.at > minutes12),
     );
+    await machine.set(now, null); // what happened has its place in the log
+    await leaveThePast(client);
   } finally {
     await client.query("update desk_clock set sandbox = false, rate = 1");
     await client.end();
@@ -103,7 +107,7 @@ async function lastMinutes(
     if (begins[running.length] !== undefined && left <= (begins[running.length] as number)) {
       const who = people.staff[running.length] as Viewer;
       const [held] = await (orm.em.fork() as SqlEntityManager).execute<{ id: string }[]>(
-        "select id from ticket where assignee_id = ? and status in ('NEW', 'OPEN') order by created_at desc limit 1",
+        `select id from ticket t where assignee_id = ? and status in ('NEW', 'OPEN') and ${MAY_CONNECT} order by created_at desc limit 1`,
         [who.technicianId],
       );
       const done = held ? await acts(orm).connect(who, held.id) : null;

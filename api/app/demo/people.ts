@@ -75,6 +75,7 @@ function createClient(tx: SqlEntityManager, demo: DemoClient, partnerId: string,
       product,
       version,
       createdAt: since,
+      supportEdgeAt: product === null ? null : since,
     });
   if (!demo.contract) return;
   const contract = tx.create(Contract, {

@@ -106,6 +106,9 @@ async function work(ticket: Seen, people: DemoPeople, dice: Dice, act: Acts): Pr
   await act.connect(who, ticket.id);
 }
 
+/** Of tickets `t`, those of clients who bought immediate support: all others connect by appointment. */
+export const MAY_CONNECT =
+  "exists (select 1 from add_on a where a.contract_id = t.contract_id and a.kind = 'IMMEDIATE' and a.until_at is null)";
 const LONGEST_MINUTES = 24;
 
 /** Sessions live by their heartbeats, and end after a while; there are always a few. */
@@ -122,7 +125,7 @@ async function beat(orm: Orm, em: SqlEntityManager, people: DemoPeople, dice: Di
   if (sessions.length >= 3 || !dice.chance(0.25)) return;
   const [free] = await em.execute<{ id: string; technicianId: string }[]>(
     `select t.id, t.assignee_id as "technicianId" from ticket t
-      where t.status = 'OPEN' and t.assignee_id is not null
+      where t.status = 'OPEN' and t.assignee_id is not null and ${MAY_CONNECT}
         and not exists (select 1 from remote_session s where s.ended_at is null and s.technician_id = t.assignee_id)
       order by t.updated_at limit 1`,
   );

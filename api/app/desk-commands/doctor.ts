@@ -5,7 +5,16 @@ import { offsetStretches } from "../../core/business-calendar/zone-offsets.ts";
 import type { Instant } from "../../core/time.ts";
 import { TIME_ZONE_DATA } from "../../sla/clock-cache.ts";
 import { carriedZones, offsetsIn } from "./carried-zones.ts";
-import { type LastHoliday, lastHolidays, type Timers, timers, type Zone, zonesInUse } from "./findings.sql.ts";
+import {
+  type LastHoliday,
+  type Letters,
+  lastHolidays,
+  letters,
+  type Timers,
+  timers,
+  type Zone,
+  zonesInUse,
+} from "./findings.sql.ts";
 
 /** One thing that was looked at: whether it is sound, and what was seen. */
 type Finding = { readonly about: string; readonly sound: boolean; readonly says: string };
@@ -16,7 +25,7 @@ const WARN_DAYS = 90;
 /** `doctor`: looks at everything that can go wrong unseen, and changes nothing. */
 export async function doctor(
   em: SqlEntityManager,
-  options: { readonly json: boolean },
+  options: { readonly json: boolean; readonly smtp: boolean },
   say: (text: string) => void,
 ): Promise<number> {
   const seen = await timers(em);
@@ -25,6 +34,7 @@ export async function doctor(
     ...timeZones(await zonesInUse(em), Math.floor(seen.now) as Instant),
     ...holidays(await lastHolidays(em)),
     ...health(seen),
+    mail(await letters(em), options.smtp),
   ];
   if (options.json) say(JSON.stringify({ at: formatInstant(Math.floor(seen.now) as Instant), findings }, null, 2));
   else for (const { about, sound, says } of findings) say(`${sound ? "✓" : "!"} ${about}: ${says}`);
@@ -72,6 +82,27 @@ const holidays = (calendars: readonly LastHoliday[]): Finding[] =>
         ? `known until ${last}`
         : `they end on ${last}, ${days < 0 ? `${-days} days ago` : `in ${days} days`}: publish its next version with those of the coming years`,
   }));
+
+/** An hour is longer than a mail server is restarted for. */
+const LATE = 3_600;
+/** A letter that was made this very minute is on its way. */
+const MOMENT = 60;
+
+function mail({ waiting, oldest, failed, bounced }: Letters, smtp: boolean): Finding {
+  const wait = `${waiting} letter${waiting === 1 ? "" : "s"} wait${waiting === 1 ? "s" : ""}`;
+  const hours = `${Math.floor(oldest / LATE)} h`;
+  const back = `within a week ${bounced} came back and ${failed} ${failed === 1 ? "was" : "were"} given up`;
+  if (waiting > 0 && oldest > MOMENT && !smtp)
+    return {
+      about: "mail",
+      sound: false,
+      says: `${wait}, and no server is named here: set SMTP_URL, MAIL_FROM and PUBLIC_URL`,
+    };
+  if (waiting > 0 && oldest > LATE)
+    return { about: "mail", sound: false, says: `${wait}, one for ${hours}: look at the mail server; ${back}` };
+  const none = waiting === 0 ? "no letter waits" : wait;
+  return { about: "mail", sound: true, says: `${none}; ${back}` };
+}
 
 function health(seen: Timers): Finding[] {
   const pulse = seen.pulseAge ?? 0;

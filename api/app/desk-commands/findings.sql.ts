@@ -36,6 +36,25 @@ export const lastHolidays = (em: SqlEntityManager): Promise<LastHoliday[]> =>
       order by 1`,
   );
 
+export type Letters = {
+  readonly waiting: number;
+  readonly oldest: number;
+  readonly failed: number;
+  readonly bounced: number;
+};
+
+/** How letters fare: what waits, since how many seconds, and what did not arrive within the last week. */
+export async function letters(em: SqlEntityManager): Promise<Letters> {
+  const [row] = await em.execute<[Letters]>(
+    `select count(*) filter (where state = 'QUEUED')::int as waiting,
+            coalesce(max(${seconds("desk_now() - created_at")}) filter (where state = 'QUEUED'), 0) as oldest,
+            count(*) filter (where state = 'FAILED' and state_at > desk_now() - interval '7 days')::int as failed,
+            count(*) filter (where state = 'BOUNCED' and state_at > desk_now() - interval '7 days')::int as bounced
+       from mail`,
+  );
+  return row;
+}
+
 export type Timers = {
   readonly now: number;
   readonly sandbox: boolean;

@@ -7,6 +7,7 @@ import { entities } from "../entities.ts";
 import { kindOf } from "../kind-of-desk.ts";
 import { createManager } from "./create-manager.ts";
 import { doctor } from "./doctor.ts";
+import { importSupport } from "./import-support.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { rebuild } from "./rebuild.ts";
 import { retireEvents } from "./retire-events.ts";
@@ -35,8 +36,11 @@ async function run(options: Options, config: Config): Promise<number> {
         return await createManager(orm, { email: email as string, name, json, origin }, say, complain);
       }
       const em = orm.em.fork() as Parameters<typeof doctor>[0];
+      if (options.command === "import-support") return await importSupport(em, options, say, complain);
       if (options.command === "retire-events") return await retireEvents(em, options, retentionDays, say);
-      return options.command === "doctor" ? await doctor(em, options, say) : await rebuild(em, options, say, complain);
+      return options.command === "doctor"
+        ? await doctor(em, { ...options, smtp: config.smtpUrl !== null }, say)
+        : await rebuild(em, options, say, complain);
     } finally {
       await orm.close(true);
     }

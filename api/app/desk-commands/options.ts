@@ -10,9 +10,13 @@ export const USAGE = `npm run desk -- <command> [options]
   retire-events    lists what of the event log is older than the change feed goes back (FEED_RETENTION_DAYS); --write
                    takes it out of the log and leaves it as tables of its own, --write --drop deletes it
 
+  import-support <file or address>
+                   shows what manufacturer data in the public format of endoflife.date would change, and which devices
+                   leave coverage; --write saves it. --product <code> where a list's file is not called after its product
+
   --data <folder>  where the embedded database lies (default .data, or DATA_DIR)
   --sandbox        the sandbox in that folder instead of the desk
-  --write          mend what differs (rebuild-clocks); sealed verdicts are never touched
+  --write          mend what differs (rebuild-clocks; sealed verdicts are never touched), or save (import-support)
   --drop           delete what is taken out of the log (retire-events)
   --json           answer as JSON
   --help           this text
@@ -20,7 +24,7 @@ export const USAGE = `npm run desk -- <command> [options]
 DATABASE_URL names a PostgreSQL of your own. Works while the desk runs, and while it is stopped.
 Exit code: 0 sound, 1 something to look at, 2 could not look.`;
 
-const COMMANDS = ["doctor", "rebuild-clocks", "retire-events", "create-manager"] as const;
+const COMMANDS = ["doctor", "rebuild-clocks", "retire-events", "create-manager", "import-support"] as const;
 export type Options = {
   command: (typeof COMMANDS)[number] | null;
   data: string | null;
@@ -30,6 +34,9 @@ export type Options = {
   json: boolean;
   email: string | null;
   name: string | null;
+  /** What import-support reads: a file, or an address. */
+  source: string | null;
+  product: string | null;
 };
 
 /** Reads the command line; every fault is reported, each in one sentence. `command` null: help is wanted. */
@@ -40,11 +47,27 @@ export function readOptions(args: readonly string[]): { options: Options } | { f
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { data: text, email: text, name: text, sandbox: flag, write: flag, drop: flag, json: flag, help: flag },
+      options: {
+        data: text,
+        email: text,
+        name: text,
+        product: text,
+        sandbox: flag,
+        write: flag,
+        drop: flag,
+        json: flag,
+        help: flag,
+      },
     });
     const command = COMMANDS.find((c) => c === positionals[0]) ?? null;
     const faults: string[] = [];
-    if (positionals.length > 1) faults.push(`One command at a time: got ${positionals.join(" ")}.`);
+    const source = command === "import-support" ? (positionals[1] ?? null) : null;
+    if (command === "import-support" && source === null && !values.help)
+      faults.push("import-support: expected a file or an address to read.");
+    if (values.product !== undefined && command !== "import-support")
+      faults.push("--product: only import-support takes it.");
+    if (positionals.length > (source === null ? 1 : 2))
+      faults.push(`One command at a time: got ${positionals.join(" ")}.`);
     if (positionals[0] !== undefined && !command)
       faults.push(`There is no command ${JSON.stringify(positionals[0])}: there are ${COMMANDS.join(", ")}.`);
     if (values.data?.trim() === "") faults.push(`--data: expected a path, got "${values.data}"`);
@@ -56,8 +79,10 @@ export function readOptions(args: readonly string[]): { options: Options } | { f
     if (command !== "create-manager" && (values.email ?? values.name) !== undefined)
       faults.push("--email, --name: only create-manager takes them.");
     if (faults.length > 0) return { faults };
-    const { data = null, email = null, name = null, sandbox, write, drop, json, help } = values;
-    return { options: { command: help ? null : command, data, sandbox, write, drop, json, email, name } };
+    const { data = null, email = null, name = null, product = null, sandbox, write, drop, json, help } = values;
+    return {
+      options: { command: help ? null : command, data, sandbox, write, drop, json, email, name, source, product },
+    };
   } catch (error) {
     return { faults: [(error as Error).message.split(". ")[0] as string] };
   }

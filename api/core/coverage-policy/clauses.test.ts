@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ClauseCode, clauseRows } from "./clauses.ts";
+import { serviceClauses } from "./clauses.ts";
+import { conditionFaults } from "./condition-faults.ts";
+import {
+  type Condition,
+  type ConditionFactName,
+  conditionFacts,
+  holds,
+  operatorsOf,
+  rowOf,
+  testsOf,
+  usesOf,
+} from "./conditions.ts";
 import { type CoverageContext, decide } from "./decide.ts";
 import { defaultProducts } from "./default-support.ts";
 import { type FactName, type RequestFacts, technologyKinds, workKinds } from "./facts.ts";
@@ -15,7 +26,7 @@ const context: CoverageContext = {
 };
 const repair: RequestFacts = { workKind: "TROUBLESHOOTING", technologyKind: "OTHER" };
 
-type Sample = { clause: ClauseCode; says: string; facts: RequestFacts; context?: Partial<CoverageContext> };
+type Sample = { clause: string; says: string; facts: RequestFacts; context?: Partial<CoverageContext> };
 const samples: Sample[] = [
   { clause: "no-contract", says: "a client without a contract", facts: repair, context: { contractInForce: false } },
   { clause: "onsite", says: "a cable that must be replaced by hand", facts: { ...repair, remotePossible: false } },
@@ -62,7 +73,7 @@ const samples: Sample[] = [
 describe("each clause of the service", () => {
   test.each(samples)("$clause decides: $says", ({ clause, facts, context: changed }) => {
     const decision = decide(facts, defaultCoverageTerms, { ...context, ...changed });
-    const row = clauseRows.find((r) => r.code === clause);
+    const row = serviceClauses.find((r) => r.code === clause);
     expect(decision.clause).toEqual({ code: clause, outcome: row?.outcome, title: row?.title });
     expect(decision.outcome).toBe(row?.outcome);
     expect(decision.covered).toBe(false);
@@ -72,8 +83,8 @@ describe("each clause of the service", () => {
   });
 
   test("all eighteen have a sample above, and the table has no nineteenth", () => {
-    expect(new Set(samples.map((s) => s.clause))).toEqual(new Set(clauseRows.map((r) => r.code)));
-    expect(clauseRows).toHaveLength(18);
+    expect(new Set(samples.map((s) => s.clause))).toEqual(new Set(serviceClauses.map((r) => r.code)));
+    expect(serviceClauses).toHaveLength(18);
   });
 
   test("a clause that the plan does not list does not apply", () => {
@@ -109,6 +120,7 @@ const values = {
   advancedProductProblem: fc.constantFrom(undefined, true, false),
   contractInForce: fc.boolean(),
   immediateAddOn: fc.boolean(),
+  afterHoursAddOn: fc.boolean(),
   paidSupport: fc.constantFrom([], [{ product: "windows" }], [{ product: "Microsoft Office", until: "2027-01-01" }]),
   usedTodaySeconds: fc.constantFrom(0, 1799, 1800, 4000),
   today: fc.constantFrom("2015-01-01", "2025-10-01", "2026-11-23"),
@@ -119,33 +131,97 @@ type World = { [name in FactName]: (typeof values)[name] extends fc.Arbitrary<in
 
 const knownIn = (w: World): CoverageContext => ({
   ...w,
-  addOns: { immediate: w.immediateAddOn },
+  addOns: { immediate: w.immediateAddOn, afterHours: w.afterHoursAddOn },
   products: w.manufacturerSupport,
 });
-const matchedIn = (w: World): Set<ClauseCode> => {
+const judgedIn = (w: World) => {
   // a plan whose presumed minutes can pass its limit, so that they count for something here
   const usualMinutes = { ...defaultCoverageTerms.usualMinutes, PROJECT: 240 };
   const terms = { ...defaultCoverageTerms, usualMinutes, minimumVersions: w.minimumVersion };
-  return new Set(judge(w, terms, knownIn(w)).matched.map((m) => m.row.code));
+  return judge(w, terms, knownIn(w));
 };
+const matchedIn = (w: World): Set<string> => new Set(judgedIn(w).matched.map((clause) => clause.code));
+
+/** Any test that a plan may hold, made from the table of facts. */
+const factNames = Object.keys(conditionFacts) as ConditionFactName[];
+const testOf = (facts: readonly ConditionFactName[]): fc.Arbitrary<Condition> =>
+  fc.constantFrom(...facts).chain((fact) => {
+    const row = rowOf(fact);
+    const words = row.kind === "PRODUCT" ? ["macOS", "Windows", "iOS", "Microsoft Office"] : (row.choices ?? ["-"]);
+    const value = {
+      is: fc.boolean(),
+      in: fc.subarray([...words], { minLength: 1 }),
+      notIn: fc.subarray([...words], { minLength: 1 }),
+      above: fc.constantFrom(0, 5, 29, 30, 1799),
+      atLeast: fc.constantFrom(0, 5, 31, 1800),
+      below: fc.constantFrom(6, 31, 1800),
+      aboveLimit: fc.constant(true),
+      reachesLimit: fc.constant(true),
+      olderThan: fc.constantFrom("8", "10.13", "11", "2019", "26"),
+    };
+    return fc
+      .constantFrom(...operatorsOf[row.kind])
+      .chain((operator) => value[operator].map((v) => ({ fact, [operator]: v }) as unknown as Condition));
+  });
+const anyTest = testOf(factNames);
+const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
+  anyTest,
+  fc.array(anyTest, { minLength: 1, maxLength: 4 }).map((all) => ({ all })),
+  fc.array(anyTest, { minLength: 1, maxLength: 4 }).map((any) => ({ any })),
+);
 
 describe("flipping one fact", () => {
   test("changes only the clauses that use it, and every clause is changed by some fact", () => {
-    const moved = new Set<ClauseCode>();
+    const moved = new Set<string>();
     const names = Object.keys(values) as FactName[];
     const flip = fc.constantFrom(...names).chain((name) => fc.record({ name: fc.constant(name), to: values[name] }));
     fc.assert(
       fc.property(fc.record(values) as fc.Arbitrary<World>, flip, (world, { name, to }) => {
         const [before, after] = [matchedIn(world), matchedIn({ ...world, [name]: to })];
-        for (const { code, uses } of clauseRows) {
+        for (const { code, when } of serviceClauses) {
           if (before.has(code) === after.has(code)) continue;
           moved.add(code);
-          expect(uses, `${code} changed with ${name}`).toContain(name);
+          expect(usesOf(when), `${code} changed with ${name}`).toContain(name);
         }
       }),
       { numRuns: 10_000, seed: 7 },
     );
-    expect([...moved].sort()).toEqual(clauseRows.map((r) => r.code).sort());
+    expect([...moved].sort()).toEqual(serviceClauses.map((r) => r.code).sort());
+  });
+
+  test("changes no condition that any plan could hold, unless the condition uses the fact; and every fact changes some", () => {
+    const moved = new Set<FactName>();
+    const names = Object.keys(values) as FactName[];
+    // every other condition is one that rests on the very fact: few others would move with it
+    const flip = fc.constantFrom(...names).chain((name) =>
+      fc.record({
+        name: fc.constant(name),
+        to: values[name],
+        when: fc.oneof(anyCondition, testOf(factNames.filter((fact) => rowOf(fact).uses.includes(name)))),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.record(values) as fc.Arbitrary<World>, flip, (world, { name, to, when }) => {
+        const holdsIn = (w: World) => holds(when, judgedIn(w).case);
+        if (holdsIn(world) === holdsIn({ ...world, [name]: to })) return;
+        moved.add(name);
+        expect(usesOf(when), JSON.stringify(when)).toContain(name);
+      }),
+      { numRuns: 20_000, seed: 7 },
+    );
+    expect([...moved].sort()).toEqual([...names].sort());
+  });
+
+  test("every test made here is one that a plan may hold, but for versions without their product", () => {
+    fc.assert(
+      fc.property(anyCondition, (when) => {
+        const older = testsOf(when).some((t) => t.fact === "version");
+        const faults = conditionFaults(when, "when", defaultProducts);
+        if (!older) expect(faults).toEqual([]);
+        expect(faults.every((f) => f.field.endsWith(".olderThan"))).toBe(true);
+      }),
+      { numRuns: 1_000, seed: 7 },
+    );
   });
 
   test("an excluded request stays excluded, whatever else is stated about it", () => {

@@ -1,72 +1,37 @@
-import type { FactName, RequestFacts } from "./facts.ts";
-import type { Technology } from "./technology.ts";
+import type { Condition } from "./conditions.ts";
 
 /** EXCLUDED: not covered. LIMITED: helped within bounds, and not covered. */
 export type ClauseOutcome = "EXCLUDED" | "LIMITED";
 
 /** What to do about a decision. */
-export type NextStepKind =
-  | "BOOK_APPOINTMENT"
-  | "CONTACT_MANUFACTURER"
-  | "REQUEST_QUOTE"
-  | "STATE_FACTS"
-  | "REQUEST_ADD_ON"
-  | "WORK_ON_IT";
+export const nextStepKinds = [
+  "BOOK_APPOINTMENT",
+  "CONTACT_MANUFACTURER",
+  "REQUEST_QUOTE",
+  "STATE_FACTS",
+  "REQUEST_ADD_ON",
+  "WORK_ON_IT",
+] as const;
+export type NextStepKind = (typeof nextStepKinds)[number];
 
-export type ClauseCode =
-  | "no-contract"
-  | "onsite"
-  | "not-a-problem"
-  | "project"
-  | "training"
-  | "warranty"
-  | "illegal"
-  | "unlicensed"
-  | "below-minimum"
-  | "manufacturer-ended"
-  | "platform-ended"
-  | "immediate-remote"
-  | "over-thirty-minutes"
-  | "product-expert"
-  | "os-upgrade"
-  | "printer"
-  | "fair-use"
-  | "slow-connection";
-
-/** All that a clause may look at. */
-export type Case = {
-  readonly facts: RequestFacts;
-  readonly technology: Technology;
-  readonly contractInForce: boolean;
-  readonly immediateAddOn: boolean;
-  readonly usedTodaySeconds: number;
-  readonly fairUseSecondsPerDay: number;
-  readonly minutesLimit: number;
-};
-
-export type ClauseRow = {
-  readonly code: ClauseCode;
-  /** What the service as sold says; a plan may say otherwise. */
+/** A line of a plan: whatever matches `when` has this outcome, and this way on. */
+export type Clause = {
+  readonly code: string;
   readonly outcome: ClauseOutcome;
   readonly title: string;
-  /** The facts `when` rests on: no other fact may change its answer. */
-  readonly uses: readonly FactName[];
-  readonly when: (c: Case) => boolean;
+  readonly when: Condition;
   readonly nextStep: NextStepKind;
+  /** One sentence for the person who asked. */
   readonly advice: string;
 };
 
-const product = ["technologyKind", "product", "version", "today"] as const satisfies readonly FactName[];
-const support = [...product, "paidSupport", "manufacturerSupport"] as const satisfies readonly FactName[];
-
-/** The clauses of the service, in the order of its own table; all in one place, so that they are read as one list. */
-export const clauseRows: readonly ClauseRow[] = [
+/** The clauses of the service as it is sold, in the order of its own table; a plan may word, order and change its own. */
+export const serviceClauses: readonly Clause[] = [
   {
     code: "no-contract",
     outcome: "EXCLUDED",
     title: "The client has no contract in force",
-    uses: ["contractInForce"],
-    when: (c) => !c.contractInForce,
+    when: { fact: "contractInForce", is: false },
     nextStep: "REQUEST_QUOTE",
     advice: "Ask for a contract.",
   },
@@ -74,8 +39,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "onsite",
     outcome: "EXCLUDED",
     title: "Cannot be done remotely",
-    uses: ["remotePossible"],
-    when: ({ facts }) => facts.remotePossible === false,
+    when: { fact: "remotePossible", is: false },
     nextStep: "REQUEST_QUOTE",
     advice: "Ask for a quote for a visit.",
   },
@@ -83,8 +47,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "not-a-problem",
     outcome: "EXCLUDED",
     title: "Nothing is broken or in need of support",
-    uses: ["workKind"],
-    when: ({ facts }) => facts.workKind === "NOT_A_PROBLEM",
+    when: { fact: "kindOfWork", in: ["NOT_A_PROBLEM"] },
     nextStep: "STATE_FACTS",
     advice: "Say what is broken, if something is.",
   },
@@ -92,8 +55,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "project",
     outcome: "EXCLUDED",
     title: "Project or maintenance work",
-    uses: ["workKind"],
-    when: ({ facts }) => facts.workKind === "PROJECT" || facts.workKind === "MAINTENANCE",
+    when: { fact: "kindOfWork", in: ["PROJECT", "MAINTENANCE"] },
     nextStep: "REQUEST_QUOTE",
     advice: "Ask for a quote for the project.",
   },
@@ -101,8 +63,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "training",
     outcome: "EXCLUDED",
     title: "Training and usage assistance",
-    uses: ["workKind"],
-    when: ({ facts }) => facts.workKind === "TRAINING" || facts.workKind === "USAGE_QUESTION",
+    when: { fact: "kindOfWork", in: ["TRAINING", "USAGE_QUESTION"] },
     nextStep: "REQUEST_QUOTE",
     advice: "Ask for a quote for training.",
   },
@@ -110,8 +71,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "warranty",
     outcome: "EXCLUDED",
     title: "Could invalidate a manufacturer's warranty",
-    uses: ["warrantyRisk"],
-    when: ({ facts }) => facts.warrantyRisk === true,
+    when: { fact: "warrantyRisk", is: true },
     nextStep: "CONTACT_MANUFACTURER",
     advice: "Have the manufacturer do it, so that the warranty stays.",
   },
@@ -119,8 +79,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "illegal",
     outcome: "EXCLUDED",
     title: "Illegal",
-    uses: ["illegal"],
-    when: ({ facts }) => facts.illegal === true,
+    when: { fact: "illegal", is: true },
     nextStep: "STATE_FACTS",
     advice: "We cannot help with this. Tell us if we misunderstood.",
   },
@@ -128,8 +87,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "unlicensed",
     outcome: "EXCLUDED",
     title: "Software without a licence",
-    uses: ["licensed"],
-    when: ({ facts }) => facts.licensed === false,
+    when: { fact: "licensed", is: false },
     nextStep: "REQUEST_QUOTE",
     advice: "Ask for a quote for licences.",
   },
@@ -137,9 +95,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "below-minimum",
     outcome: "EXCLUDED",
     title: "Operating system older than the plan's minimum",
-    // the manufacturer data says which version is current
-    uses: [...product, "minimumVersion", "manufacturerSupport"],
-    when: ({ technology }) => technology.belowMinimum,
+    when: { fact: "belowMinimum", is: true },
     nextStep: "CONTACT_MANUFACTURER",
     advice: "See the manufacturer's page for a newer version.",
   },
@@ -147,9 +103,12 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "manufacturer-ended",
     outcome: "EXCLUDED",
     title: "Technology that its manufacturer no longer supports",
-    uses: support,
-    when: ({ facts, technology }) =>
-      facts.technologyKind !== "OPERATING_SYSTEM" && technology.support?.supported === false,
+    when: {
+      all: [
+        { fact: "technologyKind", notIn: ["OPERATING_SYSTEM"] },
+        { fact: "manufacturerSupport", in: ["ENDED"] },
+      ],
+    },
     nextStep: "CONTACT_MANUFACTURER",
     advice: "See the manufacturer's page for a supported version.",
   },
@@ -157,9 +116,12 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "platform-ended",
     outcome: "LIMITED",
     title: "Operating system whose manufacturer support has ended",
-    uses: support,
-    when: ({ facts, technology }) =>
-      facts.technologyKind === "OPERATING_SYSTEM" && technology.support?.supported === false,
+    when: {
+      all: [
+        { fact: "technologyKind", in: ["OPERATING_SYSTEM"] },
+        { fact: "manufacturerSupport", in: ["ENDED"] },
+      ],
+    },
     nextStep: "CONTACT_MANUFACTURER",
     advice: "See the manufacturer's page for a supported version.",
   },
@@ -167,8 +129,12 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "immediate-remote",
     outcome: "EXCLUDED",
     title: "Immediate remote support without the add-on",
-    uses: ["immediate", "immediateAddOn"],
-    when: (c) => c.facts.immediate === true && !c.immediateAddOn,
+    when: {
+      all: [
+        { fact: "immediate", is: true },
+        { fact: "immediateAddOn", is: false },
+      ],
+    },
     nextStep: "BOOK_APPOINTMENT",
     advice: "Book an appointment instead.",
   },
@@ -176,9 +142,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "over-thirty-minutes",
     outcome: "LIMITED",
     title: "Cannot be started and finished in 30 minutes",
-    // the kind of work, because its usual minutes are presumed while none are stated
-    uses: ["estimatedMinutes", "workKind"],
-    when: (c) => (c.facts.estimatedMinutes ?? 0) > c.minutesLimit,
+    when: { fact: "estimatedMinutes", aboveLimit: true },
     nextStep: "REQUEST_QUOTE",
     advice: "Ask for a quote for the whole of it.",
   },
@@ -186,8 +150,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "product-expert",
     outcome: "LIMITED",
     title: "Advanced problem specific to one product's use",
-    uses: ["advancedProductProblem"],
-    when: ({ facts }) => facts.advancedProductProblem === true,
+    when: { fact: "advancedProductProblem", is: true },
     nextStep: "CONTACT_MANUFACTURER",
     advice: "We help to reach the manufacturer.",
   },
@@ -195,8 +158,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "os-upgrade",
     outcome: "LIMITED",
     title: "Operating system upgrade",
-    uses: ["workKind"],
-    when: ({ facts }) => facts.workKind === "OS_UPGRADE",
+    when: { fact: "kindOfWork", in: ["OS_UPGRADE"] },
     nextStep: "BOOK_APPOINTMENT",
     advice: "Book an appointment; we help within its time.",
   },
@@ -204,8 +166,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "printer",
     outcome: "LIMITED",
     title: "Printers",
-    uses: ["technologyKind"],
-    when: ({ facts }) => facts.technologyKind === "PRINTER",
+    when: { fact: "technologyKind", in: ["PRINTER"] },
     nextStep: "CONTACT_MANUFACTURER",
     advice: "We look at it; the manufacturer knows the device.",
   },
@@ -213,8 +174,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "fair-use",
     outcome: "LIMITED",
     title: "Today's remote minutes are used up",
-    uses: ["usedTodaySeconds"],
-    when: (c) => c.usedTodaySeconds >= c.fairUseSecondsPerDay,
+    when: { fact: "usedTodaySeconds", reachesLimit: true },
     nextStep: "BOOK_APPOINTMENT",
     advice: "Book an appointment for another day.",
   },
@@ -222,8 +182,7 @@ export const clauseRows: readonly ClauseRow[] = [
     code: "slow-connection",
     outcome: "LIMITED",
     title: "No high-speed internet connection",
-    uses: ["highSpeed"],
-    when: ({ facts }) => facts.highSpeed === false,
+    when: { fact: "highSpeed", is: false },
     nextStep: "BOOK_APPOINTMENT",
     advice: "Book an appointment at a place with a faster connection.",
   },

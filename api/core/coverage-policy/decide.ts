@@ -1,21 +1,25 @@
+import type { Clause } from "./clauses.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type NamedFact, type RequestFactName, type RequestFacts, requestFactNames } from "./facts.ts";
 import { type CoverageContext, judge, type Outcome } from "./judge.ts";
 import { type NextStep, nextStepOf, otherStepsOf } from "./next-step.ts";
-import type { CoverageTerms, PlanClause } from "./terms.ts";
+import { type CoverageTerms, clausesInForce } from "./terms.ts";
 import { wouldChange } from "./would-change.ts";
 
 export type { CoverageContext, Outcome } from "./judge.ts";
 export type { CoverageTerms } from "./terms.ts";
+
+/** A clause as a decision names it: in the words of the plan version that decided. */
+export type NamedClause = Pick<Clause, "code" | "outcome" | "title">;
 
 export type Decision = {
   readonly outcome: Outcome;
   /** "Is it covered?": YES only for COVERED. */
   readonly covered: boolean;
   /** The clause that decided; null when none did. */
-  readonly clause: PlanClause | null;
+  readonly clause: NamedClause | null;
   /** Clauses that match too, strictest first. */
-  readonly alsoMatched: readonly PlanClause[];
+  readonly alsoMatched: readonly NamedClause[];
   /** The facts as stated. */
   readonly facts: readonly NamedFact[];
   readonly presumed: readonly NamedFact[];
@@ -40,8 +44,8 @@ export function decide(stated: RequestFacts, terms: CoverageTerms, context: Cove
   return {
     outcome,
     covered: outcome === "COVERED",
-    clause: decisive?.clause ?? null,
-    alsoMatched: matched.filter((match) => match !== decisive).map((match) => match.clause),
+    clause: decisive && named(decisive),
+    alsoMatched: matched.filter((match) => match !== decisive).map(named),
     facts: requestFactNames.flatMap((name) => {
       const value = stated[name];
       return value == null ? [] : [{ name, value, presumed: false }];
@@ -49,8 +53,12 @@ export function decide(stated: RequestFacts, terms: CoverageTerms, context: Cove
     presumed,
     missing,
     evidence: evidenceOf(verdict, context),
-    wouldChange: wouldChange(verdict, stated, (facts, changed) => judge(facts, terms, { ...context, ...changed })),
+    wouldChange: wouldChange(verdict, stated, clausesInForce(terms), (facts, changed) =>
+      judge(facts, terms, { ...context, ...changed, addOns: { ...context.addOns, ...changed.addOns } }),
+    ),
     nextStep: nextStepOf(verdict),
     otherSteps: otherStepsOf(verdict),
   };
 }
+
+const named = ({ code, outcome, title }: Clause): NamedClause => ({ code, outcome, title });

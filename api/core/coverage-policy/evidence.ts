@@ -1,11 +1,11 @@
-import type { ClauseCode } from "./clauses.ts";
+import { usesOf } from "./conditions.ts";
 import type { FactName, FactValue } from "./facts.ts";
 import type { CoverageContext, Verdict } from "./judge.ts";
 import type { ManufacturerSupport } from "./manufacturer-support.ts";
 
 /** One fact that a clause rested on, and where it comes from when nobody stated it. */
 export type Evidence = {
-  readonly clause: ClauseCode | null;
+  readonly clause: string | null;
   readonly fact: FactName;
   readonly value: FactValue;
   readonly source: string | null;
@@ -16,10 +16,10 @@ export type Evidence = {
 
 /** For every clause that matched, the facts it used; for a request without one, what speaks for its technology. */
 export function evidenceOf(verdict: Verdict, context: CoverageContext): Evidence[] {
-  const used = verdict.matched.flatMap(({ row }) =>
-    row.uses.flatMap((fact): Evidence[] => {
+  const used = verdict.matched.flatMap(({ code, when }) =>
+    usesOf(when).flatMap((fact): Evidence[] => {
       const value = factValue(fact, verdict, context);
-      return value === null ? [] : [entry(row.code, fact, value, verdict)];
+      return value === null ? [] : [entry(code, fact, value, verdict)];
     }),
   );
   const { support } = verdict.case.technology;
@@ -28,7 +28,7 @@ export function evidenceOf(verdict: Verdict, context: CoverageContext): Evidence
   return used;
 }
 
-function entry(clause: ClauseCode | null, fact: FactName, value: FactValue, { case: c }: Verdict): Evidence {
+function entry(clause: string | null, fact: FactName, value: FactValue, { case: c }: Verdict): Evidence {
   const { support, product } = c.technology;
   if (fact === "manufacturerSupport" && support)
     return { clause, fact, value, source: support.source, sourceUrl: support.sourceUrl, asOf: support.asOf };
@@ -44,6 +44,8 @@ function factValue(fact: FactName, verdict: Verdict, context: CoverageContext): 
       return context.contractInForce;
     case "immediateAddOn":
       return context.addOns.immediate;
+    case "afterHoursAddOn":
+      return context.addOns.afterHours ?? false;
     case "usedTodaySeconds":
       return context.usedTodaySeconds;
     case "today":

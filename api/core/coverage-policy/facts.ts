@@ -60,6 +60,7 @@ export type RequestFacts = {
 export type DeskFactName =
   | "contractInForce"
   | "immediateAddOn"
+  | "afterHoursAddOn"
   | "paidSupport"
   | "usedTodaySeconds"
   | "today"
@@ -129,8 +130,11 @@ export const asked: { readonly [name in RequestFactName]?: string } = {
   version: "its version",
 };
 
-/** Facts that must be stated before an answer is possible, in the order in which to ask. */
-export function missingFacts(facts: RequestFacts): RequestFactName[] {
+/**
+ * Facts that must be stated before an answer is possible, in the order in which to ask; `again` are those whose words
+ * could mean several things.
+ */
+export function missingFacts(facts: RequestFacts, again: readonly RequestFactName[] = []): RequestFactName[] {
   const missing: RequestFactName[] = [];
   if (!facts.workKind) missing.push("workKind");
   else if (needsTechnology.has(facts.workKind) && !facts.technologyKind) missing.push("technologyKind");
@@ -138,5 +142,7 @@ export function missingFacts(facts: RequestFacts): RequestFactName[] {
   if (about && !facts.product) missing.push("product");
   // a named server product (Windows Server) has a version that ends; "a server" has none
   if ((about || (facts.technologyKind === "SERVER" && facts.product)) && !facts.version) missing.push("version");
-  return missing;
+  // which product is asked first: with it, its version may be clear
+  if (again.includes("product")) return [...missing.filter((name) => name !== "version"), "product"];
+  return [...missing, ...again.filter((name) => !missing.includes(name))];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defaultProducts } from "./default-support.ts";
+import { releaseOf } from "./line-meant.ts";
 import { minimumOn, supportOn } from "./manufacturer-support.ts";
-import { type Product, releaseOf } from "./products.ts";
+import type { Product } from "./products.ts";
 
 const product = (code: string): Product => defaultProducts.find((p) => p.code === code) as Product;
 

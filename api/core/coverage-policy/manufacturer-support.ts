@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { lineMeant } from "./line-meant.ts";
 import { findProduct, newestOn, type Product, type ProductVersion } from "./products.ts";
+import { wordsOf } from "./said-words.ts";
 import { isA } from "./versions.ts";
 
 /** Manufacturer support that a client pays for, as its contract records it. */
@@ -18,6 +20,8 @@ export type ManufacturerSupport = {
   readonly extendedUntil: string | null;
   /** Supported only because the contract records that the client pays for it. */
   readonly paid: boolean;
+  /** The last supported day, what the contract records as paid for included; null: none known, or it has ended. */
+  readonly lastDay: string | null;
   /** Days from the day asked about to the last supported day: 0 = today is the last; null = no end known. */
   readonly daysLeft: number | null;
   readonly source: string;
@@ -35,16 +39,18 @@ export function supportOn(
   const endsOn = typeof release.eol === "string" ? release.eol : null;
   const regular = release.eol === false || (endsOn !== null && on <= endsOn);
   const extendedUntil = release.extendedEnd ?? null;
-  const paidUntil = regular ? null : lastPaidDay(product, release, paidSupport);
-  const paid = paidUntil !== null && on <= paidUntil;
-  const last = paid ? paidUntil : endsOn;
+  const paidUntil = release.eol === false ? null : lastPaidDay(product, release, paidSupport);
+  const paid = !regular && paidUntil !== null && on <= paidUntil;
+  const last = paidUntil !== null && paidUntil >= (endsOn ?? on) && (regular || paid) ? paidUntil : endsOn;
+  const lastDay = (regular || paid) && last !== FOR_EVER ? last : null;
   return {
     supported: regular || paid,
     version: release.version,
     endsOn,
     extendedUntil,
     paid,
-    daysLeft: (regular || paid) && last !== null && last !== FOR_EVER ? daysBetween(on, last) : null,
+    lastDay,
+    daysLeft: lastDay === null ? null : daysBetween(on, lastDay),
     source: product.source,
     sourceUrl: product.sourceUrl,
     asOf: product.asOf,
@@ -57,10 +63,17 @@ const FOR_EVER = "9999-12-31";
 function lastPaidDay(product: Product, release: ProductVersion, paidSupport: readonly PaidSupport[]): string | null {
   const days = paidSupport
     .filter((paid) => findProduct([product], paid.product, null) !== null)
-    .filter((paid) => paid.version == null || isA(release.version, paid.version) || isA(paid.version, release.version))
+    .filter((paid) => paid.version == null || isFor(product, release, paid.version))
     .map((paid) => paid.until ?? FOR_EVER)
     .map((until) => (release.extendedEnd && release.extendedEnd < until ? release.extendedEnd : until));
   return days.sort().at(-1) ?? null;
+}
+
+/** "10" is any Windows 10, "2012" no 2012 R2. */
+function isFor(product: Product, release: ProductVersion, version: string): boolean {
+  const meant = lineMeant(product, wordsOf(version));
+  if (meant.kind === "line" && meant.exact) return meant.line === release;
+  return isA(release.version, version) || isA(version, release.version);
 }
 
 export const daysBetween = (from: string, until: string): number =>

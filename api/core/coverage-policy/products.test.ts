@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultProducts } from "./default-support.ts";
-import { findProduct, newestOn, type Product, releaseOf } from "./products.ts";
+import { releaseOf } from "./line-meant.ts";
+import { findProduct, newestOn, type Product } from "./products.ts";
 
 const find = (product: string, version: string | null = null) => {
   const found = findProduct(defaultProducts, product, version);

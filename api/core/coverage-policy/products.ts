@@ -1,4 +1,4 @@
-import { compareVersions, isA, isCurrent, versionNumbers } from "./versions.ts";
+import { compareVersions, isA, isCurrent } from "./versions.ts";
 
 /** One release line of a product and how long its manufacturer keeps it. Dates are calendar days, "2025-10-14". */
 export type ProductVersion = {
@@ -7,6 +7,8 @@ export type ProductVersion = {
   readonly names?: readonly string[];
   /** A special edition with dates of its own ("Enterprise", "LTSC"): meant only when it is named. */
   readonly edition?: string;
+  /** What the machine itself shows for it: "10.0.19045". */
+  readonly builds?: readonly string[];
   readonly released?: string | null;
   readonly mainstreamEnd?: string | null;
   /** The last supported day; true = ended, day unknown; false = supported, no end announced. */
@@ -15,11 +17,25 @@ export type ProductVersion = {
   readonly extendedEnd?: string | null;
 };
 
+/** An operating system, a program, or a machine. */
+export type ProductKind = "SYSTEM" | "PROGRAM" | "MACHINE";
+
 export type Product = {
   readonly code: string;
   readonly title: string;
   /** What people call it, in lower case. */
   readonly names: readonly string[];
+  /** What means it only beside a version that it has: "server" in "Server 2012". */
+  readonly nicknames?: readonly string[];
+  /** The machine that carries it, which has versions of its own: "iPhone 15.8" is an iOS, "iPhone 15" a telephone or one. */
+  readonly machine?: string;
+  /** Words said with it that change no date: "Pro", "Standard". */
+  readonly fillers?: readonly string[];
+  /** Words that say the same as one of its editions: "Education" has the dates of "Enterprise". */
+  readonly synonyms?: { readonly [word: string]: string };
+  /** Its versions replace each other by themselves; whoever has it has the current one. */
+  readonly evergreen?: boolean;
+  readonly kind?: ProductKind;
   readonly manufacturer: string;
   /** Where the manufacturer helps. */
   readonly page: string;
@@ -30,11 +46,15 @@ export type Product = {
   readonly versions: readonly ProductVersion[];
 };
 
+/** A line as people read it: "Windows 11 24H2 Enterprise". */
+export const titleOf = (product: Product, line: ProductVersion): string =>
+  [product.title, line.version, line.edition].filter((part) => part).join(" ");
+
 const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
 
 /**
- * The product that is meant, and the version, which people put into the name: "Windows 11" with "24H2" is Windows,
- * version "11 24H2". Null when the data does not know it.
+ * The product that a plan or a contract names, and the version, which people put into the name: "Windows 11" with
+ * "24H2" is Windows, version "11 24H2". Null when the data does not know it.
  */
 export function findProduct(
   products: readonly Product[],
@@ -59,26 +79,9 @@ const isVersionWord = (product: Product, rest: string): boolean =>
   /^v?\d/.test(rest) || product.versions.some((v) => v.names?.some((name) => plain(name) === rest));
 
 const released = (v: ProductVersion, on: string): boolean => v.released == null || v.released <= on;
-const newestFirst = (a: ProductVersion, b: ProductVersion): number => compareVersions(b.version, a.version) ?? 0;
+const newestFirst = (a: ProductVersion, b: ProductVersion): number =>
+  compareVersions(b.version, a.version) || ((a.released ?? "") < (b.released ?? "") ? 1 : -1);
 
 /** The newest plain release out on a day. */
 export const newestOn = (product: Product, on: string): ProductVersion | null =>
   product.versions.filter((v) => !v.edition && released(v, on)).sort(newestFirst)[0] ?? null;
-
-/** The release line that a stated version belongs to; null when the data does not know it. */
-export function releaseOf(product: Product, version: string, on: string): ProductVersion | null {
-  if (isCurrent(version)) return newestOn(product, on);
-  const said = plain(version);
-  const named = product.versions.find((v) => v.names?.some((name) => plain(name) === said));
-  if (named) return named;
-  const editions = product.versions.filter((v) => v.edition && said.includes(plain(v.edition)));
-  const among = editions.length > 0 ? editions : product.versions.filter((v) => !v.edition);
-  const precise = among
-    .filter((v) => isA(version, v.version))
-    .sort((a, b) => versionNumbers(b.version).length - versionNumbers(a.version).length);
-  if (precise[0]) return precise[0];
-  // said less than the data knows ("Windows 11"): the line that its manufacturer keeps longest
-  return among.filter((v) => isA(v.version, version)).sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))[0] ?? null;
-}
-
-const lastDay = (v: ProductVersion): string => (v.eol === false ? "9999" : v.eol === true ? "0000" : v.eol);

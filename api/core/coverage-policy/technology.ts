@@ -1,5 +1,6 @@
 import { defaultProducts } from "./default-support.ts";
-import type { RequestFacts } from "./facts.ts";
+import type { RequestFactName, RequestFacts } from "./facts.ts";
+import { longestKept } from "./line-meant.ts";
 import {
   type ManufacturerSupport,
   type MinimumVersion,
@@ -7,7 +8,9 @@ import {
   type PaidSupport,
   supportOn,
 } from "./manufacturer-support.ts";
-import { findProduct, type Product, type ProductVersion, releaseOf } from "./products.ts";
+import { findProduct, type Product, type ProductVersion, titleOf } from "./products.ts";
+import { understand } from "./understand.ts";
+import type { Candidate, Understood } from "./understood.ts";
 import { compareVersions, isA, isCurrent } from "./versions.ts";
 
 /** What is known of the technology a request is about. */
@@ -20,8 +23,10 @@ export type Technology = {
   /** The oldest version the plan helps with; null when it names none, or the data cannot tell what is current. */
   readonly minimum: string | null;
   readonly belowMinimum: boolean;
-  /** A version was stated that holds no number and no known name. */
-  readonly unreadable: boolean;
+  /** What must be asked again, because what was stated could mean several things, or nothing that there is. */
+  readonly asks: readonly RequestFactName[];
+  /** What could be meant, as people read it. */
+  readonly candidates: readonly string[];
 };
 
 export type TechnologyContext = {
@@ -40,27 +45,85 @@ export type VersionTerms = {
   readonly currentGraceDays: number;
 };
 
+const CANDIDATES = 6;
+
 export function lookUp(facts: RequestFacts, terms: VersionTerms, context: TechnologyContext): Technology {
-  const found = facts.product
-    ? findProduct(context.products ?? defaultProducts, facts.product, facts.version ?? null)
-    : null;
-  const product = found?.product ?? null;
-  const version = found ? found.version : (facts.version ?? null);
-  const release = product && version ? releaseOf(product, version, context.today) : null;
-  const minimum =
-    facts.technologyKind === "OPERATING_SYSTEM" && facts.product
-      ? minimumFor(facts.product, product, terms, context)
-      : null;
+  const stated = facts.version ?? null;
+  const meant: Understood = facts.product
+    ? understand(
+        context.products ?? defaultProducts,
+        facts.product,
+        stated,
+        context.today,
+        facts.technologyKind ?? null,
+      )
+    : { kind: "unknown", product: null, version: stated };
+  if (meant.kind === "ambiguous") return ambiguous(meant, facts, terms, context);
+  const { product } = meant;
+  const release = meant.kind === "matched" ? meant.line : null;
+  const version = product ? meant.version : stated;
+  const minimum = minimumFor(facts, product, terms, context);
+  const belowMinimum = version !== null && minimum !== null && isBelow(release, version, minimum);
+  const unreadable = version !== null && !release && !isCurrent(version) && !/\d/.test(version);
+  const unheardOf = meant.kind === "unknown" && product !== null && !belowMinimum;
   return {
     product,
     version,
     release,
     support: product && release && version ? supportFor(product, release, version, context) : null,
     minimum,
-    belowMinimum: version !== null && minimum !== null && isBelow(release, version, minimum),
-    unreadable: version !== null && !release && !isCurrent(version) && !/\d/.test(version),
+    belowMinimum,
+    asks: unreadable || unheardOf ? ["version"] : [],
+    candidates: unheardOf ? newest(product).map((line) => titleOf(product, line)) : [],
   };
 }
+
+/**
+ * Several lines of one product about which everything asked here has the same answer need not be told apart: macOS 10 is
+ * any of a dozen, and all of them have ended. Else it is asked which.
+ */
+function ambiguous(
+  { candidates, version, asks, imprecise }: Extract<Understood, { kind: "ambiguous" }>,
+  facts: RequestFacts,
+  terms: VersionTerms,
+  context: TechnologyContext,
+): Technology {
+  const product = imprecise ? (candidates[0]?.product ?? null) : null;
+  const lines = candidates.flatMap(({ line }) => line ?? []);
+  const minimum = product ? minimumFor(facts, product, terms, context) : null;
+  const below = lines.map((line) => minimum !== null && isBelow(line, line.version, minimum));
+  const supported = lines.map((line) => product && supportFor(product, line, line.version, context).supported);
+  const alike = (answers: readonly unknown[]) => answers.every((answer) => answer === answers[0]);
+  const settled = product !== null && version !== null && lines.length > 0 && alike(below) && alike(supported);
+  const release = settled ? longestKept(lines) : null;
+  return {
+    product,
+    version: settled ? version : null,
+    release,
+    support: product && release && supportFor(product, release, release.version, context),
+    minimum,
+    // whatever is older than the minimum is so whichever of them it is
+    belowMinimum: product !== null && lines.length > 0 && below.every((b) => b),
+    asks: settled ? [] : [asks],
+    candidates: settled ? [] : titlesOf(asks, candidates),
+  };
+}
+
+/** Which product is asked by one line of each, which version by all of them; a few, and in words. */
+export function titlesOf(asks: "product" | "version", candidates: readonly Candidate[]): string[] {
+  const first = candidates.filter((c, i) => candidates.findIndex(({ product }) => product === c.product) === i);
+  const of = asks === "product" && first.length > 1 ? first : candidates;
+  return [...new Set(of.map(({ product, line }) => (line ? titleOf(product, line) : product.title)))].slice(
+    0,
+    CANDIDATES,
+  );
+}
+
+const newest = (product: Product): ProductVersion[] =>
+  [...product.versions]
+    .filter((line) => !line.edition)
+    .sort((a, b) => ((a.released ?? "") < (b.released ?? "") ? 1 : -1))
+    .slice(0, CANDIDATES);
 
 /** Whoever has the current version is supported, however old the data is that we carry. */
 const supportFor = (
@@ -71,15 +134,15 @@ const supportFor = (
 ) => {
   const support = supportOn(product, release, today, paidSupport);
   return isCurrent(version) && !support.supported
-    ? { ...support, supported: true, endsOn: null, daysLeft: null }
+    ? { ...support, supported: true, endsOn: null, lastDay: null, daysLeft: null }
     : support;
 };
 
-function minimumFor(stated: string, product: Product | null, terms: VersionTerms, context: TechnologyContext) {
+function minimumFor(facts: RequestFacts, product: Product | null, terms: VersionTerms, context: TechnologyContext) {
+  if (facts.technologyKind !== "OPERATING_SYSTEM" || !facts.product) return null;
+  const stated = facts.product.trim().toLowerCase();
   const minimum = terms.minimumVersions.find((m) =>
-    product
-      ? findProduct([product], m.product, null) !== null
-      : m.product.toLowerCase() === stated.trim().toLowerCase(),
+    product ? findProduct([product], m.product, null) !== null : m.product.toLowerCase() === stated,
   );
   return minimum ? minimumOn(minimum, product, context.today, terms.currentGraceDays) : null;
 }

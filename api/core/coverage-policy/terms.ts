@@ -1,9 +1,12 @@
-import { type ClauseCode, type ClauseOutcome, clauseRows } from "./clauses.ts";
+import { type Clause, type ClauseOutcome, nextStepKinds, serviceClauses } from "./clauses.ts";
+import { conditionFaults, type Fault } from "./condition-faults.ts";
+import { defaultProducts } from "./default-support.ts";
 import type { UsualMinutes } from "./facts.ts";
+import type { Product } from "./products.ts";
 import type { VersionTerms } from "./technology.ts";
 
-/** A line of a plan, as its edition words it. */
-export type PlanClause = { readonly code: ClauseCode; readonly outcome: ClauseOutcome; readonly title: string };
+/** A line of a plan as it is kept. What a line of the service's own leaves out is as the service has it. */
+export type PlanClause = Pick<Clause, "code" | "outcome" | "title"> & Partial<Clause>;
 
 /** What a plan says about coverage: data, of which a contract's plan holds its own version. */
 export type CoverageTerms = VersionTerms & {
@@ -16,7 +19,7 @@ export type CoverageTerms = VersionTerms & {
 
 /** The service as it is sold. */
 export const defaultCoverageTerms: CoverageTerms = {
-  clauses: clauseRows.map(({ code, outcome, title }) => ({ code, outcome, title })),
+  clauses: serviceClauses,
   minimumVersions: [
     { product: "macOS", version: "10.13" },
     { product: "Windows", version: "8" },
@@ -42,20 +45,55 @@ export const defaultCoverageTerms: CoverageTerms = {
   },
 };
 
-type Fault = { field: string; message: string };
+const own = new Map<string, { clause: Clause; place: number }>(
+  serviceClauses.map((clause, place) => [clause.code, { clause, place }]),
+);
+const ranks: { readonly [outcome in ClauseOutcome]: number } = { EXCLUDED: 1, LIMITED: 2 };
+
+/**
+ * The clauses of a plan, whole, and in the order in which they decide: what excludes before what limits, each as the plan
+ * lists them.
+ *
+ * Versions that were published when conditions were still code hold codes, outcomes and titles only. They read here as
+ * they always did: a code of the service without a condition means the service's own, and a list in which no line has
+ * one stands in the order of the service's table.
+ */
+export function clausesInForce({ clauses }: Pick<CoverageTerms, "clauses">): readonly Clause[] {
+  const known = whole.get(clauses);
+  if (known) return known;
+  const before = clauses.every((line) => line.when === undefined);
+  const lines = before ? [...clauses].sort((a, b) => placeOf(a) - placeOf(b)) : clauses;
+  const made = lines.flatMap(completed).sort((a, b) => ranks[a.outcome] - ranks[b.outcome]);
+  whole.set(clauses, made);
+  return made;
+}
+
+/** A published list never changes, and a what-if judges thousands of requests by one. */
+const whole = new WeakMap<readonly PlanClause[], readonly Clause[]>();
+const placeOf = ({ code }: PlanClause): number => own.get(code)?.place ?? own.size;
+
+/** A line with all that it leaves out; nothing where it is no clause of the service and has no condition. */
+const completed = (line: PlanClause): Clause[] => {
+  const clause = { ...own.get(line.code)?.clause, ...line };
+  return clause.when === undefined
+    ? []
+    : [{ ...clause, when: clause.when, nextStep: clause.nextStep ?? "REQUEST_QUOTE", advice: clause.advice ?? "" }];
+};
+
+/** The same terms with whole lines: what is published says all of itself, whatever the service becomes later. */
+export const completeTerms = (terms: CoverageTerms): CoverageTerms => ({ ...terms, clauses: clausesInForce(terms) });
+
+const MOST_CLAUSES = 100;
 
 /** What is wrong with a plan's coverage terms, field by field; empty when nothing is. */
-export function coverageTermsFaults(terms: CoverageTerms): Fault[] {
+export function coverageTermsFaults(terms: CoverageTerms, products: readonly Product[] = defaultProducts): Fault[] {
   const faults: Fault[] = [];
-  const known = new Set<string>(clauseRows.map((row) => row.code));
-  const seen = new Set<string>();
-  terms.clauses.forEach(({ code, outcome }, i) => {
-    const field = `clauses[${i}]`;
-    if (!known.has(code)) faults.push({ field: `${field}.code`, message: `there is no clause "${code}"` });
-    if (seen.has(code)) faults.push({ field: `${field}.code`, message: `${code} is listed twice` });
-    seen.add(code);
-    if (outcome !== "EXCLUDED" && outcome !== "LIMITED")
-      faults.push({ field: `${field}.outcome`, message: `expected EXCLUDED or LIMITED, got "${outcome}"` });
+  if (terms.clauses.length > MOST_CLAUSES)
+    faults.push({ field: "clauses", message: `${terms.clauses.length} are too many: at most ${MOST_CLAUSES}` });
+  terms.clauses.forEach((line, i) => {
+    if (terms.clauses.findIndex(({ code }) => code === line.code) < i)
+      faults.push({ field: `clauses[${i}].code`, message: `${line.code} is listed twice` });
+    faults.push(...clauseFaults(line, `clauses[${i}]`, products));
   });
   terms.minimumVersions.forEach(({ product, version }, i) => {
     if (version !== "CURRENT" && !/\d/.test(version))
@@ -64,12 +102,32 @@ export function coverageTermsFaults(terms: CoverageTerms): Fault[] {
         message: `${product}: expected a version or CURRENT, got "${version}"`,
       });
   });
-  const whole = (field: string, n: number, most: number) => {
+  const within = (field: string, n: number, most: number) => {
     if (!Number.isInteger(n) || n < 0 || n > most)
       faults.push({ field, message: `expected a whole number from 0 to ${most}, got ${n}` });
   };
-  whole("currentGraceDays", terms.currentGraceDays, 365);
-  whole("minutesLimit", terms.minutesLimit, 1440);
-  whole("fairUseSecondsPerDay", terms.fairUseSecondsPerDay, 86_400);
+  within("currentGraceDays", terms.currentGraceDays, 365);
+  within("minutesLimit", terms.minutesLimit, 1440);
+  within("fairUseSecondsPerDay", terms.fairUseSecondsPerDay, 86_400);
+  return faults;
+}
+
+function clauseFaults(line: PlanClause, field: string, products: readonly Product[]): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (part: keyof Clause, message: string) => faults.push({ field: `${field}.${part}`, message });
+  const isOwn = own.has(line.code);
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(line.code))
+    fault("code", `expected small letters, digits and hyphens, got "${line.code}"`);
+  if (line.outcome !== "EXCLUDED" && line.outcome !== "LIMITED")
+    fault("outcome", `expected EXCLUDED or LIMITED, got "${line.outcome}"`);
+  if (line.title.trim() === "") fault("title", "a clause is shown by its title: give one");
+  else if (line.title.length > 200) fault("title", "is longer than 200 characters");
+  if (line.when !== undefined) faults.push(...conditionFaults(line.when, `${field}.when`, products));
+  else if (!isOwn) fault("when", `"${line.code}" is no clause of the service: a clause of your own needs a condition`);
+  if (line.nextStep === undefined ? !isOwn : !nextStepKinds.includes(line.nextStep))
+    fault("nextStep", `a clause of your own needs a next step: one of ${nextStepKinds.join(", ")}`);
+  if (line.advice === undefined ? !isOwn : line.advice.trim() === "")
+    fault("advice", "say in one sentence what to do next");
+  else if ((line.advice?.length ?? 0) > 300) fault("advice", "is longer than 300 characters");
   return faults;
 }

@@ -37,6 +37,8 @@ export type ClockHistory = {
   notBefore: Instant | null;
   endedAt: Instant | null;
   ending: "SATISFIED" | "CANCELLED" | "MERGED" | null;
+  /** What satisfied it went out by mail, and may still come back. */
+  mailed: boolean;
   /** What facts recorded after the seal would have made of it; null: the same, or nothing came later. */
   beside: ClockHistory | null;
 };
@@ -66,6 +68,7 @@ export function startClock(
     notBefore: null,
     endedAt: null,
     ending: null,
+    mailed: false,
     beside: null,
   };
 }

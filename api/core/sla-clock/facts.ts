@@ -27,7 +27,11 @@ type What =
     }
   /** The waiting is over: that for one reason, or all of it. */
   | { readonly kind: "RESUMED"; readonly reason?: PauseReason }
-  | { readonly kind: "PUBLIC_REPLY" | "REQUESTER_MESSAGE" }
+  /** `message`: the desk's name for it; `mailed`: it goes out by mail, so it may still come back. */
+  | { readonly kind: "PUBLIC_REPLY"; readonly message?: string; readonly mailed?: boolean }
+  /** A reply came back undelivered: it was none, from the instant on at which it was `said`. */
+  | { readonly kind: "RESPONSE_WITHDRAWN"; readonly message: string; readonly said: Instant }
+  | { readonly kind: "REQUESTER_MESSAGE" }
   | { readonly kind: "RESOLVED" | "CLOSED" | "REOPENED" | "CANCELLED" | "MERGED" }
   /** A new plan version's targets apply to the open clocks too, counted from their start. */
   | { readonly kind: "POLICY_APPLIED"; readonly policy: VersionRef }
@@ -47,8 +51,16 @@ export type Versions = {
   readonly hours: (ref: HoursRef) => OpenHours;
 };
 
-/** When a fact begins to matter: when it happened, or, for hours announced ahead, when they were announced. */
-export const takesEffect = (fact: ClockFact): Instant => Math.min(fact.happenedAt, fact.recordedAt) as Instant;
+/**
+ * When a fact begins to matter: when it happened; for hours announced ahead, when they were announced; for a reply that came
+ * back, when it was said.
+ */
+export const takesEffect = (fact: ClockFact): Instant =>
+  Math.min(
+    fact.happenedAt,
+    fact.recordedAt,
+    fact.kind === "RESPONSE_WITHDRAWN" ? fact.said : fact.happenedAt,
+  ) as Instant;
 
 /** What was known at an instant, in the order in which it happened. */
 export function knownBy(facts: readonly ClockFact[], at: Instant): ClockFact[] {

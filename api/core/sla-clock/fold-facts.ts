@@ -28,7 +28,10 @@ export function foldFacts(
   versions?: Versions,
 ): ClockHistory[] {
   const ticket = newTicket(policy, hours);
-  for (const fact of knownBy(facts, at)) {
+  const known = knownBy(facts, at);
+  const cameBack = new Set(known.flatMap((fact) => (fact.kind === "RESPONSE_WITHDRAWN" ? [fact.message] : [])));
+  for (const fact of known) {
+    if (fact.kind === "PUBLIC_REPLY" && fact.message !== undefined && cameBack.has(fact.message)) continue;
     const then = takesEffect(fact);
     lapse(ticket, then);
     apply(ticket, fact, then, versions);
@@ -59,8 +62,10 @@ function apply(ticket: Ticket, fact: ClockFact, at: Instant, versions: Versions 
       return;
     case "PUBLIC_REPLY":
       ticket.unanswered = false;
-      satisfy(ticket, at, ["PUBLIC_REPLY"]);
+      satisfy(ticket, at, ["PUBLIC_REPLY"], fact.mailed === true);
       return;
+    case "RESPONSE_WITHDRAWN":
+      return; // what it takes back was left out above
     case "REQUESTER_MESSAGE":
       if (ticket.atRest) ticket.unanswered = true;
       else startNextResponse(ticket, at);

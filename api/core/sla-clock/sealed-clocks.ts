@@ -56,7 +56,7 @@ function lateArrivals(facts: readonly ClockFact[], at: Instant): Arrival[] {
 
 /** Known when it took effect, and behind all that was known before: so it is with almost every fact of every ticket. */
 const isPunctual = (fact: ClockFact, before: ClockFact | undefined): boolean =>
-  fact.happenedAt >= fact.recordedAt &&
+  takesEffect(fact) >= fact.recordedAt &&
   (before === undefined || (before.seq < fact.seq && before.recordedAt <= fact.recordedAt));
 
 const nameOf = (clock: ClockHistory): string => `${clock.metric} ${clock.cycle}`;

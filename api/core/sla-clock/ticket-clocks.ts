@@ -56,10 +56,13 @@ export function rest(ticket: Ticket): void {
   ticket.atRest = true;
 }
 
-export function satisfy(ticket: Ticket, at: Instant, acts: readonly string[]): void {
+/** `mailed`: the act may still come back undelivered. */
+export function satisfy(ticket: Ticket, at: Instant, acts: readonly string[], mailed = false): void {
   for (const clock of open(ticket)) {
     const satisfiedBy = clock.target?.satisfiedBy ?? (clock.metric === "RESOLUTION" ? "RESOLVED" : "PUBLIC_REPLY");
-    if (acts.includes(satisfiedBy)) end(clock, at, "SATISFIED");
+    if (!acts.includes(satisfiedBy)) continue;
+    end(clock, at, "SATISFIED");
+    clock.mailed = mailed;
   }
 }
 
@@ -90,6 +93,7 @@ function goOn(clock: ClockHistory, at: Instant, ticket: Ticket): void {
     clock.stops.push({ from: clock.endedAt, until: at, reason: "SATISFIED", resumesAt: null });
   clock.endedAt = null;
   clock.ending = null;
+  clock.mailed = false;
   if (clock.hours !== ticket.hours) takeUpHours(clock, ticket.hours, at);
   if (clock.policy !== ticket.policy) applyPolicy(clock, at, ticket.policy);
   if (clock.priority !== ticket.priority)

@@ -23,7 +23,8 @@ export function verdictOf(clock: ClockHistory): Verdict | null {
 
 /**
  * From when the verdict stands for good: met, when it was met; missed, not before the settling time after due has
- * passed, its last second included. Null without a verdict, and for a clock that a reopening would continue.
+ * passed, its last second included. What was kept by mail stands once the settling time after it has passed: until then it may come
+ * back. Null without a verdict, and for a clock that a reopening would continue.
  */
 export function sealOf(clock: ClockHistory, settling: Seconds): Instant | null {
   const verdict = verdictOf(clock);
@@ -31,5 +32,6 @@ export function sealOf(clock: ClockHistory, settling: Seconds): Instant | null {
   if (clock.metric === "RESOLUTION" && clock.ending === "SATISFIED" && clock.target?.onReopen === "CONTINUE")
     return null;
   const breachedAt = verdict === "MISSED" ? breachOf(clock, clock.endedAt) : null;
-  return breachedAt === null ? clock.endedAt : (Math.max(clock.endedAt, breachedAt + settling) as Instant);
+  const endsFor = clock.mailed ? clock.endedAt + settling : clock.endedAt;
+  return Math.max(endsFor, breachedAt === null ? 0 : breachedAt + settling) as Instant;
 }

@@ -9,6 +9,10 @@ import { Migration0008Identity } from "./0008_identity.ts";
 import { Migration0009Sync } from "./0009_sync.ts";
 import { Migration0010Contract } from "./0010_contract.ts";
 import { Migration0011Standing } from "./0011_standing.ts";
+import { Migration0012Coverage } from "./0012_coverage.ts";
+import { Migration0013Support } from "./0013_support.ts";
+import { Migration0014Booking } from "./0014_booking.ts";
+import { Migration0015Mail } from "./0015_mail.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -23,4 +27,8 @@ export const migrations = [
   { name: "0009_sync", class: Migration0009Sync },
   { name: "0010_contract", class: Migration0010Contract },
   { name: "0011_standing", class: Migration0011Standing },
+  { name: "0012_coverage", class: Migration0012Coverage },
+  { name: "0013_support", class: Migration0013Support },
+  { name: "0014_booking", class: Migration0014Booking },
+  { name: "0015_mail", class: Migration0015Mail },
 ];

@@ -5,12 +5,17 @@ import { isWall } from "./wall/settings.ts";
  * noted. A token (a demo's, a screen's pass) is kept per place: a screen paired as a wall keeps its own apart, so that
  * opening the wall never signs the technician of the same browser out.
  */
-type Place = "desk" | "wall";
-const kept: { readonly [place in Place]: string } = { desk: "watchdesk.token", wall: "watchdesk.wall-token" };
+type Place = "desk" | "wall" | "book";
+/** Whoever follows a booking link speaks by the link, which stays in the address and is kept nowhere else. */
+const kept: { readonly [place in Exclude<Place, "book">]: string } = {
+  desk: "watchdesk.token",
+  wall: "watchdesk.wall-token",
+};
+const placeOf = (path: string): Place => (isWall(path) ? "wall" : /^\/book\/?$/.test(path) ? "book" : "desk");
 const NOTED = "watchdesk.signed-in";
 
 class Session {
-  readonly place: Place = isWall(location.pathname) ? "wall" : "desk";
+  readonly place: Place = placeOf(location.pathname);
   token: string | null = $state.raw(null);
   /** Signed in by a cookie, as far as we know: the desk has the last word. */
   cookie = $state(false);
@@ -20,6 +25,11 @@ class Session {
   readonly known = $derived((this.token !== null || this.cookie) && !this.refused);
 
   constructor() {
+    if (this.place === "book") {
+      this.token = location.hash.slice(1) || null;
+      addEventListener("hashchange", () => location.reload());
+      return;
+    }
     this.#readAddress();
     this.token ??= localStorage.getItem(kept[this.place]) ?? localStorage.getItem(kept.desk);
     this.cookie = localStorage.getItem(NOTED) !== null;
@@ -40,7 +50,7 @@ class Session {
 
   /** A token was given: from now on it is what this place speaks by. */
   signIn(token: string): void {
-    localStorage.setItem(kept[this.place], token.trim());
+    if (this.place !== "book") localStorage.setItem(kept[this.place], token.trim());
     this.token = token.trim();
     this.refused = false;
   }
@@ -67,7 +77,7 @@ class Session {
 
   /** Whatever it spoke by is of no use. */
   forget(): void {
-    localStorage.removeItem(kept[this.place]);
+    if (this.place !== "book") localStorage.removeItem(kept[this.place]);
     localStorage.removeItem(NOTED);
     this.token = null;
     this.cookie = false;

@@ -341,6 +341,39 @@ export type ApplyToOpenClocksPayload = {
   userErrors: Array<ApplyToOpenClocksError>;
 };
 
+/** An agreed time at which a technician connects. */
+export type Appointment = Node & {
+  /** The same as an iCalendar file (RFC 5545, in UTC): its UID stays when it is moved or called off, so that a calendar changes its entry in place. */
+  calendarFile: Scalars['String']['output'];
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Grows with each change; 0 while it stands as first agreed. */
+  sequence: Scalars['Int']['output'];
+  /** How it stands. */
+  status: AppointmentStatus;
+  /** The technician who connects. */
+  technician: Maybe<Technician>;
+  /** Name of the technician who connects. */
+  technicianName: Scalars['String']['output'];
+  /** Number of the ticket that it is for. */
+  ticketNumber: Scalars['Int']['output'];
+  /** When it ends. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** How an appointment stands. */
+export type AppointmentStatus =
+  /** Agreed; the ticket waits for it. */
+  | 'BOOKED'
+  /** Called off. */
+  | 'CANCELLED'
+  /** Over: there was a remote session in its time. */
+  | 'KEPT'
+  /** Over: nobody met. */
+  | 'MISSED';
+
 /** An expected refusal of AssignTicket. Nothing was changed. */
 export type AssignTicketError = {
   /** The reason, from this mutation's own list. */
@@ -424,6 +457,8 @@ export type AttainmentRow = {
 
 /** What is recorded for good. */
 export type AuditAction =
+  /** Somebody decided a ticket's coverage by hand. */
+  | 'COVERAGE_OVERRIDDEN'
   /** A wall screen was let in. */
   | 'DEVICE_PAIRED'
   /** A wall screen was shut out. */
@@ -442,6 +477,8 @@ export type AuditAction =
   | 'LINK_CREATED'
   /** A requester asked for a link to sign in by. */
   | 'LINK_REQUESTED'
+  /** A coverage decision by hand was withdrawn: the rules decide again. */
+  | 'OVERRIDE_WITHDRAWN'
   /** A partner was added. */
   | 'PARTNER_CREATED'
   /** A password was set, by a one-time link. */
@@ -553,6 +590,81 @@ export type BacklogCount = {
   priority: Scalars['String']['output'];
   /** Of these, not resolved. */
   unresolved: Scalars['Int']['output'];
+};
+
+/** An expected refusal of BookAppointment. Nothing was changed. */
+export type BookAppointmentError = {
+  /** The reason, from this mutation's own list. */
+  code: BookAppointmentErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why BookAppointment was refused. */
+export type BookAppointmentErrorCode =
+  /** An appointment stands already: move it, or cancel it. */
+  | 'ALREADY_EXISTS'
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** The booking link works no more: it is over, or a newer one was sent. */
+  | 'LINK_OVER'
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket has ended: there is nothing left to agree on. */
+  | 'NOT_IN_THIS_STATUS'
+  /** The desk is closed then, or plans no further than eight weeks; `nearest` offers other times. */
+  | 'NOT_OFFERED'
+  /** The time has passed, or comes too soon; `nearest` offers others. */
+  | 'SLOT_PASSED'
+  /** The time is free no longer; `nearest` offers others. */
+  | 'SLOT_TAKEN';
+
+/** A slot to agree on. */
+export type BookAppointmentInput = {
+  /** When the slot begins, as `Booking.days` offers it. */
+  from: Scalars['DateTime']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to BookAppointment. */
+export type BookAppointmentPayload = {
+  /** The appointment; null when it was refused. */
+  appointment: Maybe<Appointment>;
+  /** When it was refused: free times near it, earliest first (at most 6). */
+  nearest: Array<Slot>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<BookAppointmentError>;
+};
+
+/** What a booking is about: a ticket, and the time somebody may take for it. */
+export type Booking = {
+  /** The appointment that stands; null: none does. */
+  appointment: Maybe<Appointment>;
+  /** Why nothing can be booked, in a sentence: the link is over, or the ticket has ended. Null: it can. */
+  closedBecause: Maybe<Scalars['String']['output']>;
+  /** What is free, by date; dates without a slot are left out. */
+  days: Array<SlotDay>;
+  /** The IANA zone of the desk's hours. */
+  deskTimeZone: Scalars['String']['output'];
+  /** From this instant on the link works no more: yours, or else the newest that was sent. Null: none was. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The slot that is held for it; null: none is. */
+  held: Maybe<HeldSlot>;
+  /** How long an appointment takes, in seconds. */
+  lengthSeconds: Scalars['Int']['output'];
+  /** What the ticket is about, as its requester wrote it. */
+  subject: Scalars['String']['output'];
+  /** Whose time is offered; null: that of whoever is free. */
+  technicianName: Maybe<Scalars['String']['output']>;
+  /** Number of the ticket. */
+  ticketNumber: Scalars['Int']['output'];
+  /** The client's IANA zone. */
+  timeZone: Scalars['String']['output'];
 };
 
 /** Yes or no, before and after. */
@@ -726,6 +838,49 @@ export type CalendarExceptionInput = {
   windows: Array<HoursWindowInput>;
 };
 
+/** An expected refusal of CancelAppointment. Nothing was changed. */
+export type CancelAppointmentError = {
+  /** The reason, from this mutation's own list. */
+  code: CancelAppointmentErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why CancelAppointment was refused. */
+export type CancelAppointmentErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** The booking link works no more: it is over, or a newer one was sent. */
+  | 'LINK_OVER'
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket has ended: there is nothing left to agree on. */
+  | 'NOT_IN_THIS_STATUS'
+  /** No appointment stands. */
+  | 'NO_APPOINTMENT'
+  /** It has begun. */
+  | 'SLOT_PASSED';
+
+/** An appointment to call off. */
+export type CancelAppointmentInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the ticket's story; everybody on it reads this. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to CancelAppointment. */
+export type CancelAppointmentPayload = {
+  /** The appointment; null when it was refused. */
+  appointment: Maybe<Appointment>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<CancelAppointmentError>;
+};
+
 /** An expected refusal of Cancel. Nothing was changed. */
 export type CancelError = {
   /** The reason, from this mutation's own list. */
@@ -773,6 +928,24 @@ export type CancelPayload = {
   ticket: Maybe<Ticket>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<CancelError>;
+};
+
+/** A letter that a desk which is only tried out would have sent, as its reader would see it. */
+export type CaughtMail = {
+  /** Names of the files beside it. */
+  attachments: Array<Scalars['String']['output']>;
+  /** When it was caught, by the clock of the machine: a sandbox's own says nothing of it. */
+  caughtAt: Scalars['DateTime']['output'];
+  /** From whom, with the address. */
+  from: Scalars['String']['output'];
+  /** Names it until the desk is started again. */
+  id: Scalars['ID']['output'];
+  /** Its subject. */
+  subject: Scalars['String']['output'];
+  /** Its plain text. The links in it are good. */
+  text: Scalars['String']['output'];
+  /** To which addresses. */
+  to: Array<Scalars['String']['output']>;
 };
 
 /** One event of your feed, with all that is needed to apply it. */
@@ -858,20 +1031,40 @@ export type ChangePage = {
 export type ChangeType =
   /** A contract's add-on was set or ended. */
   | 'ADD_ON_SET'
+  /** An appointment was called off. */
+  | 'APPOINTMENT_CANCELLED'
+  /** An appointment comes soon. */
+  | 'APPOINTMENT_DRAWS_NEAR'
+  /** An appointment is over: it was kept, or missed. */
+  | 'APPOINTMENT_PASSED'
+  /** A link was sent by which the requester chooses a time. */
+  | 'BOOKING_LINK_SENT'
   /** A reason was given for a breach. */
   | 'BREACH_JUSTIFIED'
   /** A version of a calendar was published. */
   | 'CALENDAR_PUBLISHED'
   /** Coverage was decided, for the first time or again. */
   | 'COVERAGE_DECIDED'
+  /** A manufacturer will soon no longer support what a device runs; `changed.deviceSupport` says when. */
+  | 'DEVICE_LEAVES_SUPPORT'
+  /** A manufacturer no longer supports what a device runs; `changed.deviceSupport` is it. */
+  | 'DEVICE_LEFT_SUPPORT'
   /** Another system's name for the ticket was removed. */
   | 'EXTERNAL_REF_REMOVED'
   /** Another system's name for the ticket was set; `changed.externalRef` is it. */
   | 'EXTERNAL_REF_SET'
   /** Facts were stated, or stated anew. */
   | 'FACTS_STATED'
+  /** A mail server refused a letter for good. */
+  | 'MAIL_BOUNCED'
+  /** No mail server took a letter for two days; it is not tried any more. */
+  | 'MAIL_FAILED'
+  /** A letter to the requester was accepted by a mail server. */
+  | 'MAIL_SENT'
   /** An internal note was written; `entry` is it. */
   | 'NOTE_ADDED'
+  /** The manufacturer support that a contract records as paid for was set. */
+  | 'PAID_SUPPORT_SET'
   /** A version of a plan was published. */
   | 'PLAN_PUBLISHED'
   /** The priority changed: derived from the facts, or set by hand. */
@@ -880,6 +1073,8 @@ export type ChangeType =
   | 'SESSION_ENDED'
   /** A remote session began. */
   | 'SESSION_STARTED'
+  /** What was done in a remote session was written down. */
+  | 'SESSION_SUMMARISED'
   /** A promise came at risk. */
   | 'SLA_AT_RISK'
   /** A promise was broken. */
@@ -892,6 +1087,8 @@ export type ChangeType =
   | 'SLA_DUE_CHANGED'
   /** A promise was kept. */
   | 'SLA_MET'
+  /** A promise was not kept after all: the response came back undelivered. */
+  | 'SLA_MET_WITHDRAWN'
   /** A verdict is history from here on. */
   | 'SLA_SEALED'
   /** A documented step was completed. */
@@ -918,7 +1115,7 @@ export type ChangeType =
   | 'TICKET_RESOLVED'
   /** It was taken up again. */
   | 'TICKET_RESUMED'
-  /** An appointment was agreed. */
+  /** An appointment was agreed, or moved. */
   | 'TICKET_SCHEDULED'
   /** A technician took it. */
   | 'TICKET_TAKEN'
@@ -937,6 +1134,8 @@ export type ChangedFields = {
   coverageClause: Maybe<TextChange>;
   /** Whether it is covered. */
   coverageOutcome: Maybe<OutcomeChange>;
+  /** A device that leaves, or left, its manufacturer's support. */
+  deviceSupport: Maybe<DeviceSupportNews>;
   /** The due instant of `clock`. */
   dueAt: Maybe<DateTimeChange>;
   /** What another system calls it. */
@@ -987,14 +1186,20 @@ export type Clause = {
   title: Scalars['String']['output'];
 };
 
-/** A line of the plan. */
+/** A line of a plan. A code of the service may leave out what is to be as the service has it. */
 export type ClauseInput = {
-  /** Code of a clause the desk knows. */
+  /** The same in one sentence, at most 300 characters. Without it, as the service has it; a code of your own needs one. */
+  advice?: InputMaybe<Scalars['String']['input']>;
+  /** Code: one of the service's own, or one of yours, in small letters, digits and hyphens. */
   code: Scalars['String']['input'];
+  /** What comes next where it decides. Without it, as the service has it; a code of your own needs one. */
+  nextStep?: InputMaybe<NextStepKind>;
   /** EXCLUDED or LIMITED. */
   outcome: Outcome;
-  /** What it is about, in words. */
+  /** What it is about, in words; at most 200 characters. */
   title: Scalars['String']['input'];
+  /** When it matches. Without it, as the service has it; a code of your own needs one. */
+  when?: InputMaybe<ConditionInput>;
 };
 
 /** A company that is served. */
@@ -1221,6 +1426,69 @@ export type CompleteStepPayload = {
   userErrors: Array<CompleteStepError>;
 };
 
+/** When a clause matches: a group of conditions (`all`, `any`), or the test of one fact. At most 3 groups inside one another, and 50 tests. */
+export type Condition = {
+  /** The number is above this one. */
+  above: Maybe<Scalars['Int']['output']>;
+  /** True: the number is above the plan's own limit for it. */
+  aboveLimit: Maybe<Scalars['Boolean']['output']>;
+  /** A group: all of these match. With it, nothing else is given. */
+  all: Maybe<Array<Condition>>;
+  /** A group: at least one of these matches. With it, nothing else is given. */
+  any: Maybe<Array<Condition>>;
+  /** The number is this one or above. */
+  atLeast: Maybe<Scalars['Int']['output']>;
+  /** The number is below this one. */
+  below: Maybe<Scalars['Int']['output']>;
+  /** A test: the fact it compares, by its name, for example "kindOfWork"; `coverageFacts` lists them. With it, exactly one comparison is given. A fact that nobody stated answers no comparison but `notIn`. */
+  fact: Maybe<Scalars['String']['output']>;
+  /** The fact is one of these words, or the product is known by one of these names. */
+  in: Maybe<Array<Scalars['String']['output']>>;
+  /** The flag is true, or is false. */
+  is: Maybe<Scalars['Boolean']['output']>;
+  /** The fact is none of these, or is unstated. */
+  notIn: Maybe<Array<Scalars['String']['output']>>;
+  /** The version is older than this one. In one `all` with a test of `product`. */
+  olderThan: Maybe<Scalars['String']['output']>;
+  /** True: the number is the plan's own limit for it, or above. */
+  reachesLimit: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** When a clause matches: exactly one of `all`, `any` and `fact`; with `fact`, exactly one comparison. At most 3 groups inside one another, and 50 tests. */
+export type ConditionInput = {
+  /** The number is above this one. */
+  above?: InputMaybe<Scalars['Int']['input']>;
+  /** True: the number is above the plan's own limit for it. */
+  aboveLimit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A group: all of these match. With it, nothing else is given. */
+  all?: InputMaybe<Array<ConditionInput>>;
+  /** A group: at least one of these matches. With it, nothing else is given. */
+  any?: InputMaybe<Array<ConditionInput>>;
+  /** The number is this one or above. */
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** The number is below this one. */
+  below?: InputMaybe<Scalars['Int']['input']>;
+  /** A test: the fact it compares, by its name, for example "kindOfWork"; `coverageFacts` lists them. With it, exactly one comparison is given. A fact that nobody stated answers no comparison but `notIn`. */
+  fact?: InputMaybe<Scalars['String']['input']>;
+  /** The fact is one of these words, or the product is known by one of these names. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The flag is true, or is false. */
+  is?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fact is none of these, or is unstated. */
+  notIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version is older than this one. In one `all` with a test of `product`. */
+  olderThan?: InputMaybe<Scalars['String']['input']>;
+  /** True: the number is the plan's own limit for it, or above. */
+  reachesLimit?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How somebody at the client agreed to a remote session. */
+export type Consent =
+  /** By confirming the appointment. */
+  | 'ONLINE'
+  /** They were asked, and said so to the technician. */
+  | 'SPOKEN';
+
 /** A person at a client. */
 export type Contact = Node & {
   /** E-mail address; null when not recorded. */
@@ -1247,6 +1515,8 @@ export type Contract = Node & {
   from: Scalars['Date']['output'];
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
+  /** Manufacturer support that it records as paid for; null only beside an error. */
+  paidSupport: Maybe<Array<PaidSupport>>;
   /** Newest version of the contract's plan. */
   plan: Plan;
   /** Last day in force; null: no end. */
@@ -1268,6 +1538,23 @@ export type Counted = {
   value: Scalars['Int']['output'];
 };
 
+/** Who made a coverage decision. */
+export type CoverageDecider = {
+  /** The rules, or a person. */
+  kind: CoverageDeciderKind;
+  /** Name at the time; "Rules" for the rules. */
+  name: Scalars['String']['output'];
+};
+
+/** Who decided. */
+export type CoverageDeciderKind =
+  /** A manager, by hand. */
+  | 'MANAGER'
+  /** The clauses of the plan. */
+  | 'RULES'
+  /** A technician, by hand. */
+  | 'TECHNICIAN';
+
 /** Whether a request is covered, by which clause, from which facts, and what would change it. */
 export type CoverageDecision = {
   /** Other clauses that match too, strictest first. */
@@ -1278,24 +1565,141 @@ export type CoverageDecision = {
   covered: Scalars['Boolean']['output'];
   /** When it was decided, in desk time. */
   decidedAt: Scalars['DateTime']['output'];
+  /** Who decided: the rules, or a person by an override. */
+  decidedBy: CoverageDecider;
   /** What each matching clause rested on. */
   evidence: Array<Evidence>;
   /** The facts as stated. */
   facts: Array<Fact>;
   /** Id of a recorded decision; null for a preview. */
   id: Maybe<Scalars['ID']['output']>;
+  /** Whether it was in force from then on. False for what the rules decided while an override stood; true for a preview. */
+  inForce: Scalars['Boolean']['output'];
   /** Facts that must be stated before an answer is possible. */
   missing: Array<Scalars['String']['output']>;
   /** What comes next. */
   nextStep: NextStep;
   /** The outcome. */
   outcome: Outcome;
+  /** Of an override: what the rules said when it was made. Null for a decision of the rules. */
+  overrides: Maybe<CoverageDecision>;
   /** Version of the plan that decided. */
   planVersion: Scalars['Int']['output'];
   /** What was presumed, since nobody stated it. */
   presumed: Array<Fact>;
+  /** Why it was decided by hand, or why that was withdrawn. Null for the rules, where none was given, and for whoever may not read what is written within the desk. */
+  reason: Maybe<Scalars['String']['output']>;
   /** Sentences: which fact, stated otherwise, would change the answer, and to what. */
   wouldChange: Array<Scalars['String']['output']>;
+};
+
+/** A past decision that would have been another. */
+export type CoverageDifference = {
+  /** The clause that would have decided; null: none. */
+  clauseAfter: Maybe<Clause>;
+  /** The clause that decided; null: none. */
+  clauseBefore: Maybe<Clause>;
+  /** Whose ticket it is. */
+  client: Scalars['String']['output'];
+  /** When it was decided, in desk time. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** The ticket's number. */
+  number: Scalars['Int']['output'];
+  /** The outcome as it would have been. */
+  outcomeAfter: Outcome;
+  /** The outcome as it was decided. */
+  outcomeBefore: Outcome;
+  /** The ticket's subject. */
+  subject: Scalars['String']['output'];
+  /** Its ticket. */
+  ticketId: Scalars['ID']['output'];
+};
+
+/** A fact that a clause's condition may test. */
+export type CoverageFact = {
+  /** The words there are to choose from; empty where there is no such list. */
+  choices: Array<Scalars['String']['output']>;
+  /** What sort of fact it is. */
+  kind: CoverageFactKind;
+  /** Its name in conditions. */
+  name: Scalars['String']['output'];
+  /** The fields of a condition by which it is compared. */
+  operators: Array<Scalars['String']['output']>;
+  /** The same as people read it. */
+  title: Scalars['String']['output'];
+};
+
+/** What sort of fact it is, and so how it is compared. */
+export type CoverageFactKind =
+  /** One of a list of words: by `in` and `notIn`. */
+  | 'CHOICE'
+  /** True or false: by `is`. */
+  | 'FLAG'
+  /** A whole number: by `above`, `atLeast`, `below`, `aboveLimit` and `reachesLimit`. */
+  | 'NUMBER'
+  /** A product that the manufacturer data knows, by any of its names: by `in` and `notIn`. */
+  | 'PRODUCT'
+  /** A version: by `olderThan`. */
+  | 'VERSION';
+
+/** How the requests of a client were covered. */
+export type CoverageMix = {
+  /** By what the rules say, whatever was decided by hand. */
+  byRules: OutcomeCounts;
+  /** Its name. */
+  client: Scalars['String']['output'];
+  /** The client; null for all together. */
+  clientId: Maybe<Scalars['ID']['output']>;
+  /** By the decision in force. */
+  inForce: OutcomeCounts;
+  /** Tickets on which a decision by hand stands. */
+  overridden: Scalars['Int']['output'];
+  /** Tickets; merged ones count with the ticket that they went into. */
+  tickets: Scalars['Int']['output'];
+};
+
+/** A coverage decision that was made by hand. */
+export type CoverageOverride = {
+  /** When, in desk time. */
+  at: Scalars['DateTime']['output'];
+  /** Who decided. */
+  by: Scalars['String']['output'];
+  /** Code of the clause it goes by; null: none. */
+  clause: Maybe<Scalars['String']['output']>;
+  /** Whose ticket it is. */
+  client: Scalars['String']['output'];
+  /** The ticket's number. */
+  number: Scalars['Int']['output'];
+  /** What was decided by hand. */
+  outcome: Outcome;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Code of the clause that had decided; null: none. */
+  rulesClause: Maybe<Scalars['String']['output']>;
+  /** What the rules said when it was made. */
+  rulesOutcome: Outcome;
+  /** Whether it still stands: neither withdrawn nor replaced by another. */
+  stands: Scalars['Boolean']['output'];
+  /** The ticket's subject. */
+  subject: Scalars['String']['output'];
+  /** Its ticket. */
+  ticketId: Scalars['ID']['output'];
+};
+
+/** A page of a list of CoverageOverride. */
+export type CoverageOverrideConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<CoverageOverrideEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One CoverageOverride in a list, with its cursor. */
+export type CoverageOverrideEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: CoverageOverride;
 };
 
 /** A question of coverage, without creating anything. */
@@ -1304,6 +1708,70 @@ export type CoveragePreviewInput = {
   clientId?: InputMaybe<Scalars['ID']['input']>;
   /** The facts. */
   facts: RequestFactsInput;
+};
+
+/** How requests were covered: by the decision in force, and by the rules. */
+export type CoverageReport = {
+  /** As the decisions stand at this instant of desk time. */
+  asOf: Scalars['DateTime']['output'];
+  /** By client, by name; at most 1,000. */
+  byClient: Array<CoverageMix>;
+  /** First day of creation. */
+  from: Scalars['Date']['output'];
+  /** What was decided by hand, newest first. */
+  overrides: CoverageOverrideConnection;
+  /** IANA zone of its days. */
+  timeZone: Scalars['String']['output'];
+  /** All in one. */
+  total: CoverageMix;
+  /** First day after. */
+  until: Scalars['Date']['output'];
+};
+
+
+/** How requests were covered: by the decision in force, and by the rules. */
+export type CoverageReportOverridesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** Whose coverage to report on: tickets created in `[from, until)`. */
+export type CoverageReportInput = {
+  /** Only this client's. */
+  clientId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day of creation, in the report's zone. */
+  from: Scalars['Date']['input'];
+  /** IANA zone of its days; without it, the provider's own. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** First day after, in the report's zone. */
+  until: Scalars['Date']['input'];
+};
+
+/** How the rules would have decided what they decided in a period, under the plan as edited: each request by its facts as recorded and by what the desk knew at its time, beside today's manufacturer data. Nothing was changed, and nothing that was decided will be. */
+export type CoverageWhatIf = {
+  /** Those that differ, from one outcome to another, the most frequent first. */
+  byOutcome: Array<OutcomeShift>;
+  /** Decisions of the rules under this plan in that period, by whichever version. */
+  decisions: Scalars['Int']['output'];
+  /** How many would differ, by outcome or by deciding clause. */
+  differ: Scalars['Int']['output'];
+  /** Decisions from this instant on. */
+  from: Scalars['DateTime']['output'];
+  /** Of these, made before the desk kept what it knew: there the ticket's contract and the add-ons on record are taken, and no remote minutes as used. */
+  presumed: Scalars['Int']['output'];
+  /** The same as a sentence. */
+  sentence: Scalars['String']['output'];
+  /** Decisions that would differ, the newest first; the newest 100 can be listed. */
+  tickets: Array<CoverageDifference>;
+  /** And before this one. */
+  until: Scalars['DateTime']['output'];
+};
+
+
+/** How the rules would have decided what they decided in a period, under the plan as edited: each request by its facts as recorded and by what the desk knew at its time, beside today's manufacturer data. Nothing was changed, and nothing that was decided will be. */
+export type CoverageWhatIfTicketsArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
 };
 
 /** An expected refusal of CreateApiKey. Nothing was changed. */
@@ -1813,8 +2281,36 @@ export type Device = Node & {
   id: Scalars['ID']['output'];
   /** Name the client knows it by. */
   name: Scalars['String']['output'];
+  /** Whether its manufacturer supports what it runs; null only beside an error. */
+  support: Maybe<ManufacturerSupport>;
   /** What it is. */
   technology: Technology;
+};
+
+/** What a device runs, and until when its manufacturer supports it. */
+export type DeviceSupportNews = {
+  /** Whose it is. */
+  client: NamedRef;
+  /** Days left until then; null once it has ended. */
+  daysLeft: Maybe<Scalars['Int']['output']>;
+  /** The device. */
+  device: NamedRef;
+  /** The last supported day; null: on a day nobody named. */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** The product. */
+  product: Scalars['String']['output'];
+  /** Its version. */
+  version: Scalars['String']['output'];
+};
+
+/** What a device is, as people say it. */
+export type DeviceTechnologyInput = {
+  /** What sort it is. */
+  kind: TechnologyKind;
+  /** Product, for example "Windows"; at most 200 characters. */
+  product?: InputMaybe<Scalars['String']['input']>;
+  /** Version, for example "11 24H2"; at most 200 characters. */
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An expected refusal of DisableWebhookEndpoint. Nothing was changed. */
@@ -2032,6 +2528,8 @@ export type EndSessionInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The session. */
   sessionId: Scalars['ID']['input'];
+  /** What was done. It may be written later, by summariseSession. */
+  summary?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to EndSession. */
@@ -2209,6 +2707,63 @@ export type HeartbeatPayload = {
   userErrors: Array<HeartbeatError>;
 };
 
+/** A slot that is kept for this ticket until it is confirmed, or lapses. */
+export type HeldSlot = {
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** From this instant on it is free again. */
+  heldUntil: Scalars['DateTime']['output'];
+  /** When it ends. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** An expected refusal of HoldSlot. Nothing was changed. */
+export type HoldSlotError = {
+  /** The reason, from this mutation's own list. */
+  code: HoldSlotErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why HoldSlot was refused. */
+export type HoldSlotErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** The booking link works no more: it is over, or a newer one was sent. */
+  | 'LINK_OVER'
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket has ended: there is nothing left to agree on. */
+  | 'NOT_IN_THIS_STATUS'
+  /** The desk is closed then, or plans no further than eight weeks; `nearest` offers other times. */
+  | 'NOT_OFFERED'
+  /** The time has passed, or comes too soon; `nearest` offers others. */
+  | 'SLOT_PASSED'
+  /** The time is free no longer; `nearest` offers others. */
+  | 'SLOT_TAKEN';
+
+/** A slot, for a ticket. */
+export type HoldSlotInput = {
+  /** When the slot begins, as `Booking.days` offers it. */
+  from: Scalars['DateTime']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to HoldSlot. */
+export type HoldSlotPayload = {
+  /** The slot, kept for five minutes; null when it was refused. */
+  held: Maybe<HeldSlot>;
+  /** When it was refused: free times near it, earliest first (at most 6). */
+  nearest: Array<Slot>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<HoldSlotError>;
+};
+
 /** A date on which the desk is closed. */
 export type Holiday = {
   /** The date in the calendar's zone. */
@@ -2364,6 +2919,55 @@ export type KindOfWork =
   /** How to use something. */
   | 'USAGE_QUESTION';
 
+/** How the letter that carries a message to its requester is on its way. */
+export type MailDelivery = {
+  /** Since when, in desk time. */
+  at: Scalars['DateTime']['output'];
+  /** Why the last try failed, in the mail server's words. */
+  error: Maybe<Scalars['String']['output']>;
+  /** When it is tried again; null: at once, or not any more. */
+  nextAt: Maybe<Scalars['DateTime']['output']>;
+  /** How it stands. */
+  state: MailState;
+};
+
+/** How a letter is on its way. */
+export type MailState =
+  /** A mail server refused it for good. */
+  | 'BOUNCED'
+  /** No mail server took it for two days; it is not tried any more. */
+  | 'FAILED'
+  /** It waits to be sent, for the first time or again. */
+  | 'QUEUED'
+  /** A mail server has it. */
+  | 'SENT';
+
+/** Whether a manufacturer supports what a device runs, on the client's day of today. The last supported day is still supported. */
+export type ManufacturerSupport = {
+  /** The day on which the source said so. */
+  asOf: Maybe<Scalars['Date']['output']>;
+  /** Days until the last supported day, paid support included; 0: today is it; null: no end known, or over. */
+  daysLeft: Maybe<Scalars['Int']['output']>;
+  /** The last day of regular support; null: none announced, or nobody knows the day. */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** The last day of support that can be bought, whether or not the client has; null: none is sold. */
+  extendedUntil: Maybe<Scalars['Date']['output']>;
+  /** Whether it is supported only because the client's contract records paid support. */
+  paid: Scalars['Boolean']['output'];
+  /** The product as understood, for example "Windows". */
+  product: Maybe<Scalars['String']['output']>;
+  /** Who says so. */
+  source: Maybe<Scalars['String']['output']>;
+  /** Where it says so. */
+  sourceUrl: Maybe<Scalars['String']['output']>;
+  /** Whether it is supported; null: it cannot be said, see `unknownBecause`. */
+  supported: Maybe<Scalars['Boolean']['output']>;
+  /** A sentence: why it cannot be said; null where it can. */
+  unknownBecause: Maybe<Scalars['String']['output']>;
+  /** Its version as understood, for example "10 22H2". */
+  version: Maybe<Scalars['String']['output']>;
+};
+
 /** An expected refusal of MergeTickets. Nothing was changed. */
 export type MergeTicketsError = {
   /** The reason, from this mutation's own list. */
@@ -2436,8 +3040,12 @@ export type Mutation = {
   applyToOpenClocks: ApplyToOpenClocksPayload;
   /** Gives a ticket to a team, to a technician, or back to the queue. */
   assignTicket: AssignTicketPayload;
+  /** Agrees on a time for a remote session. The ticket is SCHEDULED until then. Two people never get one slot. */
+  bookAppointment: BookAppointmentPayload;
   /** Cancels a ticket. Its clocks end, neither met nor missed. */
   cancel: CancelPayload;
+  /** Calls the appointment off. A ticket that waited for it is taken up again. */
+  cancelAppointment: CancelAppointmentPayload;
   /** Closes a ticket whose steps are documented, or an excluded or withdrawn one with a reason. */
   close: ClosePayload;
   /** Documents one of the four steps. */
@@ -2470,20 +3078,28 @@ export type Mutation = {
   enableWebhookEndpoint: EnableWebhookEndpointPayload;
   /** An extra ends. With AFTER_HOURS, open clocks of the contract stop counting by it at that instant. */
   endAddOn: EndAddOnPayload;
-  /** Ends a session. */
+  /** Ends a session: one's own, any as a manager, or as the requester on whose machine it is. */
   endSession: EndSessionPayload;
   /** Says that a session is alive; send one every 20 seconds. */
   heartbeat: HeartbeatPayload;
+  /** Keeps a slot for five minutes, while its booking is confirmed. What the ticket held before is free again. */
+  holdSlot: HoldSlotPayload;
   /** Lets somebody work here. They set their password by the link, or sign in by the OpenID provider. */
   inviteStaff: InviteStaffPayload;
   /** Merges a duplicate into another ticket of the same client. */
   mergeTickets: MergeTicketsPayload;
+  /** Decides coverage by hand, with a reason. It stands, also when facts are stated later, until it is withdrawn; what the rules say is decided and kept beside it. */
+  overrideCoverage: OverrideCoveragePayload;
   /** Lets in the wall screen that shows this code. It fetches its own pass, which changes by itself. */
   pairDevice: PairDevicePayload;
+  /** Says when somebody works in a stretch of time. Slots for appointments and the breach forecast go by it; appointments that were agreed stay. */
+  planShifts: PlanShiftsPayload;
   /** Publishes the next version of a calendar, for new tickets and, unless you say otherwise, open clocks: try it by `policyDryRun` first. Every fault is listed; with one, nothing is saved. */
   publishCalendar: PublishCalendarPayload;
   /** Publishes the next version of a plan, for tickets from then on; `applyToOpenClocks` is a separate act. Every fault is listed; with one, nothing is saved. */
   publishPlan: PublishPlanPayload;
+  /** Makes a machine of a client known; from then on it is told when it leaves its manufacturer's support. Every fault is listed; with one, nothing is saved. */
+  registerDevice: RegisterDevicePayload;
   /** Takes away what another system calls a ticket. */
   removeExternalRef: RemoveExternalRefPayload;
   /** Reopens a resolved or closed ticket. What was judged stays judged. */
@@ -2492,6 +3108,8 @@ export type Mutation = {
   replayWebhooks: ReplayWebhooksPayload;
   /** Writes a public message. A technician's answers the first-response clock. */
   reply: ReplyPayload;
+  /** Moves the appointment to another time. The old one is given up only with the new one in hand. */
+  rescheduleAppointment: RescheduleAppointmentPayload;
   /** Resolves a ticket. Notes of missing steps may come in the same act. */
   resolve: ResolvePayload;
   /** Takes a ticket up again, or begins work on a new one. */
@@ -2506,6 +3124,8 @@ export type Mutation = {
   rotateApiKey: RotateApiKeyPayload;
   /** Gives an endpoint a new secret. Messages are signed with both until the overlap is over, and with the newest four at most. */
   rotateWebhookSecret: RotateWebhookSecretPayload;
+  /** Sends the requester a link by which they choose a time for a remote session. It counts as a response, and the ticket waits for them. */
+  sendBookingLink: SendBookingLinkPayload;
   /** Sends a message that tells of nothing, once. Its delivery says how it was answered. */
   sendTestWebhook: SendTestWebhookPayload;
   /** A client buys an extra. With AFTER_HOURS, open clocks of the contract count by it from that instant on. */
@@ -2514,24 +3134,32 @@ export type Mutation = {
   setClock: SetClockPayload;
   /** Says what another system calls a ticket, in place of what it called it before; in any status. */
   setExternalRef: SetExternalRefPayload;
+  /** Records the manufacturer support that a client pays for: what has ended counts as supported where it is recorded here. Every fault is listed; with one, nothing is saved. */
+  setPaidSupport: SetPaidSupportPayload;
   /** Sets a priority by hand; shown with its reason. */
   setPriority: SetPriorityPayload;
   /** Changes what somebody may do, or shuts them out. Their sessions end at once; they sign in anew. */
   setStaffAccess: SetStaffAccessPayload;
   /** Writes everything of yours at one instant to files: JSON lines, gzipped, with a manifest and the position to go on from. */
   startExport: StartExportPayload;
-  /** Starts a remote session on a ticket. It counts on the client's fair use. */
+  /** Starts a remote session on a ticket: at its appointment, or at once where the contract has the add-on for it. It counts on the client's fair use. */
   startSession: StartSessionPayload;
   /** States facts; priority and coverage follow from them. */
   stateFacts: StateFactsPayload;
+  /** Says what was done in a session. */
+  summariseSession: SummariseSessionPayload;
   /** Takes the first of the queue, atomically. */
   takeNext: TakeNextPayload;
   /** Takes a ticket. If somebody was faster, `current` says who. */
   takeTicket: TakeTicketPayload;
+  /** Gives a device another name, or says what it is now. Every fault is listed; with one, nothing is saved. */
+  updateDevice: UpdateDevicePayload;
   /** Changes where an endpoint is, what it is called and what it is sent. */
   updateWebhookEndpoint: UpdateWebhookEndpointPayload;
   /** Lays a ticket aside until somebody else has acted. */
   waitOn: WaitOnPayload;
+  /** Withdraws the override that stands: what the rules said last is in force again. */
+  withdrawOverride: WithdrawOverridePayload;
 };
 
 
@@ -2550,8 +3178,18 @@ export type MutationAssignTicketArgs = {
 };
 
 
+export type MutationBookAppointmentArgs = {
+  input: BookAppointmentInput;
+};
+
+
 export type MutationCancelArgs = {
   input: CancelInput;
+};
+
+
+export type MutationCancelAppointmentArgs = {
+  input: CancelAppointmentInput;
 };
 
 
@@ -2645,6 +3283,11 @@ export type MutationHeartbeatArgs = {
 };
 
 
+export type MutationHoldSlotArgs = {
+  input: HoldSlotInput;
+};
+
+
 export type MutationInviteStaffArgs = {
   input: InviteStaffInput;
 };
@@ -2655,8 +3298,18 @@ export type MutationMergeTicketsArgs = {
 };
 
 
+export type MutationOverrideCoverageArgs = {
+  input: OverrideCoverageInput;
+};
+
+
 export type MutationPairDeviceArgs = {
   input: PairDeviceInput;
+};
+
+
+export type MutationPlanShiftsArgs = {
+  input: PlanShiftsInput;
 };
 
 
@@ -2667,6 +3320,11 @@ export type MutationPublishCalendarArgs = {
 
 export type MutationPublishPlanArgs = {
   input: PublishPlanInput;
+};
+
+
+export type MutationRegisterDeviceArgs = {
+  input: RegisterDeviceInput;
 };
 
 
@@ -2687,6 +3345,11 @@ export type MutationReplayWebhooksArgs = {
 
 export type MutationReplyArgs = {
   input: ReplyInput;
+};
+
+
+export type MutationRescheduleAppointmentArgs = {
+  input: RescheduleAppointmentInput;
 };
 
 
@@ -2725,6 +3388,11 @@ export type MutationRotateWebhookSecretArgs = {
 };
 
 
+export type MutationSendBookingLinkArgs = {
+  input: SendBookingLinkInput;
+};
+
+
 export type MutationSendTestWebhookArgs = {
   input: SendTestWebhookInput;
 };
@@ -2742,6 +3410,11 @@ export type MutationSetClockArgs = {
 
 export type MutationSetExternalRefArgs = {
   input: SetExternalRefInput;
+};
+
+
+export type MutationSetPaidSupportArgs = {
+  input: SetPaidSupportInput;
 };
 
 
@@ -2770,6 +3443,11 @@ export type MutationStateFactsArgs = {
 };
 
 
+export type MutationSummariseSessionArgs = {
+  input: SummariseSessionInput;
+};
+
+
 export type MutationTakeNextArgs = {
   input: TakeNextInput;
 };
@@ -2777,6 +3455,11 @@ export type MutationTakeNextArgs = {
 
 export type MutationTakeTicketArgs = {
   input: TakeTicketInput;
+};
+
+
+export type MutationUpdateDeviceArgs = {
+  input: UpdateDeviceInput;
 };
 
 
@@ -2789,6 +3472,11 @@ export type MutationWaitOnArgs = {
   input: WaitOnInput;
 };
 
+
+export type MutationWithdrawOverrideArgs = {
+  input: WithdrawOverrideInput;
+};
+
 /** A team or a technician, before and after. */
 export type NamedChange = {
   /** Before; null: nothing. */
@@ -2797,7 +3485,7 @@ export type NamedChange = {
   to: Maybe<NamedRef>;
 };
 
-/** A team or a technician, by the name of the time. */
+/** A team, a technician, a client or a device, by the name of the time. */
 export type NamedRef = {
   /** Its id. */
   id: Scalars['ID']['output'];
@@ -2871,12 +3559,89 @@ export type OutcomeChange = {
   to: Maybe<Outcome>;
 };
 
+/** Tickets by the outcome of a coverage decision. */
+export type OutcomeCounts = {
+  /** Covered. */
+  covered: Scalars['Int']['output'];
+  /** Excluded. */
+  excluded: Scalars['Int']['output'];
+  /** Limited. */
+  limited: Scalars['Int']['output'];
+  /** Facts are missing. */
+  needsInformation: Scalars['Int']['output'];
+};
+
 /** A condition on a Outcome: exactly one of its fields. */
 export type OutcomeFilter =
   /** Is this. */
   { eq: Outcome; in?: never; }
   |  /** Is one of these. */
   { eq?: never; in: Array<Outcome>; };
+
+/** How many decisions would go from one outcome to another. */
+export type OutcomeShift = {
+  /** How many decisions. */
+  count: Scalars['Int']['output'];
+  /** As it was decided. */
+  from: Outcome;
+  /** As it would have been; the same where only another clause decides. */
+  to: Outcome;
+};
+
+/** An expected refusal of OverrideCoverage. Nothing was changed. */
+export type OverrideCoverageError = {
+  /** The reason, from this mutation's own list. */
+  code: OverrideCoverageErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why OverrideCoverage was refused. */
+export type OverrideCoverageErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket's status does not allow this; `accepts` says what it does allow. */
+  | 'NOT_IN_THIS_STATUS'
+  /** A reason must be given. */
+  | 'REASON_REQUIRED'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** A coverage decision by hand. */
+export type OverrideCoverageInput = {
+  /** Code of the plan's clause that it goes by; left out where it is covered, or goes by none. */
+  clause?: InputMaybe<Scalars['String']['input']>;
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** COVERED, LIMITED or EXCLUDED. */
+  outcome: Outcome;
+  /** Why, in at most 500 characters; kept beside the decision, and in the audit. */
+  reason: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to OverrideCoverage. */
+export type OverrideCoveragePayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<OverrideCoverageError>;
+};
 
 /** Where a page stands in its list. */
 export type PageInfo = {
@@ -2888,6 +3653,26 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null for an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Manufacturer support that a client pays for. */
+export type PaidSupport = {
+  /** The product. */
+  product: Scalars['String']['output'];
+  /** The last paid day; null: as long as the manufacturer sells it. */
+  until: Maybe<Scalars['Date']['output']>;
+  /** Its version; null: each of them. */
+  version: Maybe<Scalars['String']['output']>;
+};
+
+/** Manufacturer support that a client pays for, for example Windows ESU. */
+export type PaidSupportInput = {
+  /** The product, as people say it: "Windows". */
+  product: Scalars['String']['input'];
+  /** The last paid day; left out: as long as the manufacturer sells it. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+  /** Its version: "10"; left out: each of them. */
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An expected refusal of PairDevice. Nothing was changed. */
@@ -2972,8 +3757,8 @@ export type Period = {
 
 /** One published version of what is sold: clauses, promises, fair use. */
 export type Plan = Node & {
-  /** The lines that coverage is decided by, strictest first. */
-  clauses: Array<Clause>;
+  /** The lines that coverage is decided by (at most 100), in the order in which they decide: what excludes before what limits. */
+  clauses: Array<PlanClause>;
   /** Code that contracts name. */
   code: Scalars['String']['output'];
   /** Contracts in force today that name its code, of those that you may see. */
@@ -2984,6 +3769,8 @@ export type Plan = Node & {
   historical: Scalars['Boolean']['output'];
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
+  /** Minutes that one request may take: the limit that a clause's `aboveLimit` means. */
+  minutesLimit: Scalars['Int']['output'];
   /** Name. */
   name: Scalars['String']['output'];
   /** Its priorities. */
@@ -3002,6 +3789,61 @@ export type Plan = Node & {
   targets: Array<Target>;
   /** Version, counted from 1. */
   version: Scalars['Int']['output'];
+};
+
+/** A line of a plan: what matches its condition has its outcome. */
+export type PlanClause = {
+  /** The same in one sentence, for the person who asked. */
+  advice: Scalars['String']['output'];
+  /** Code, for example "printer". */
+  code: Scalars['String']['output'];
+  /** What comes next where it decides. */
+  nextStep: NextStepKind;
+  /** EXCLUDED or LIMITED: what it decides where it matches. */
+  outcome: Outcome;
+  /** What it is about, in words. */
+  title: Scalars['String']['output'];
+  /** When it matches. */
+  when: Condition;
+};
+
+/** An expected refusal of PlanShifts. Nothing was changed. */
+export type PlanShiftsError = {
+  /** The reason, from this mutation's own list. */
+  code: PlanShiftsErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why PlanShifts was refused. */
+export type PlanShiftsErrorCode =
+  /** A shift is impossible, or overlaps another. */
+  | 'INVALID'
+  /** There is no such technician. */
+  | 'NOT_FOUND';
+
+/** When somebody works in a stretch of time. What was planned there before is replaced. */
+export type PlanShiftsInput = {
+  /** Where the stretch begins. */
+  from: Scalars['DateTime']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Their shifts that begin in it (at most 200); none: they do not work. */
+  shifts: Array<ShiftInput>;
+  /** The technician. */
+  technicianId: Scalars['ID']['input'];
+  /** Where it ends: shifts that begin from then on stay as they are. */
+  until: Scalars['DateTime']['input'];
+};
+
+/** The answer to PlanShifts. */
+export type PlanShiftsPayload = {
+  /** The technician; null when it was refused. */
+  technician: Maybe<Technician>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<PlanShiftsError>;
 };
 
 /** One act by which open clocks are counted another way: it goes through tickets page by page. */
@@ -3040,6 +3882,8 @@ export type PolicyApplicationDisturbedSinceArgs = {
 export type PolicyDryRun = {
   /** The instant it speaks of. */
   asOf: Scalars['DateTime']['output'];
+  /** Of a plan: how it would have decided what was decided under that plan in `[from, until)`. Null for other edits. */
+  coverage: Maybe<CoverageWhatIf>;
   /** How many of these would move. */
   moved: Scalars['Int']['output'];
   /** The clocks that would move: first what would breach, then by due. */
@@ -3054,6 +3898,13 @@ export type PolicyDryRun = {
   tickets: Scalars['Int']['output'];
   /** How many of these would be breached at once. */
   wouldBreach: Scalars['Int']['output'];
+};
+
+
+/** What an edit would do to open clocks, as of one snapshot of the desk. Nothing was changed. */
+export type PolicyDryRunCoverageArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3209,7 +4060,7 @@ export type PublishPlanErrorCode =
 
 /** A new version of a plan. It applies to tickets that are created from then on. */
 export type PublishPlanInput = {
-  /** Coverage clauses; without them, the standard plan's. */
+  /** Coverage clauses, at most 100; without them, the standard plan's. What excludes decides before what limits, each as they are listed here; where no clause has a condition of its own, in the standard plan's order. */
   clauses?: InputMaybe<Array<ClauseInput>>;
   /** Code that contracts name; a known one gets its next version. */
   code: Scalars['String']['input'];
@@ -3219,6 +4070,8 @@ export type PublishPlanInput = {
   historical?: Scalars['Boolean']['input'];
   /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Minutes that one request may take, 0 to 1440; without it, the standard plan's. */
+  minutesLimit?: InputMaybe<Scalars['Int']['input']>;
   /** Name. */
   name: Scalars['String']['input'];
   /** Its priorities; a plan that derives them needs URGENT and STANDARD. */
@@ -3248,20 +4101,30 @@ export type Query = {
   apiKeys: ApiKeyConnection;
   /** The limits in force, and what of them you have left. Costs next to nothing. */
   apiLimits: ApiLimits;
+  /** The appointments that stand and begin within a stretch of time, of everybody who works here, earliest first (at most 1,000). */
+  appointments: Array<Appointment>;
   /** Who did what that matters for safety, newest first. Append-only. */
   auditEntries: AuditEntryConnection;
   /** How much work stood open at an instant; without one, now. */
   backlog: Backlog;
+  /** What can be booked for a ticket: its terms, the times that are free, and the appointment that stands. NOT_FOUND for a ticket that you may not see. */
+  booking: Booking;
   /** Every version of one calendar, newest first, at most 100; none: empty. */
   calendarVersions: Array<Calendar>;
   /** All calendars in their newest versions (at most 100). */
   calendars: Array<Calendar>;
+  /** The letters of a demo or a sandbox, which reach nobody: the newest first (at most 200, and none from before its last start). Null on a desk that sends real mail, or whose mail waits. */
+  caughtMails: Maybe<Array<CaughtMail>>;
   /** What happened after a position of your feed, in order. Kept for at least 30 days (`FEED_RETENTION_DAYS`); then CURSOR_EXPIRED, with the position to go on from once everything was read anew. */
   changes: ChangePage;
   /** Clients you may see, by name. */
   clients: ClientConnection;
+  /** The facts that a clause's condition may test, each with its comparisons (at most 100). */
+  coverageFacts: Array<CoverageFact>;
   /** Would this be covered? Nothing is created. */
   coveragePreview: CoverageDecision;
+  /** How the requests of tickets created in `[from, until)` were covered, and what was decided by hand. */
+  coverageReport: CoverageReport;
   /** How desk time runs. */
   deskClock: DeskClock;
   /** When would it be due? By published plans and calendars, or by drafts of them before they are published. Nothing is kept. */
@@ -3323,6 +4186,12 @@ export type QueryApiKeysArgs = {
 };
 
 
+export type QueryAppointmentsArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
@@ -3332,6 +4201,14 @@ export type QueryAuditEntriesArgs = {
 
 export type QueryBacklogArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryBookingArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3356,6 +4233,11 @@ export type QueryClientsArgs = {
 
 export type QueryCoveragePreviewArgs = {
   input: CoveragePreviewInput;
+};
+
+
+export type QueryCoverageReportArgs = {
+  input: CoverageReportInput;
 };
 
 
@@ -3647,8 +4529,49 @@ export type Reason = {
   text: Scalars['String']['output'];
 };
 
+/** An expected refusal of RegisterDevice. Nothing was changed. */
+export type RegisterDeviceError = {
+  /** The reason, from this mutation's own list. */
+  code: RegisterDeviceErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RegisterDevice was refused. */
+export type RegisterDeviceErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** Something that was named does not exist. */
+  | 'NOT_FOUND';
+
+/** A machine of a client. */
+export type RegisterDeviceInput = {
+  /** Whose it is. */
+  clientId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name the client knows it by; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What it is. */
+  technology: DeviceTechnologyInput;
+};
+
+/** The answer to RegisterDevice. */
+export type RegisterDevicePayload = {
+  /** The device; null when it was refused. */
+  device: Maybe<Device>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RegisterDeviceError>;
+};
+
 /** Being connected to the requester's machine. */
 export type RemoteSession = Node & {
+  /** Who agreed. */
+  consentBy: Maybe<Scalars['String']['output']>;
+  /** How somebody agreed; null for one before this was asked. */
+  consentHow: Maybe<Consent>;
   /** When it ended; null while it runs. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
   /** How it ended. */
@@ -3661,6 +4584,8 @@ export type RemoteSession = Node & {
   seconds: Scalars['Int']['output'];
   /** When it started. */
   startedAt: Scalars['DateTime']['output'];
+  /** What was done, as the technician wrote it. Null while nobody has, and for all but the desk's own people. */
+  summary: Maybe<Scalars['String']['output']>;
   /** Who connected. */
   technician: Technician;
   /** The ticket it is about. */
@@ -3879,6 +4804,57 @@ export type RequestFactsInput = {
   technology?: InputMaybe<TechnologyInput>;
   /** Whether it could invalidate a warranty. Presumed: no. */
   warrantyRisk?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An expected refusal of RescheduleAppointment. Nothing was changed. */
+export type RescheduleAppointmentError = {
+  /** The reason, from this mutation's own list. */
+  code: RescheduleAppointmentErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RescheduleAppointment was refused. */
+export type RescheduleAppointmentErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** That is the time at which it is already. */
+  | 'INVALID'
+  /** The booking link works no more: it is over, or a newer one was sent. */
+  | 'LINK_OVER'
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket has ended: there is nothing left to agree on. */
+  | 'NOT_IN_THIS_STATUS'
+  /** The desk is closed then, or plans no further than eight weeks; `nearest` offers other times. */
+  | 'NOT_OFFERED'
+  /** No appointment stands. */
+  | 'NO_APPOINTMENT'
+  /** The time has passed, or comes too soon; `nearest` offers others. */
+  | 'SLOT_PASSED'
+  /** The time is free no longer; `nearest` offers others. */
+  | 'SLOT_TAKEN';
+
+/** The slot to which an appointment is moved. */
+export type RescheduleAppointmentInput = {
+  /** When the slot begins, as `Booking.days` offers it. */
+  from: Scalars['DateTime']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to RescheduleAppointment. */
+export type RescheduleAppointmentPayload = {
+  /** The appointment; null when it was refused. */
+  appointment: Maybe<Appointment>;
+  /** When it was refused: free times near it, earliest first (at most 6). */
+  nearest: Array<Slot>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RescheduleAppointmentError>;
 };
 
 /** An expected refusal of Resolve. Nothing was changed. */
@@ -4211,6 +5187,63 @@ export type SegmentKind =
   /** The clock was paused. */
   | 'PAUSED';
 
+/** An expected refusal of SendBookingLink. Nothing was changed. */
+export type SendBookingLinkError = {
+  /** The reason, from this mutation's own list. */
+  code: SendBookingLinkErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SendBookingLink was refused. */
+export type SendBookingLinkErrorCode =
+  /** It exists already; `current` is it. */
+  | 'ALREADY_EXISTS'
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket's status does not allow this; `accepts` says what it does allow. */
+  | 'NOT_IN_THIS_STATUS'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** Which ticket to send a booking link for, and on which terms. */
+export type SendBookingLinkInput = {
+  /** What to write beside it. Without it, a sentence that asks to choose. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How long it takes: 900 to 14400 seconds, in quarters of an hour. Without it, 1800. */
+  lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose time is offered; without it, that of whoever is free. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to SendBookingLink. */
+export type SendBookingLinkPayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** The link; null when it was refused. */
+  link: Maybe<SentBookingLink>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SendBookingLinkError>;
+};
+
 /** An expected refusal of SendTestWebhook. Nothing was changed. */
 export type SendTestWebhookError = {
   /** The reason, from this mutation's own list. */
@@ -4244,8 +5277,18 @@ export type SendTestWebhookPayload = {
   userErrors: Array<SendTestWebhookError>;
 };
 
+/** A link by which somebody chooses a time. */
+export type SentBookingLink = {
+  /** From this instant on it works no more. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Where it leads, as a path of this desk. This is the one time that it is shown: send it to the requester. */
+  path: Scalars['String']['output'];
+};
+
 /** How a remote session ended. */
 export type SessionEnd =
+  /** The desk's hours were over. */
+  | 'DESK_CLOSED'
   /** The requester ended it. */
   | 'REQUESTER'
   /** The technician ended it. */
@@ -4384,6 +5427,41 @@ export type SetExternalRefPayload = {
   userErrors: Array<SetExternalRefError>;
 };
 
+/** An expected refusal of SetPaidSupport. Nothing was changed. */
+export type SetPaidSupportError = {
+  /** The reason, from this mutation's own list. */
+  code: SetPaidSupportErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SetPaidSupport was refused. */
+export type SetPaidSupportErrorCode =
+  /** A field holds something that cannot be used; each fault is listed with its field. */
+  | 'INVALID'
+  /** There is no such contract. */
+  | 'NOT_FOUND';
+
+/** All manufacturer support that a contract records from now on. */
+export type SetPaidSupportInput = {
+  /** Which contract. */
+  contractId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** All of it, at most 50; what is left out is no longer recorded. */
+  paidSupport: Array<PaidSupportInput>;
+};
+
+/** The answer to SetPaidSupport. */
+export type SetPaidSupportPayload = {
+  /** The contract; null when it was refused. */
+  contract: Maybe<Contract>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SetPaidSupportError>;
+};
+
 /** An expected refusal of SetPriority. Nothing was changed. */
 export type SetPriorityError = {
   /** The reason, from this mutation's own list. */
@@ -4474,6 +5552,22 @@ export type SetStaffAccessPayload = {
   account: Maybe<StaffAccount>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<SetStaffAccessError>;
+};
+
+/** A stretch in which a technician works. */
+export type Shift = {
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it ends. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** A stretch in which a technician works. */
+export type ShiftInput = {
+  /** When it begins. */
+  from: Scalars['DateTime']['input'];
+  /** When it ends; at most a day later. */
+  until: Scalars['DateTime']['input'];
 };
 
 /** After-hours service that is imagined, in force in `[from, until)`. */
@@ -4647,6 +5741,22 @@ export type SlaReportInput = {
   until: Scalars['Date']['input'];
 };
 
+/** A time that can be booked. */
+export type Slot = {
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it ends. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** The slots that begin on one date. */
+export type SlotDay = {
+  /** The date, in the zone that was asked for. */
+  date: Scalars['Date']['output'];
+  /** Its slots, earliest first. */
+  slots: Array<Slot>;
+};
+
 /** How somebody who works here signs in. */
 export type StaffAccount = {
   /** The address they sign in with. */
@@ -4751,6 +5861,10 @@ export type StartSessionError = {
 export type StartSessionErrorCode =
   /** It exists already; `current` is it. */
   | 'ALREADY_EXISTS'
+  /** It is by appointment, and none is now: send a booking link. */
+  | 'APPOINTMENT_NEEDED'
+  /** Nobody at the client is known to have agreed: ask, and name who did. */
+  | 'CONSENT_MISSING'
   /** The ticket is cancelled or merged, and stays so. */
   | 'FINAL_STATUS'
   /** There is no such thing, or you may not see it. */
@@ -4764,6 +5878,8 @@ export type StartSessionErrorCode =
 
 /** The ticket to connect for. */
 export type StartSessionInput = {
+  /** Who at the client agreed when they were asked. Not needed at an appointment that they confirmed themselves. */
+  consentBy?: InputMaybe<Scalars['String']['input']>;
   /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
@@ -4923,6 +6039,43 @@ export type SubscriptionTicketArgs = {
 export type SubscriptionWallArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
   rows?: Scalars['Int']['input'];
+};
+
+/** An expected refusal of SummariseSession. Nothing was changed. */
+export type SummariseSessionError = {
+  /** The reason, from this mutation's own list. */
+  code: SummariseSessionErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SummariseSession was refused. */
+export type SummariseSessionErrorCode =
+  /** Nothing was written. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** It was another technician's session. */
+  | 'NOT_YOURS';
+
+/** What was done in a session. */
+export type SummariseSessionInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The session. */
+  sessionId: Scalars['ID']['input'];
+  /** What was done, for the ticket's story; internal. */
+  summary: Scalars['String']['input'];
+};
+
+/** The answer to SummariseSession. */
+export type SummariseSessionPayload = {
+  /** The session; null when it was refused. */
+  session: Maybe<RemoteSession>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SummariseSessionError>;
 };
 
 /** An expected refusal of TakeNext. Nothing was changed. */
@@ -5094,8 +6247,17 @@ export type Technician = Node & {
   name: Scalars['String']['output'];
   /** Whether a shift covers this instant. */
   onShift: Scalars['Boolean']['output'];
+  /** Their shifts within a stretch of time, earliest first (at most 1,000). Null for all but the desk's own people. */
+  shifts: Maybe<Array<Shift>>;
   /** The teams they belong to. */
   teams: Array<Team>;
+};
+
+
+/** Who works tickets; a manager is one too. */
+export type TechnicianShiftsArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 /** A piece of technology: its kind, product and version as people say them. */
@@ -5151,6 +6313,8 @@ export type Ticket = Node & {
   accepts: Array<TicketVerb>;
   /** How many users are affected; null: not stated. */
   affected: Maybe<Affected>;
+  /** Its appointments, earliest first (at most 100). */
+  appointments: Array<Appointment>;
   /** Who holds it; null: nobody. */
   assignee: Maybe<Technician>;
   /** How it reached the desk. */
@@ -5163,9 +6327,11 @@ export type Ticket = Node & {
   closedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether a fact that is still open could make it urgent. */
   couldBeUrgent: Scalars['Boolean']['output'];
-  /** The coverage decision in force. */
+  /** The coverage decision in force: the rules', or a person's that stands over it. */
   coverage: CoverageDecision;
-  /** All coverage decisions, oldest first. */
+  /** What the rules say by the facts as they are now; the same as `coverage` unless an override stands. */
+  coverageByRules: CoverageDecision;
+  /** All coverage decisions, oldest first: the rules' and those made by hand. */
   coverageHistory: Array<CoverageDecision>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -5384,6 +6550,8 @@ export type TicketVerb =
   | 'MERGE'
   /** Write an internal note. */
   | 'NOTE'
+  /** Decide coverage by hand. */
+  | 'OVERRIDE_COVERAGE'
   /** Reopen it. */
   | 'REOPEN'
   /** Write a public message. */
@@ -5401,7 +6569,9 @@ export type TicketVerb =
   /** Take it oneself. */
   | 'TAKE'
   /** Lay it aside until somebody else has acted. */
-  | 'WAIT';
+  | 'WAIT'
+  /** Give way to the rules again. */
+  | 'WITHDRAW_OVERRIDE';
 
 /** A page of a list of Timeline. */
 export type TimelineConnection = {
@@ -5429,6 +6599,8 @@ export type TimelineEntry = Node & {
   body: Maybe<Scalars['String']['output']>;
   /** What changed, in words. */
   change: Maybe<Scalars['String']['output']>;
+  /** The letter that carries it; null for what goes out by no mail, or is not in the outbox yet. */
+  delivery: Maybe<MailDelivery>;
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
   /** What it is about. */
@@ -5441,6 +6613,8 @@ export type TimelineEntry = Node & {
 
 /** What a line of a ticket's story is about. */
 export type TimelineKind =
+  /** An appointment was agreed, moved, called off, kept or missed. */
+  | 'APPOINTMENT'
   /** It was taken, assigned or laid down. */
   | 'ASSIGNMENT'
   /** A promise came at risk or was broken. */
@@ -5451,6 +6625,8 @@ export type TimelineKind =
   | 'CREATED'
   /** Facts were stated. */
   | 'FACTS'
+  /** A letter to the requester could not be delivered. */
+  | 'MAIL'
   /** Tickets were merged. */
   | 'MERGE'
   /** An internal note. */
@@ -5472,6 +6648,43 @@ export type TimelineKind =
 export type Tombstone = {
   /** The ticket's id. */
   ticketId: Scalars['ID']['output'];
+};
+
+/** An expected refusal of UpdateDevice. Nothing was changed. */
+export type UpdateDeviceError = {
+  /** The reason, from this mutation's own list. */
+  code: UpdateDeviceErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why UpdateDevice was refused. */
+export type UpdateDeviceErrorCode =
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** Something that was named does not exist. */
+  | 'NOT_FOUND';
+
+/** What is to be otherwise about a device; what is left out stays. */
+export type UpdateDeviceInput = {
+  /** Which device. */
+  deviceId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Another name; 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is from now on, all of it. */
+  technology?: InputMaybe<DeviceTechnologyInput>;
+};
+
+/** The answer to UpdateDevice. */
+export type UpdateDevicePayload = {
+  /** The device; null when it was refused. */
+  device: Maybe<Device>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<UpdateDeviceError>;
 };
 
 /** An expected refusal of UpdateWebhookEndpoint. Nothing was changed. */
@@ -5583,6 +6796,8 @@ export type Viewer = {
 
 /** Who is asking, and so what may be seen and done. */
 export type ViewerKind =
+  /** Whoever follows a booking link: books, moves and cancels the appointment of one ticket. */
+  | 'BOOKING'
   /** Answers for the desk and administers it: sees all and sets the rules. */
   | 'MANAGER'
   /** A monitoring product: opens tickets for its client. */
@@ -6061,6 +7276,55 @@ export type WebhookTry = {
   n: Scalars['Int']['output'];
   /** The HTTP status; null when there was no answer. */
   status: Maybe<Scalars['Int']['output']>;
+};
+
+/** An expected refusal of WithdrawOverride. Nothing was changed. */
+export type WithdrawOverrideError = {
+  /** The reason, from this mutation's own list. */
+  code: WithdrawOverrideErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why WithdrawOverride was refused. */
+export type WithdrawOverrideErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** A field holds something that cannot be used. */
+  | 'INVALID'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket's status does not allow this; `accepts` says what it does allow. */
+  | 'NOT_IN_THIS_STATUS'
+  /** Somebody changed the ticket meanwhile; `current` is how it stands. */
+  | 'STALE_VERSION';
+
+/** An override to withdraw. */
+export type WithdrawOverrideInput = {
+  /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+};
+
+/** The answer to WithdrawOverride. */
+export type WithdrawOverridePayload = {
+  /** When refused: what you may do to the ticket instead. */
+  accepts: Array<TicketVerb>;
+  /** When refused: the ticket as it stands, if you may see it. */
+  current: Maybe<Ticket>;
+  /** When refused with STEPS_MISSING: the steps that need a note. */
+  missingSteps: Array<Step>;
+  /** The ticket after the change; null when it was refused. */
+  ticket: Maybe<Ticket>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<WithdrawOverrideError>;
 };
 
 /** When a clock would be due if one thing were otherwise. */

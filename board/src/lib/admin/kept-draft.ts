@@ -1,5 +1,6 @@
 /** What is being edited survives a reload and a detour, and ends with the browser tab. `what`: "calendar.provider". */
-const key = (what: string) => `watchdesk.draft.${what}`;
+// another name whenever drafts change their shape: one of before is left alone
+const key = (what: string) => `watchdesk.draft.2.${what}`;
 
 export function keptDraft<T>(what: string): T | null {
   const text = sessionStorage.getItem(key(what));

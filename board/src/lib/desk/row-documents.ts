@@ -33,8 +33,3 @@ export const ResumeRow = graphql(`
     answer: resume(input: $input) { ticket { version } userErrors { code message } }
   }
 `);
-export const StartRow = graphql(`
-  mutation StartRow($input: StartSessionInput!) {
-    answer: startSession(input: $input) { session { id } userErrors { code message } }
-  }
-`);

@@ -1,11 +1,9 @@
 import { goto } from "$app/navigation";
-import { mutate } from "../gql.ts";
 import type { Row } from "../live/row.ts";
 import type { Shortcuts } from "../shortcuts.svelte.ts";
 import { toasts } from "../toasts.svelte.ts";
 import type { Picks } from "./picks.svelte.ts";
 import { changeWords, type RowChange } from "./row-change.ts";
-import { StartRow } from "./row-documents.ts";
 import { changeRows, type Outcome, type Refused, undoRows } from "./row-work.ts";
 
 /** What verbs need of the list: the row pointed at, and all that are shown. */
@@ -49,7 +47,9 @@ export class RowVerbs {
     a: () => this.ask("ASSIGN"),
     p: () => this.wait(),
     r: () => this.#open("#reply"),
-    s: () => void this.startSession(),
+    // who agreed is asked there, and its heartbeats live there
+    s: () => this.#open("#connect"),
+    b: () => this.#open("#book"),
     x: () => this.#pick((id) => this.#list.picks.toggle(id)),
     X: () => this.#pick((id) => this.extendTo(id)),
   };
@@ -102,20 +102,6 @@ export class RowVerbs {
       this.#list.picks.set(outcome.refused.map(({ row }) => row.ticketId));
     this.#tell(outcome, rows.length, changeWords(change));
     this.#list.changed();
-  }
-
-  /** A session is kept alive by the ticket's own page, so that is where it goes on. */
-  async startSession(): Promise<void> {
-    const row = this.#pointedAt();
-    if (!row) return;
-    try {
-      const { answer } = await mutate(StartRow, { input: { ticketId: row.ticketId } });
-      const [refusal] = answer.userErrors;
-      if (!refusal || refusal.code === "ALREADY_EXISTS") return this.#open("");
-      toasts.say(`#${row.number}: ${refusal.message}`, { tone: "refused" });
-    } catch (error) {
-      toasts.say((error as Error).message, { tone: "refused" });
-    }
   }
 
   async #undo(outcome: Outcome): Promise<void> {

@@ -19,10 +19,13 @@ export const Decision = graphql(`
     facts { name value } presumed { name value }
     evidence { clause fact value source sourceUrl }
     nextStep { kind label manufacturer url }
+    decidedBy { kind name } reason
   }
 `);
 
-const Line = graphql(`fragment ShownLine on TimelineEntry { id kind at actor public body change step }`);
+const Line = graphql(`
+  fragment ShownLine on TimelineEntry { id kind at actor public body change step delivery { state at nextAt error } }
+`);
 
 const Shown = graphql(
   `
@@ -35,14 +38,16 @@ const Shown = graphql(
       fairUse { date allowanceSeconds usedSeconds runningSessions }
     }
     requester { id name email phone }
-    device { id name technology { kind product version } }
+    device { id name technology { kind product version }
+      support { supported unknownBecause product version endsOn daysLeft paid source sourceUrl asOf } }
     team { id name } assignee { id name }
     steps { step required done note by at }
-    coverage { ...ShownDecision }
+    coverage { ...ShownDecision } coverageByRules { outcome clause { code title } }
     slaClock { id }
     slaClocks { ...ShownClock }
     queuePlace { inQueue ahead reasons { code text } }
-    sessions { id startedAt endedAt endedBy seconds technician { id name } }
+    sessions { id startedAt endedAt endedBy seconds summary technician { id name } }
+    appointments { id from until status technicianName }
     mergedInto { number }
     timeline(first: 100) { pageInfo { hasNextPage endCursor } edges { node { ...ShownLine } } }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fairUseAt, sessionSeconds } from "./fair-use.ts";
+import { fairUseAt, meterNotice, sessionSeconds } from "./fair-use.ts";
 
 const told = { allowanceSeconds: 1_800, usedSeconds: 1_700, runningSessions: 1 };
 
@@ -14,5 +14,18 @@ describe("the fair-use meter runs between the desk's messages", () => {
   it("counts a running session on, not an ended one", () => {
     expect(sessionSeconds({ seconds: 60, endedAt: null }, 5)).toBe(65);
     expect(sessionSeconds({ seconds: 60, endedAt: "2026-11-23T10:00:00Z" }, 5)).toBe(60);
+  });
+});
+
+describe("the meter speaks up once", () => {
+  const notice = (before: number, used: number) => meterNotice(before, { used, allowance: 1_800 });
+  it("at 25 minutes of 30, and at 30", () => {
+    expect(notice(1_499, 1_500)).toBe("5 of today's 30 remote minutes are left.");
+    expect(notice(1_799, 1_800)).toBe("The 30 remote minutes of today are used up. Your session is not cut off.");
+  });
+  it("not again, nor in between, nor where the whole allowance is shorter than its warning", () => {
+    expect(notice(1_500, 1_501)).toBeNull();
+    expect(notice(1_800, 1_900)).toBeNull();
+    expect(meterNotice(0, { used: 60, allowance: 300 })).toBeNull();
   });
 });

@@ -20,3 +20,14 @@ export function fairUseAt({ allowanceSeconds, usedSeconds, runningSessions }: Fa
 
 export const sessionSeconds = (session: { seconds: number; endedAt: string | null }, since: number): number =>
   session.seconds + (session.endedAt === null ? Math.max(0, since) : 0);
+
+/** Warned this long before the day's minutes are used up. */
+const AHEAD = 300;
+
+/** What is said when the meter passes its warning, or its end; null while it passes neither. */
+export function meterNotice(before: number, { used, allowance }: Pick<Meter, "used" | "allowance">): string | null {
+  const passed = (mark: number) => mark > 0 && before < mark && used >= mark;
+  const minutes = Math.round(allowance / 60);
+  if (passed(allowance)) return `The ${minutes} remote minutes of today are used up. Your session is not cut off.`;
+  return passed(allowance - AHEAD) ? `5 of today's ${minutes} remote minutes are left.` : null;
+}

@@ -71,6 +71,20 @@ export const StateFacts = graphql(`
     answer: stateFacts(input: $input) { userErrors { code field message } accepts missingSteps }
   }
 `);
+export const OverrideCoverage = graphql(`
+  mutation OverrideCoverage($input: OverrideCoverageInput!) {
+    answer: overrideCoverage(input: $input) { userErrors { code field message } accepts missingSteps }
+  }
+`);
+export const WithdrawOverride = graphql(`
+  mutation WithdrawOverride($input: WithdrawOverrideInput!) {
+    answer: withdrawOverride(input: $input) { userErrors { code field message } accepts missingSteps }
+  }
+`);
+/** The clauses that a decision by hand may name. */
+export const ClausesOfTicket = graphql(`
+  query ClausesOfTicket($id: ID!) { ticket(id: $id) { client { contract { plan { clauses { code title } } } } } }
+`);
 export const StartSession = graphql(`
   mutation StartSession($input: StartSessionInput!) {
     answer: startSession(input: $input) { session { id } userErrors { code field message } }
@@ -84,6 +98,16 @@ export const Heartbeat = graphql(`
 export const EndSession = graphql(`
   mutation EndSession($input: EndSessionInput!) {
     answer: endSession(input: $input) { userErrors { code field message } }
+  }
+`);
+export const SummariseSession = graphql(`
+  mutation SummariseSession($input: SummariseSessionInput!) {
+    answer: summariseSession(input: $input) { userErrors { code field message } }
+  }
+`);
+export const SendBookingLink = graphql(`
+  mutation SendBookingLink($input: SendBookingLinkInput!) {
+    answer: sendBookingLink(input: $input) { link { path expiresAt } userErrors { code field message } accepts missingSteps }
   }
 `);
 export const TicketToMergeInto = graphql(`

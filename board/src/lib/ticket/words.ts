@@ -40,6 +40,8 @@ export const verbWord: { readonly [verb in Verb]: string } = {
   MERGE: "Merge into…",
   SET_PRIORITY: "Set priority…",
   STATE_FACTS: "State facts…",
+  OVERRIDE_COVERAGE: "Decide coverage…",
+  WITHDRAW_OVERRIDE: "Withdraw the override",
   START_SESSION: "Start session",
 };
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { changesBetween } from "./changes.ts";
-import type { PlanInput, TargetInput } from "./documents.ts";
+import type { ClauseInput, PlanInput, TargetInput } from "./documents.ts";
 import { standard } from "./plan.fixture.ts";
 import { inputOfPlan } from "./plan-draft.ts";
 
+const printer = inputOfPlan(standard).clauses?.[0] as ClauseInput;
 const before = inputOfPlan(standard);
 const after = (change: (plan: PlanInput) => void): PlanInput => {
   const plan = structuredClone(before);
@@ -99,8 +100,28 @@ describe("what a draft of a plan changes, in words", () => {
     ],
     [
       "coverage that a restored version had otherwise",
-      after((plan) => (plan.clauses = [{ code: "printer", title: "printers", outcome: "EXCLUDED" }])),
+      after((plan) => (plan.clauses = [{ ...printer, outcome: "EXCLUDED" }])),
       ["Coverage, printers: excluded instead of limited"],
+    ],
+    [
+      "a clause that matches something else, and one more before it",
+      after((plan) => {
+        const when = {
+          all: [
+            { fact: "technologyKind", in: ["PRINTER"] },
+            { fact: "estimatedMinutes", above: 20 },
+          ],
+        };
+        plan.clauses = [
+          { ...printer, code: "own", title: "Own" },
+          { ...printer, when, advice: "Ask the maker." },
+        ];
+      }),
+      [
+        "New coverage clause: Own, limited",
+        "Coverage, printers: when kind of technology is printer and estimated minutes is above 20 instead of kind of technology is printer",
+        "Coverage, printers: another next step",
+      ],
     ],
     ["name", after((plan) => (plan.name = "Gold")), ["Name: “Gold” instead of “Standard”"]],
   ])("%s", (_what, plan, lines) => expect(changesBetween(before, plan)).toEqual(lines));

@@ -1,6 +1,7 @@
 import { metricWord, stepWord, waitingWord } from "../../ticket/words.ts";
 import { lengthText } from "../length.ts";
 import { amountText, promisedText } from "../promise-words.ts";
+import { conditionText } from "./condition-words.ts";
 import type { PlanInput, TargetInput } from "./documents.ts";
 
 type Priority = PlanInput["priorities"][number];
@@ -99,15 +100,26 @@ function clauseChanges(before: PlanInput, after: PlanInput): string[] {
   return [
     ...is.flatMap((clause) => {
       const old = was.find(({ code }) => code === clause.code);
-      if (!old) return [`New coverage clause: ${clause.title}, ${word[clause.outcome]}`];
+      if (!old) return [`New coverage clause: ${clause.title || "without a title"}, ${word[clause.outcome]}`];
       const outcome = changed(word[clause.outcome], word[old.outcome]).map(
         (said) => `Coverage, ${clause.title}: ${said}`,
       );
-      return [...outcome, ...changed(`“${clause.title}”`, `“${old.title}”`).map((said) => `Coverage clause ${said}`)];
+      const named = (said: string) => `Coverage, ${clause.title}: ${said}`;
+      return [
+        ...outcome,
+        ...changed(`“${clause.title}”`, `“${old.title}”`).map((said) => `Coverage clause ${said}`),
+        ...changed(conditionText(clause.when), conditionText(old.when)).map((said) => named(`when ${said}`)),
+        ...(clause.nextStep === old.nextStep && clause.advice === old.advice ? [] : [named("another next step")]),
+      ];
     }),
     ...was.filter(({ code }) => !is.some((c) => c.code === code)).map(({ title }) => `No coverage clause: ${title}`),
+    ...(orderOf(was, is) === orderOf(is, was) ? [] : ["The clauses decide in another order"]),
   ];
 }
+
+/** The order of those that are in both. */
+const orderOf = (clauses: readonly { code: string }[], others: readonly { code: string }[]): string =>
+  clauses.flatMap(({ code }) => (others.some((c) => c.code === code) ? code : [])).join(" ");
 
 function reopenChange(was: number | null, is: number | null): string[] {
   const days = (n: number) => `${n} day${n === 1 ? "" : "s"}`;
@@ -141,6 +153,9 @@ export function changesBetween(before: PlanInput, after: PlanInput): readonly st
     ...changed(length(after.settlingSeconds), length(before.settlingSeconds)).map((said) => `Settling time: ${said}`),
     ...changed(length(after.fairUseSecondsPerDay), length(before.fairUseSecondsPerDay)).map(
       (said) => `Fair use a day: ${said}`,
+    ),
+    ...changed(`${after.minutesLimit} min`, `${before.minutesLimit} min`).map(
+      (said) => `Limit of one request: ${said}`,
     ),
     ...(before.historical === after.historical
       ? []

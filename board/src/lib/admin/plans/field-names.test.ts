@@ -8,6 +8,7 @@ it.each([
   ["targets[1]", "Standard first response"],
   ["priorities[1].rank", "Standard, rank"],
   ["settlingSeconds", "Settling time"],
-  ["clauses[3].code", "Coverage clause 4"],
+  ["clauses[3].code", "Coverage clause 4, code"],
+  ["clauses[0].when.all[1].fact", "Coverage clause “printers”, condition"],
   ["somethingNew", "somethingNew"],
 ])("%s is called %j", (field, name) => expect(fieldName(draftOf(standard), field)).toBe(name));

@@ -7,13 +7,17 @@ const ofTarget: { readonly [field: string]: string } = {
   ...{ priority: "priority", metric: "promise", pausesOn: "pauses", onReopen: "reopening" },
 };
 const ofPriority: { readonly [field: string]: string } = { code: "code", name: "name", rank: "rank" };
+const ofClause: { readonly [field: string]: string } = {
+  ...{ code: "code", title: "title", outcome: "outcome", when: "condition", nextStep: "next step", advice: "advice" },
+};
 const ofPlan: { readonly [field in keyof PlanInput]?: string } = {
   ...{ code: "Code", name: "Name", priorities: "Priorities", targets: "Promises", requiredSteps: "Required steps" },
   ...{ reopenDays: "Reopening", settlingSeconds: "Settling time", fairUseSecondsPerDay: "Fair use a day" },
+  minutesLimit: "Limit of one request",
 };
 
 /** What a person calls a field of a plan: `targets[2].amountSeconds` is "Urgent resolution, amount". */
-export function fieldName({ priorities, targets }: PlanDraft, field: string): string {
+export function fieldName({ priorities, targets, clauses }: PlanDraft, field: string): string {
   const [, list, index, part = ""] = /^(targets|priorities|clauses)\[(\d+)\](?:\.(.+))?$/.exec(field) ?? [];
   const at = Number(index);
   const named = (key: number | undefined) => {
@@ -26,6 +30,10 @@ export function fieldName({ priorities, targets }: PlanDraft, field: string): st
     return part ? `${whole}, ${ofTarget[part] ?? part}` : whole;
   }
   if (list === "priorities") return `${named(priorities[at]?.key)}, ${ofPriority[part] ?? part}`;
-  if (list === "clauses") return `Coverage clause ${at + 1}`;
+  if (list === "clauses") {
+    const whole = `Coverage clause ${clauses[at]?.title ? `“${clauses[at].title}”` : at + 1}`;
+    const [first = ""] = part.split(/[.[]/);
+    return part ? `${whole}, ${ofClause[first] ?? first}` : whole;
+  }
   return ofPlan[field as keyof PlanInput] ?? field;
 }

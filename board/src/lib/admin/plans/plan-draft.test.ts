@@ -10,9 +10,11 @@ const typed = (change: (draft: PlanDraft) => void) => {
 
 describe("a plan as it is typed", () => {
   it("is sent back as it came, clauses included, where nothing was typed", () => {
-    const { id, version, publishedAt, contracts, targets, ...rest } = standard;
+    const { id, version, publishedAt, contracts, targets, clauses, ...rest } = standard;
     const input = inputOfPlan(standard);
     expect(input).toMatchObject(rest);
+    const when = { fact: "technologyKind", in: ["PRINTER"] };
+    expect(input.clauses).toEqual(clauses.map((clause) => ({ ...clause, when })));
     expect(input.targets).toEqual(
       targets.map(({ amountSeconds, amountDays, ...target }) => ({
         ...target,

@@ -1,6 +1,7 @@
 import type { Fault } from "../faults.ts";
 import { pauseReasons } from "../imagined.ts";
 import { lengthText, type Read, readDays, readLength, valueRead } from "../length.ts";
+import { type ClauseDraft, clauseDrafts, readClauses } from "./clause-draft.ts";
 import type { Metric, PlanInput, PlanShown, TargetInput } from "./documents.ts";
 
 /** A promise as it is typed: lengths are text until they are sent. */
@@ -32,7 +33,8 @@ export type PlanDraft = {
   reopenDays: string | null;
   settling: string;
   fairUse: string;
-  clauses: PlanShown["clauses"][number][];
+  minutesLimit: string;
+  clauses: ClauseDraft[];
 };
 
 export const metrics: readonly Metric[] = ["FIRST_RESPONSE", "NEXT_RESPONSE", "RESOLUTION"];
@@ -56,12 +58,16 @@ export function draftOf(plan: PlanShown): PlanDraft {
     reopenDays: reopenDays == null ? null : String(reopenDays),
     settling: lengthText(plan.settlingSeconds),
     fairUse: lengthText(plan.fairUseSecondsPerDay),
-    clauses: plan.clauses.map(({ code, title, outcome }) => ({ code, title, outcome })),
+    minutesLimit: String(plan.minutesLimit),
+    clauses: clauseDrafts(plan.clauses),
   };
 }
 
 const rankOf = (text: string): Read =>
   /^-?\d{1,6}$/.test(text.trim()) ? { value: Number(text) } : { fault: "Write a whole number; 1 is taken first." };
+
+const readMinutes = (text: string): Read =>
+  /^\d{1,4}$/.test(text.trim()) ? { value: Number(text) } : { fault: "Write a whole number of minutes." };
 
 /** What a draft would be sent as; null while something in it cannot be read, which is then told at its field. */
 export function readDraft(draft: PlanDraft): { readonly input: PlanInput | null; readonly faults: readonly Fault[] } {
@@ -88,7 +94,8 @@ export function readDraft(draft: PlanDraft): { readonly input: PlanInput | null;
     reopenDays: draft.reopenDays === null ? null : take("reopenDays", readDays(draft.reopenDays)),
     settlingSeconds: take("settlingSeconds", readLength(draft.settling)),
     fairUseSecondsPerDay: take("fairUseSecondsPerDay", readLength(draft.fairUse)),
-    clauses: draft.clauses.map((clause) => ({ ...clause })),
+    minutesLimit: take("minutesLimit", readMinutes(draft.minutesLimit)),
+    clauses: readClauses(draft.clauses, faults),
   };
   return { input: faults.length > 0 ? null : input, faults };
 }

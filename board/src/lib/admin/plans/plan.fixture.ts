@@ -11,6 +11,11 @@ const response: Target = {
   ...{ commitment: "CONTRACTUAL", satisfiedBy: "PUBLIC_REPLY", pausesOn: [], atRiskBeforeSeconds: 900, ...common },
 };
 
+const nothing = {
+  ...{ fact: null, is: null, in: null, notIn: null, above: null, atLeast: null, below: null },
+  ...{ aboveLimit: null, reachesLimit: null, olderThan: null },
+};
+
 /** For tests: as much of the standard plan as tells its parts apart. */
 export const standard: PlanShown = {
   ...{ id: "p", code: "standard", name: "Standard", version: 3, publishedAt: "2026-11-20T21:00:00Z", contracts: 12 },
@@ -20,13 +25,25 @@ export const standard: PlanShown = {
     reopenDays: 14,
     settlingSeconds: 1_800,
     fairUseSecondsPerDay: 1_800,
+    minutesLimit: 30,
   },
   priorities: [
     { code: "URGENT", name: "Urgent", rank: 1 },
     { code: "STANDARD", name: "Standard", rank: 2 },
   ],
   requiredSteps: ["IDENTIFY_CAUSE", "RESOLVE", "TEST", "DOCUMENT"],
-  clauses: [{ code: "printer", title: "printers", outcome: "LIMITED" }],
+  clauses: [
+    {
+      ...{
+        code: "printer",
+        title: "printers",
+        outcome: "LIMITED",
+        nextStep: "CONTACT_MANUFACTURER",
+        advice: "Ask them.",
+      },
+      when: { ...nothing, fact: "technologyKind", in: ["PRINTER"], all: null, any: null },
+    },
+  ],
   targets: [
     response,
     { ...response, priority: "STANDARD", kind: "OPERATING_DAYS", amountSeconds: null, amountDays: 1 },

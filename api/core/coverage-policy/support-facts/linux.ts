@@ -1,0 +1,88 @@
+import type { Product } from "../products.ts";
+import { published, rows } from "./rows.ts";
+
+export const ubuntu: Product = {
+  code: "ubuntu",
+  title: "Ubuntu",
+  names: ["ubuntu linux", "ubuntu server", "ubuntu desktop"],
+  manufacturer: "Canonical",
+  kind: "SYSTEM",
+  page: "https://ubuntu.com/support",
+  ...published("ubuntu"),
+  versions: rows(
+    ["26.04", "2026-04-23", "2031-04-30", { names: ["Resolute Raccoon"], extendedEnd: "2036-04-30" }],
+    ["25.10", "2025-10-09", "2026-07-01", { names: ["Questing Quokka"] }],
+    ["25.04", "2025-04-17", "2026-01-17", { names: ["Plucky Puffin"] }],
+    ["24.10", "2024-10-10", "2025-07-10", { names: ["Oracular Oriole"] }],
+    ["24.04", "2024-04-25", "2029-05-31", { names: ["Noble Numbat"], extendedEnd: "2036-05-31" }],
+    ["23.10", "2023-10-12", "2024-07-12", { names: ["Mantic Minotaur"] }],
+    ["23.04", "2023-04-20", "2024-01-20", { names: ["Lunar Lobster"] }],
+    ["22.10", "2022-10-20", "2023-07-20", { names: ["Kinetic Kudu"] }],
+    [
+      "22.04",
+      "2022-04-21",
+      "2027-04-01",
+      { names: ["Jammy Jellyfish"], mainstreamEnd: "2024-09-30", extendedEnd: "2032-04-09" },
+    ],
+    ["21.10", "2021-10-14", "2022-07-14", { names: ["Impish Indri"] }],
+    ["21.04", "2021-04-22", "2022-01-20", { names: ["Hirsute Hippo"] }],
+    ["20.10", "2020-10-22", "2021-07-22", { names: ["Groovy Gorilla"] }],
+    [
+      "20.04",
+      "2020-04-23",
+      "2025-05-31",
+      { names: ["Focal Fossa"], mainstreamEnd: "2022-10-01", extendedEnd: "2030-04-02" },
+    ],
+    ["19.10", "2019-10-17", "2020-07-06", { names: ["Eoan Ermine"] }],
+    ["19.04", "2019-04-18", "2020-01-23", { names: ["Disco Dingo"] }],
+    ["18.10", "2018-10-18", "2019-07-18", { names: ["Cosmic Cuttlefish"] }],
+    ["18.04", "2018-04-26", "2023-05-31", { names: ["Bionic Beaver"], extendedEnd: "2028-04-01" }],
+    ["17.10", "2017-10-19", "2018-07-19", { names: ["Artful Aardvark"] }],
+    ["17.04", "2017-04-13", "2018-01-13", { names: ["Zesty Zapus"] }],
+    ["16.10", "2016-10-13", "2017-07-20", { names: ["Yakkety Yak"] }],
+    ["16.04", "2016-04-21", "2021-04-02", { names: ["Xenial Xerus"], extendedEnd: "2026-04-02" }],
+    ["15.10", "2015-10-22", "2016-07-28", { names: ["Wily Werewolf"] }],
+    ["15.04", "2015-04-23", "2016-02-04", { names: ["Vivid Vervet"] }],
+    ["14.10", "2014-10-23", "2015-07-23", { names: ["Utopic Unicorn"] }],
+    ["14.04", "2014-04-17", "2019-04-02", { names: ["Trusty Tahr"], extendedEnd: "2024-04-02" }],
+  ),
+};
+
+export const debian: Product = {
+  code: "debian",
+  title: "Debian",
+  names: ["debian linux", "debian gnu linux"],
+  manufacturer: "the Debian project",
+  kind: "SYSTEM",
+  page: "https://www.debian.org/support",
+  ...published("debian"),
+  versions: rows(
+    ["13", "2025-08-09", "2028-08-09", { names: ["Trixie"], extendedEnd: "2030-06-30" }],
+    ["12", "2023-06-10", "2026-07-11", { names: ["Bookworm"], extendedEnd: "2028-06-30" }],
+    ["11", "2021-08-14", "2024-08-14", { names: ["Bullseye"], extendedEnd: "2026-08-31" }],
+    ["10", "2019-07-06", "2022-09-10", { names: ["Buster"], extendedEnd: "2024-06-30" }],
+    ["9", "2017-06-17", "2020-07-18", { names: ["Stretch"], extendedEnd: "2022-07-01" }],
+    ["8", "2015-04-25", "2018-06-17", { names: ["Jessie"], extendedEnd: "2020-06-30" }],
+    ["7", "2013-05-04", "2016-04-25", { names: ["Wheezy"], extendedEnd: "2018-05-31" }],
+    ["6", "2011-02-06", "2014-05-31", { names: ["Squeeze"], extendedEnd: "2016-02-29" }],
+  ),
+};
+
+export const redHat: Product = {
+  code: "rhel",
+  title: "Red Hat Enterprise Linux",
+  names: ["red hat", "redhat", "red hat linux", "redhat linux", "redhat enterprise linux"],
+  manufacturer: "Red Hat",
+  kind: "SYSTEM",
+  page: "https://access.redhat.com/support",
+  ...published("rhel"),
+  versions: rows(
+    ["10", "2025-05-20", "2035-05-31", { mainstreamEnd: "2030-05-31", extendedEnd: "2039-05-31" }],
+    ["9", "2022-05-18", "2032-05-31", { mainstreamEnd: "2027-05-31", extendedEnd: "2036-05-31" }],
+    ["8", "2019-05-07", "2029-05-31", { mainstreamEnd: "2024-05-31", extendedEnd: "2033-05-31" }],
+    ["7", "2014-06-10", "2024-06-30", { mainstreamEnd: "2019-08-06", extendedEnd: "2029-05-31" }],
+    ["6", "2010-11-10", "2020-11-30", { mainstreamEnd: "2016-05-10", extendedEnd: "2024-06-30" }],
+    ["5", "2007-03-15", "2017-03-31", { mainstreamEnd: "2013-01-08", extendedEnd: "2020-11-30" }],
+    ["4", "2005-02-15", "2012-02-29", { mainstreamEnd: "2009-03-31", extendedEnd: "2017-03-31" }],
+  ),
+};

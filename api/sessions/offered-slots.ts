@@ -1,0 +1,50 @@
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import { addOnsOf, calendarVersion } from "../clients/agreements.ts";
+import { appointmentSlots, type Slot, type SlotRules, STANDARD_SLOTS } from "../core/appointment-slots.ts";
+import { openPeriods } from "../core/business-calendar/arithmetic.ts";
+import type { OpenHours } from "../core/business-calendar/open-periods.ts";
+import type { Instant, Period, Seconds } from "../core/time.ts";
+import { afterHoursOf, composeHours } from "../sla/operating-hours.ts";
+import { type Bookable, bookableTechnicians } from "./bookable.sql.ts";
+
+/** What is asked for: a time for this ticket, with somebody, of such a length. */
+export type Wanted = {
+  readonly ticket: { readonly id: string; readonly calendarId: string; readonly contractId: string | null };
+  readonly technicianId: string | null;
+  readonly lengthSeconds: number;
+};
+
+export type Offer = {
+  readonly slots: readonly Slot[];
+  readonly hours: OpenHours;
+  readonly rules: SlotRules;
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/** How far ahead anybody can book. */
+export const AHEAD_SECONDS = 56 * 86_400;
+
+/**
+ * The slots that begin in a stretch of time, within the operating hours of the ticket's contract (its after-hours add-on
+ * included) and within shifts. A desk that keeps no shifts is presumed to work while it is open.
+ */
+export async function offeredSlots(
+  em: SqlEntityManager,
+  { ticket, technicianId, lengthSeconds }: Wanted,
+  { from, until }: Period,
+  now: Instant,
+): Promise<Offer> {
+  const calendar = await calendarVersion(em, ticket.calendarId);
+  const hours = composeHours(calendar, afterHoursOf(await addOnsOf(em, ticket.contractId)));
+  const rules: SlotRules = { ...STANDARD_SLOTS, length: lengthSeconds as Seconds };
+  const first = Math.max(from, now) as Instant;
+  // what lies in the past, or too far ahead, is nothing: never a stretch that ends before it begins
+  const within = { from: first, until: Math.max(first, Math.min(until, now + AHEAD_SECONDS)) as Instant };
+  const people = await bookableTechnicians(em, { technicianId, ...within, now, ticketId: ticket.id });
+  const open = openPeriods(hours, within.from, (within.until + lengthSeconds) as Instant);
+  const working = people.map((p): Bookable => (p.deskKeepsShifts ? p : { ...p, shifts: open }));
+  return {
+    slots: appointmentSlots(hours, working, rules, within, now),
+    ...{ hours, rules, names: new Map(people.map(({ id, name }) => [id, name])) },
+  };
+}
