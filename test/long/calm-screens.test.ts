@@ -36,7 +36,7 @@ const fits = (page: Page) =>
     return scrollWidth <= clientWidth && out.every((e) => getComputedStyle(e).position === "absolute");
   });
 
-const shots = new URL("./shots/", import.meta.url).pathname;
+const shots = new URL("../browser/shots/", import.meta.url).pathname;
 /** A page in both themes and sizes: its picture is left, and it keeps nobody out. */
 async function eachLook(
   name: string,

@@ -48,8 +48,8 @@ const moments = [
     Standard: ["Tue 1 Dec 13:07:41", "2026-12-01T18:07:41Z"],
   },
   {
-    said: "a second before the weekend, by the client's own people",
-    who: "requester",
+    said: "a second before the weekend, by a manager",
+    who: "manager",
     at: "2026-12-04T22:29:59Z",
     Urgent: ["Mon 7 Dec 09:29:59", "2026-12-07T14:29:59Z"],
     Standard: ["Mon 7 Dec 17:29:59", "2026-12-07T22:29:59Z"],
