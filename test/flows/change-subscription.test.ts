@@ -9,6 +9,7 @@ import { clientOfOther, keepBusy } from "../support/busy-desk.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";
 import { apply, CHANGES, type Change, changesOf, type Page, walk } from "../support/feed.ts";
+import { allNumbered } from "../support/numbered.ts";
 import { subscribe } from "../support/socket.ts";
 import { verbsOn, type Who } from "../support/verbs.ts";
 
@@ -59,6 +60,7 @@ async function anotherServer() {
 describe("the feed as a subscription", () => {
   test("without a position it begins now: a heartbeat at once, with the sequencer's pulse", async () => {
     await on.open();
+    await allNumbered(desk);
     const socket = await subscribe<Message>(desk, "partner", CHANGES);
     const first = await socket.until(() => true);
     expect(first.changes).toMatchObject({ from: first.changes.to, pulseAt: expect.stringMatching(/Z$/) });
@@ -72,6 +74,7 @@ describe("the feed as a subscription", () => {
   test("from the beginning, while 8 write: the same as the pages, each message on top of the one before", async () => {
     const socket = await subscribe<Message>(desk, "partner", CHANGES, { after: "0" });
     await keepBusy(desk, [desk.clientId, other], { writers: 8, each: 15, seed: 3 });
+    await allNumbered(desk);
     const whole = await eventually(
       () => walk(desk, "partner"),
       (w) => w.changes.length > 60,
@@ -92,6 +95,7 @@ describe("the feed as a subscription", () => {
     const server = await anotherServer();
     const after = await subscribe<Message>({ ...server, tokens: desk.tokens }, "partner", CHANGES, { after: had.at });
     await keepBusy(desk, [desk.clientId, other], { writers: 4, each: 8, seed: 8 });
+    await allNumbered(desk);
     const whole = await walk(desk, "partner", { after: start });
     await upTo(after.messages, whole.at);
     expect(ids([...had.changes, ...read(after.messages, had.at).changes])).toEqual(ids(whole.changes));
@@ -128,6 +132,7 @@ describe("a reader that does not pull", () => {
     const stream = new ChangeStream(desk.composed.house, viewer, start, EVERYTHING, () => {});
     expect(await stream.next()).toBeNull(); // it stands at the end and listens
     await keepBusy(desk, [desk.clientId], { writers: 8, each: 40, seed: 9 });
+    await allNumbered(desk);
     const whole = await walk(desk, "partner", { after: start });
     expect(whole.changes.length).toBeGreaterThan(320);
     expect(stream.held).toBeLessThanOrEqual(300);
