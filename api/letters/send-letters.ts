@@ -17,8 +17,8 @@ import { takeLetter } from "./take-letter.ts";
 
 /** The longest sleep: only the lease of a worker that died is not hinted at. */
 const LOOK_MS = 5_000;
-/** Events come in swarms, and nobody sees whether a letter left a moment earlier. */
-const SWARM_MS = 50;
+/** Events come in swarms; nobody sees whether a letter left a moment earlier, and whoever numbers them goes first. */
+const SWARM_MS = 250;
 /** Letters on their way at once: most of the time of each is waiting. */
 const LANES = 8;
 /** What a worker that stops waits for servers that are about to answer. */
