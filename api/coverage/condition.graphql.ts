@@ -18,44 +18,18 @@ const words = {
   olderThan: "The version is older than this one. In one `all` with a test of `product`.",
 } as const;
 
-@ObjectType({
+/** Read and written alike, so that what was read can be sent back. */
+@ObjectType("Condition", {
   description: `When a clause matches: a group of conditions (\`all\`, \`any\`), or the test of one fact. At most ${MOST_GROUPS} groups inside one another, and ${MOST_TESTS} tests.`,
+})
+@InputType("ConditionInput", {
+  description: `When a clause matches: exactly one of \`all\`, \`any\` and \`fact\`; with \`fact\`, exactly one comparison. At most ${MOST_GROUPS} groups inside one another, and ${MOST_TESTS} tests.`,
 })
 export class Condition {
   @Field(() => [Condition], { nullable: true, description: words.all })
   all?: Condition[] | null;
   @Field(() => [Condition], { nullable: true, description: words.any })
   any?: Condition[] | null;
-  @Field(() => String, { nullable: true, description: words.fact })
-  fact?: string | null;
-  @Field(() => Boolean, { nullable: true, description: words.is })
-  is?: boolean | null;
-  @Field(() => [String], { nullable: true, description: words.in })
-  in?: string[] | null;
-  @Field(() => [String], { nullable: true, description: words.notIn })
-  notIn?: string[] | null;
-  @Field(() => Int, { nullable: true, description: words.above })
-  above?: number | null;
-  @Field(() => Int, { nullable: true, description: words.atLeast })
-  atLeast?: number | null;
-  @Field(() => Int, { nullable: true, description: words.below })
-  below?: number | null;
-  @Field(() => Boolean, { nullable: true, description: words.aboveLimit })
-  aboveLimit?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: words.reachesLimit })
-  reachesLimit?: boolean | null;
-  @Field(() => String, { nullable: true, description: words.olderThan })
-  olderThan?: string | null;
-}
-
-@InputType({
-  description: `When a clause matches: exactly one of \`all\`, \`any\` and \`fact\`; with \`fact\`, exactly one comparison. At most ${MOST_GROUPS} groups inside one another, and ${MOST_TESTS} tests.`,
-})
-export class ConditionInput {
-  @Field(() => [ConditionInput], { nullable: true, description: words.all })
-  all?: ConditionInput[] | null;
-  @Field(() => [ConditionInput], { nullable: true, description: words.any })
-  any?: ConditionInput[] | null;
   @Field(() => String, { nullable: true, description: words.fact })
   fact?: string | null;
   @Field(() => Boolean, { nullable: true, description: words.is })
@@ -106,11 +80,11 @@ export class ClauseInput {
   outcome!: string;
   @Field(() => String, { description: "What it is about, in words; at most 200 characters." })
   title!: string;
-  @Field(() => ConditionInput, {
+  @Field(() => Condition, {
     nullable: true,
     description: "When it matches. Without it, as the service has it; a code of your own needs one.",
   })
-  when?: ConditionInput | null;
+  when?: Condition | null;
   @Field(() => NextStepKindEnum, {
     nullable: true,
     description: "What comes next where it decides. Without it, as the service has it; a code of your own needs one.",

@@ -1,36 +1,16 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Instant } from "../core/time.ts";
 import { actAsDesk, type Desk } from "../platform/desk.ts";
+import { dueEach } from "../platform/due-each.ts";
 import type { Batch, DueRows } from "../platform/due-rows.ts";
 import { lockTicket } from "../tickets/find-ticket.ts";
 import { appendTimeline } from "../tickets/ticket-history.ts";
 import { Appointment } from "./appointment.entity.ts";
 import { callOff } from "./move-appointment.ts";
 
-/** Does something with each appointment whose instant in a column has come, as the desk. */
-const each =
-  (column: string, act: (desk: Desk, appointment: Appointment) => Promise<void> | void) =>
-  async (tx: SqlEntityManager, { limit, offset, upTo }: Batch): Promise<number> => {
-    const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
-      `select *, extract(epoch from desk_now())::float8 as desk_now from appointment
-        where ${column} <= least((select desk_now()), to_timestamp(?)) order by ${column}, id limit ? offset ? for update skip locked`,
-      [upTo, limit, offset],
-    );
-    for (const { desk_now, ...row } of rows)
-      await actAsDesk(tx, Number(desk_now) as Instant, async (desk) => act(desk, tx.map(Appointment, row as never)));
-    return rows.length;
-  };
-
-const source = (
-  name: string,
-  column: string,
-  act: (desk: Desk, appointment: Appointment) => Promise<void> | void,
-): DueRows => ({
-  name,
-  earliest: `(select min(${column}) from appointment where ${column} is not null)`,
-  due: `appointment where ${column} <= (select desk_now())`,
-  fire: each(column, act),
-});
+/** Something to do with each appointment whose instant in a column has come. */
+const source = (name: string, column: string, act: (desk: Desk, appointment: Appointment) => Promise<void> | void) =>
+  dueEach({ name, entity: Appointment, table: "appointment", column }, act);
 
 /** Slots that nobody confirmed in time are free again. */
 export const lapsedHolds = source("lapsed-holds", "held_until", (_desk, held) => {
