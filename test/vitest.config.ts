@@ -20,6 +20,7 @@ export default defineConfig({
       project("flows", ["test/{flows,conformance}/*.test.ts"], server),
       project("browser", ["test/browser/**/*.test.ts"], { ...server, testTimeout: 90_000, fileParallelism: false }),
       project("long", ["test/long/**/*.test.ts"], { ...server, testTimeout: 30 * 60_000, fileParallelism: false }),
+      project("meshcentral", ["test/meshcentral/*.test.ts"], { ...server, testTimeout: 5 * 60_000 }),
     ],
   },
 });

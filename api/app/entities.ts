@@ -12,6 +12,7 @@ import { Shift, Team, TeamMember, Technician } from "../people/people.entity.ts"
 import { IdempotencyRecord } from "../platform/idempotency-record.entity.ts";
 import { LogReader, Mail, ReplyAddress } from "../platform/mail/mail.entity.ts";
 import { Appointment, BookingLink } from "../sessions/appointment.entity.ts";
+import { JoinLink } from "../sessions/join-link.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
 import { PolicyApplication } from "../sla/policy-application.entity.ts";
 import { ClockFact, SlaClock, VerdictRevision } from "../sla/sla.entity.ts";
@@ -50,6 +51,7 @@ export const entities = [
   TimelineEntry,
   ExternalRef,
   RemoteSession,
+  JoinLink,
   Appointment,
   BookingLink,
   IdempotencyRecord,

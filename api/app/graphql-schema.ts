@@ -4,6 +4,7 @@ import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { ClientResolver } from "../clients/client.resolver.ts";
 import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { DeviceVerbs } from "../clients/device.resolver.ts";
+import { RemoteAccessResolver } from "../clients/remote-access.resolver.ts";
 import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { DeviceSupportFields } from "../coverage/device-support.resolver.ts";
@@ -31,6 +32,7 @@ import { CoverageReportResolver } from "../reports/coverage-report.resolver.ts";
 import { ReportResolver } from "../reports/report.resolver.ts";
 import { BookResolver } from "../sessions/book.resolver.ts";
 import { AppointmentResolver, BookingResolver, TicketAppointments } from "../sessions/booking.resolver.ts";
+import { JoinLinkResolver } from "../sessions/join-link.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
 import { DryRunCoverage, WhatIfFields } from "../sla/coverage-what-if.resolver.ts";
 import { DueSimulationResolver } from "../sla/due-simulation.resolver.ts";
@@ -59,6 +61,7 @@ const resolvers = [
   ClientResolver,
   CoverageResolver,
   DeviceVerbs,
+  RemoteAccessResolver,
   DeviceSupportFields,
   PaidSupportResolver,
   PublishResolver,
@@ -83,6 +86,7 @@ const resolvers = [
   TicketLive,
   QueuePlaceFields,
   SessionResolver,
+  JoinLinkResolver,
   ShiftsResolver,
   BookResolver,
   BookingResolver,

@@ -9,6 +9,7 @@ import type { Logger } from "../platform/log.ts";
 import type { RoleUrls } from "../platform/roles.ts";
 import { runDueRows } from "../platform/run-due-rows.ts";
 import { sequence } from "../platform/sequencer.ts";
+import { runJoinLinks } from "../sessions/run-join-links.ts";
 import { dueSources } from "./due-sources.ts";
 import { entities } from "./entities.ts";
 
@@ -19,7 +20,7 @@ export type WorkerOptions = {
   readonly sending?: SendingOptions;
 };
 
-/** What runs beside the API: numbers events, fires edges, sends webhooks and letters, writes exports. Any number of these may run. */
+/** What runs beside the API: numbers events, fires edges, sends webhooks and letters, writes exports, asks the remote tool for links. Any number of these may run. */
 export async function startWorker(urls: RoleUrls, log: Logger, options: WorkerOptions = {}): Promise<Lasting> {
   const { settings = defaultSettings(), sending = {}, ...timing } = options;
   const orm = await createOrm(urls.worker, entities, 4, 1);
@@ -34,9 +35,13 @@ export async function startWorker(urls: RoleUrls, log: Logger, options: WorkerOp
   const letters = sendLetters(urls.worker, lettersOrm, settings, (err) =>
     log.error({ err }, "letters could not all be made or sent"),
   );
+  const links = runJoinLinks(urls.worker, settings, (err) =>
+    log.error({ err }, "links could not all be made or withdrawn"),
+  );
   return {
     stop: async () => {
-      await Promise.all([sequencer.stop(), timers.stop(), webhooks.stop(), exports.stop(), letters.stop()]);
+      const beside = [webhooks.stop(), exports.stop(), letters.stop(), links.stop()];
+      await Promise.all([sequencer.stop(), timers.stop(), ...beside]);
       await Promise.all([orm.close(true), lettersOrm.close(true)]);
     },
   };

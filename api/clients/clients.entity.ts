@@ -76,6 +76,8 @@ export const Device = defineEntity({
     technologyKind: word(TECHNOLOGY_KINDS),
     product: p.string().strictNullable(),
     version: p.string().strictNullable(),
+    /** What the remote tool calls it; null: its name. */
+    remoteAccessId: p.string().strictNullable(),
     createdAt: instant(),
     /** What was known of its manufacturer support when it was last looked at, and what of it was told. */
     supportSeen: document<SupportSeen>().nullable(),

@@ -25,6 +25,7 @@ export async function registerDevice(
     clientId,
     name: name.trim(),
     ...stored(technology),
+    remoteAccessId: null,
     createdAt: desk.now,
     supportEdgeAt: desk.now,
   });

@@ -1,4 +1,4 @@
-import type { Mailbox } from "../platform/config.ts";
+import type { Mailbox } from "../platform/setting-readers.ts";
 import { type CalendarEntry, calendarFile } from "../sessions/calendar-file.ts";
 import { asHtml, asText, type Block, oneLine } from "./blocks.ts";
 import type { About, AgreedTime, LetterFacts, Links } from "./letter-facts.ts";

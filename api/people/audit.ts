@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = {
   COVERAGE_OVERRIDDEN: "Somebody decided a ticket's coverage by hand.",
   OVERRIDE_WITHDRAWN: "A coverage decision by hand was withdrawn: the rules decide again.",
   VERDICT_REVISED: "A manager appended a revision to a sealed verdict.",
+  REMOTE_ACCESS_SET: "How the remote tool knows a device was changed.",
   SESSION_STARTED: "A remote session was started.",
   SESSION_ENDED: "A remote session ended.",
   EXPORTED: "Rows of the desk were exported.",

@@ -110,6 +110,8 @@ export const permissions: { readonly [operation: string]: Permission } = {
   endAddOn: { viewers: MANAGERS, scope: null },
   reviseVerdict: { viewers: MANAGERS, scope: null },
   setPaidSupport: { viewers: MANAGERS, scope: null },
+  retryJoinLink: { viewers: STAFF, scope: null },
+  setRemoteAccess: { viewers: STAFF, scope: null },
   registerDevice: { viewers: STAFF, scope: null },
   updateDevice: { viewers: STAFF, scope: null },
   createClient: { viewers: MANAGERS, scope: null },

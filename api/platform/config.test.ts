@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { readConfig, settingsOf } from "./config.ts";
+import { type Config, readConfig, settingsOf } from "./config.ts";
 
 const read = (env: Record<string, string | undefined>) => {
   const got = readConfig(env);
   return "config" in got ? got.config : got.faults;
+};
+
+const readAll = (env: Record<string, string>): Config => {
+  const got = readConfig(env);
+  if ("faults" in got) throw new Error(got.faults.join());
+  return got.config;
 };
 
 describe("the environment", () => {
@@ -141,5 +147,37 @@ describe("the environment", () => {
 
   test("nobody changes a setting once it is read", () => {
     expect(Object.isFrozen(read({}))).toBe(true);
+  });
+
+  test("one remote tool is chosen: any by its address, or a MeshCentral with an account", () => {
+    expect(settingsOf(readAll({ REMOTE_TOOL_URL: "anydesk:{device}" })).remoteTool).toEqual({
+      ...{ kind: "TEMPLATE", template: "anydesk:{device}" },
+    });
+    const mesh = { MESHCENTRAL_URL: "https://mesh.example/acme", MESHCENTRAL_USER: "~t:a", MESHCENTRAL_PASSWORD: "b" };
+    expect(settingsOf(readAll(mesh)).remoteTool).toEqual({
+      ...{ kind: "MESHCENTRAL", url: "https://mesh.example/acme/", user: "~t:a", password: "b", caFile: null },
+    });
+    expect(settingsOf(readAll({})).remoteTool).toBeNull();
+    expect(read({ ...mesh, REMOTE_TOOL_URL: "anydesk:{device}" })).toEqual([
+      "REMOTE_TOOL_URL: expected to be left out beside MESHCENTRAL_URL, or the other way round",
+    ]);
+    expect(read({ MESHCENTRAL_URL: "https://mesh.example", MESHCENTRAL_USER: "a" })).toEqual([
+      "MESHCENTRAL_PASSWORD: expected to be set beside MESHCENTRAL_URL, MESHCENTRAL_USER",
+    ]);
+    for (const url of [
+      "http://mesh.example",
+      "mesh.example",
+      "https://a:b@mesh.example",
+      "https://mesh.example/?key=1",
+    ])
+      expect(read({ ...mesh, MESHCENTRAL_URL: url })).toEqual([
+        expect.stringMatching(/^MESHCENTRAL_URL: expected https/),
+      ]);
+    expect(read({ MESHCENTRAL_CA_FILE: "/nowhere/at.all" })).toEqual([
+      expect.stringMatching(/^MESHCENTRAL_CA_FILE: expected the path of a file/),
+    ]);
+    expect(read({ REMOTE_TOOL_URL: "javascript:alert(1)" })).toEqual([
+      expect.stringMatching(/^REMOTE_TOOL_URL: expected an address/),
+    ]);
   });
 });

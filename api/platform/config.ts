@@ -1,67 +1,27 @@
 import { join, resolve } from "node:path";
-import ipaddr from "ipaddr.js";
+import type { RemoteToolSettings } from "./remote-tool/remote-tool.ts";
+import {
+  domain,
+  hostPorts,
+  issuer,
+  type Mailbox,
+  mailbox,
+  oneOf,
+  postgresUrl,
+  type Reader,
+  ranges,
+  readable,
+  serverUrl,
+  smtpUrl,
+  some,
+  template,
+  webUrl,
+  whole,
+  wholeDays,
+} from "./setting-readers.ts";
 
-/** A name and an address, as they stand in a letter's head. */
-export type Mailbox = { readonly name: string; readonly address: string };
-
-/** One setting: its variable, its default, and how its text is read. A reader answers a value or says what it expected. */
-type Setting<T> = { variable: string; fallback: T; read: (text: string) => T | { expected: string } };
-
-const whole = (from: number, to: number) => (text: string) => {
-  const n = Number(text);
-  return /^\d+$/.test(text) && n >= from && n <= to ? n : { expected: `a whole number from ${from} to ${to}` };
-};
-const wholeDays = (from: number, to: number) => (text: string) => {
-  const n = Number(text);
-  return /^\d+$/.test(text) && n >= from && n <= to ? n : { expected: `a whole number of days from ${from} to ${to}` };
-};
-const oneOf =
-  <const T extends string>(...words: readonly T[]) =>
-  (text: string) =>
-    words.find((w) => w === text) ?? { expected: `one of ${words.join(", ")}` };
-const postgresUrl = (text: string) =>
-  /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
-    ? text
-    : { expected: "postgres://user:password@host:port/database" };
-const webUrl = (text: string) =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === "/"
-    ? new URL(text).origin
-    : { expected: "https://name[:port], without a path" };
-const issuer = (text: string) =>
-  URL.canParse(text) && (new URL(text).protocol === "https:" || isLoopback(new URL(text).hostname))
-    ? text
-    : { expected: "an https address (http only on this machine)" };
-const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
-/** `host:port` each: what an operator lets webhooks reach on this machine or its network. */
-const hostPorts = (text: string) => {
-  const parts = text.split(",").map((part) => part.trim().toLowerCase());
-  return parts.every((part) => /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/.test(part))
-    ? parts
-    : { expected: "a list of host:port, separated by commas" };
-};
-/** Addresses or ranges: `10.0.0.0/8, ::1`. */
-const ranges = (text: string) => {
-  const parts = text.split(",").map((part) => part.trim());
-  return parts.every((part) => ipaddr.isValid(part) || ipaddr.isValidCIDR(part))
-    ? parts
-    : { expected: "a list of addresses or ranges (10.0.0.0/8), separated by commas" };
-};
-/** `smtp://` speaks in the clear until the server offers TLS, `smtps://` by TLS from the first byte on. */
-const smtpUrl = (text: string) =>
-  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ""
-    ? text
-    : { expected: "smtp://user:password@host:port, or smtps://…" };
-/** Letters of an address that need no quoting, and a domain that the world knows: it becomes a header, so it stands on one line. */
-const ADDRESS = /[^\s@<>"(),:;\\]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/i.source;
-const MAILBOX = new RegExp(`^(?:(?<name>[^<>"\\r\\n]*?) *<(?<named>${ADDRESS})>|(?<bare>${ADDRESS}))$`, "i");
-const mailbox = (text: string): Mailbox | { expected: string } => {
-  const { name = "", named, bare } = MAILBOX.exec(text)?.groups ?? {};
-  const address = named ?? bare;
-  return address ? { name, address } : { expected: "support@desk.example, or Support <support@desk.example>" };
-};
-const domain = (text: string) =>
-  /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text) ? text.toLowerCase() : { expected: "a domain such as desk.example" };
-const some = (text: string) => (text.trim() === "" ? { expected: "some text" } : text);
+/** One setting: its variable, its default, and how its text is read. */
+type Setting<T> = { variable: string; fallback: T; read: Reader<T> };
 
 /** Every variable the desk reads, with its unit. */
 const settings = {
@@ -93,6 +53,13 @@ const settings = {
   mailFrom: { variable: "MAIL_FROM", fallback: null, read: mailbox } as Setting<Mailbox | null>,
   /** Where answers are received (`reply+…@`): the domain of an intake. Without it they go to MAIL_FROM. */
   mailReplyDomain: { variable: "MAIL_REPLY_DOMAIN", fallback: null, read: domain } as Setting<string | null>,
+  /** By which address technicians connect to a machine. */
+  remoteToolUrl: { variable: "REMOTE_TOOL_URL", fallback: null, read: template } as Setting<string | null>,
+  /** Or by which MeshCentral; an account with two factors needs a login token. */
+  meshCentralUrl: { variable: "MESHCENTRAL_URL", fallback: null, read: serverUrl } as Setting<string | null>,
+  meshCentralUser: { variable: "MESHCENTRAL_USER", fallback: null, read: some } as Setting<string | null>,
+  meshCentralPassword: { variable: "MESHCENTRAL_PASSWORD", fallback: null, read: some } as Setting<string | null>,
+  meshCentralCaFile: { variable: "MESHCENTRAL_CA_FILE", fallback: null, read: readable } as Setting<string | null>,
   metricsToken: { variable: "METRICS_TOKEN", fallback: null, read: some } as Setting<string | null>,
   drainSeconds: { variable: "DRAIN_SECONDS", fallback: 0, read: whole(0, 300) } as Setting<number>,
   logLevel: {
@@ -112,6 +79,8 @@ export type Settings = {
   readonly exportDir: string;
   /** How letters go out; null: they wait. */
   readonly mail: MailSettings | null;
+  /** What connects to requesters' machines; null: sessions are counted, and connecting is left to whoever does it. */
+  readonly remoteTool: RemoteToolSettings | null;
 };
 
 export type MailSettings = {
@@ -125,11 +94,20 @@ export type MailSettings = {
 const mailOf = ({ smtpUrl, mailFrom: from, mailReplyDomain: replyDomain, publicUrl: origin }: Config) =>
   smtpUrl && from && origin ? { smtpUrl, from, replyDomain, origin } : null;
 
+const remoteToolOf = (config: Config): RemoteToolSettings | null => {
+  const { remoteToolUrl, meshCentralUrl: url, meshCentralUser: user, meshCentralPassword: password } = config;
+  if (remoteToolUrl) return { kind: "TEMPLATE", template: remoteToolUrl };
+  return url && user && password
+    ? { kind: "MESHCENTRAL", url, user, password, caFile: config.meshCentralCaFile }
+    : null;
+};
+
 export const settingsOf = (config: Config, dataDir: string = config.dataDir): Settings => ({
   feedRetentionDays: config.feedRetentionDays,
   webhookAllowLocal: config.webhookAllowLocal,
   exportDir: resolve(config.exportDir ?? join(dataDir, "exports")),
   mail: mailOf(config),
+  remoteTool: remoteToolOf(config),
 });
 /** As they are where the environment says nothing. */
 export const defaultSettings = (): Settings => settingsOf((readConfig({}) as { config: Config }).config);
@@ -147,11 +125,21 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       );
     values[key] = value;
   }
-  const oidc = [settings.oidcIssuer, settings.oidcClientId, settings.oidcClientSecret].map((s) => s.variable);
-  const missing = oidc.filter((variable) => env[variable] === undefined);
-  if (missing.length === 1 || missing.length === 2)
+  const { oidcIssuer, oidcClientId, oidcClientSecret, meshCentralUrl, meshCentralUser, meshCentralPassword } = settings;
+  for (const together of [
+    [oidcIssuer, oidcClientId, oidcClientSecret],
+    [meshCentralUrl, meshCentralUser, meshCentralPassword],
+  ]) {
+    const all = together.map(({ variable }) => variable);
+    const missing = all.filter((variable) => env[variable] === undefined);
+    if (missing.length > 0 && missing.length < all.length)
+      faults.push(
+        `${missing.join(", ")}: expected to be set beside ${all.filter((v) => !missing.includes(v)).join(", ")}`,
+      );
+  }
+  if (env[settings.remoteToolUrl.variable] !== undefined && env[meshCentralUrl.variable] !== undefined)
     faults.push(
-      `${missing.join(", ")}: expected to be set beside ${oidc.filter((v) => !missing.includes(v)).join(", ")}`,
+      `${settings.remoteToolUrl.variable}: expected to be left out beside ${meshCentralUrl.variable}, or the other way round`,
     );
   if (env["SMTP_URL"] !== undefined)
     for (const { variable } of [settings.mailFrom, settings.publicUrl])

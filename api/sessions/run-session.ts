@@ -6,15 +6,11 @@ import { isStaff } from "../platform/viewer.ts";
 import { maySee } from "../tickets/find-ticket.ts";
 import { Ticket } from "../tickets/ticket.entity.ts";
 import { appendTimeline } from "../tickets/ticket-history.ts";
+import { tellOfLink } from "./ask-for-link.ts";
 import { meter } from "./meter.ts";
 import { RemoteSession } from "./remote-session.entity.ts";
+import type { SessionRefusal } from "./session-refusal.ts";
 
-export type SessionRefusal = {
-  kind: "refused";
-  code: "NOT_FOUND" | "SESSION_ENDED" | "NOT_YOURS" | "INVALID";
-  field: string;
-  message: string;
-};
 type SessionChange = { kind: "session"; session: RemoteSession };
 
 /** Says that the session is alive. Without it, the session ends at the last heartbeat plus a grace. */
@@ -81,6 +77,7 @@ export async function finish(
   session.endedAt = at;
   session.endedBy = by;
   await meter(desk, session);
+  await tellOfLink(desk);
   const seconds = at - session.startedAt;
   const lasted = `Remote session ended after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   const why = {

@@ -8,7 +8,7 @@ import { techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
 import { uuidOf } from "../platform/global-id.ts";
 import { groupBy } from "../platform/group-by.ts";
-import { payloadOf, type UserErrorValue } from "../platform/payload.ts";
+import { payloadOf } from "../platform/payload.ts";
 import { CalendarDate } from "../platform/scalars.ts";
 import { isStaff } from "../platform/viewer.ts";
 import { Ticket } from "../tickets/ticket.graphql.ts";
@@ -19,8 +19,9 @@ import { ticketsById } from "../tickets/ticket-queries.resolver.ts";
 import { fairUseOf, sessionsWithin } from "./fair-use-of.ts";
 import { sessionsOfTickets } from "./read-sessions.ts";
 import type { RemoteSession } from "./remote-session.entity.ts";
-import { endSession, heartbeat, type SessionRefusal, summariseSession } from "./run-session.ts";
+import { endSession, heartbeat, summariseSession } from "./run-session.ts";
 import { FairUse, RemoteSessionType } from "./session.graphql.ts";
+import { answer } from "./session-answer.ts";
 import { startSession } from "./start-session.ts";
 
 @InputType({ description: "The ticket to connect for." })
@@ -95,12 +96,6 @@ class SummariseSessionPayload extends payloadOf("SummariseSession", {
   session!: RemoteSession | null;
 }
 
-type Answer = { session: RemoteSession | null; userErrors: UserErrorValue[] };
-const answer = (outcome: { kind: "session"; session: RemoteSession } | SessionRefusal): Answer =>
-  outcome.kind === "refused"
-    ? { session: null, userErrors: [{ code: outcome.code, field: outcome.field, message: outcome.message }] }
-    : { session: outcome.session, userErrors: [] };
-
 @Resolver(() => RemoteSessionType)
 export class SessionResolver {
   @Mutation(() => StartSessionPayload, {
@@ -109,7 +104,7 @@ export class SessionResolver {
   })
   async startSession(@Arg("input", () => StartSessionInput) input: StartSessionInput, @Ctx() context: Context) {
     const ref = { ticketId: uuidOf("Ticket", input.ticketId), expectedVersion: input.expectedVersion ?? null };
-    const start = { ...ref, consentBy: input.consentBy ?? null };
+    const start = { ...ref, consentBy: input.consentBy ?? null, withLink: context.house.settings.remoteTool !== null };
     const outcome = await context.verb((desk) => startSession(desk, start));
     context.refresh();
     return { ...ticketAnswer(context.viewer, outcome), session: outcome.kind === "changed" ? outcome.session : null };

@@ -4,12 +4,15 @@ import { uuidv7 } from "../platform/ids.ts";
 import { changeTicket, type TicketRef, type Work } from "../tickets/change-ticket.ts";
 import { type Changed, type Refusal, refuse } from "../tickets/refusal.ts";
 import type { Ticket } from "../tickets/ticket.entity.ts";
+import { askForLink } from "./ask-for-link.ts";
 import { type Grounds, groundsToConnect } from "./may-connect.ts";
 import { RemoteSession } from "./remote-session.entity.ts";
 
 export type SessionStart = TicketRef & {
   /** Who at the client agreed, when they were asked; null: they agreed by confirming the appointment. */
   consentBy: string | null;
+  /** Whether a remote tool is to give an address by which to connect. */
+  withLink: boolean;
 };
 type Consent = { readonly how: "SPOKEN" | "ONLINE"; readonly by: string };
 
@@ -41,6 +44,7 @@ export async function startSession(
     const from = ticket.status;
     ticket.status = to;
     session = begin(desk, ticket, grounds, consent);
+    if (input.withLink) await askForLink(desk, session.id);
     audit(desk, {
       action: "SESSION_STARTED",
       about: { type: "Ticket", id: ticket.id, name: `#${ticket.number}` },

@@ -116,6 +116,7 @@ export function everyAsk(parts: Parts): { readonly [mutation: string]: () => Pro
     ),
     startSession: onTicket({ consentBy: "Robin" }),
     heartbeat: session,
+    retryJoinLink: session,
     endSession: session,
     summariseSession: async () => [(await session())[0], { ...(await session())[1], summary: "Settings mended" }],
     sendBookingLink: onTicket({ lengthSeconds: 3600 }),

@@ -52,6 +52,6 @@ export const acts = (orm: Orm) => ({
   cancel: (who: Viewer, id: string, reason: string) =>
     perform(orm, who, (desk) => cancel(desk, { ...ref(id), reason })),
   connect: (who: Viewer, id: string) =>
-    perform(orm, who, (desk) => startSession(desk, { ...ref(id), consentBy: "the requester" })),
+    perform(orm, who, (desk) => startSession(desk, { ...ref(id), consentBy: "the requester", withLink: false })),
 });
 export type Acts = ReturnType<typeof acts>;

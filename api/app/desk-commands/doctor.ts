@@ -6,6 +6,8 @@ import type { Instant } from "../../core/time.ts";
 import { TIME_ZONE_DATA } from "../../sla/clock-cache.ts";
 import { carriedZones, offsetsIn } from "./carried-zones.ts";
 import {
+  type JoinLinks,
+  joinLinks,
   type LastHoliday,
   type Letters,
   lastHolidays,
@@ -35,6 +37,7 @@ export async function doctor(
     ...holidays(await lastHolidays(em)),
     ...health(seen),
     mail(await letters(em), options.smtp),
+    links(await joinLinks(em)),
   ];
   if (options.json) say(JSON.stringify({ at: formatInstant(Math.floor(seen.now) as Instant), findings }, null, 2));
   else for (const { about, sound, says } of findings) say(`${sound ? "✓" : "!"} ${about}: ${says}`);
@@ -72,6 +75,15 @@ function timeZones(zones: readonly Zone[], now: Instant): Finding[] {
   };
   return odd ? findings : [...findings, all];
 }
+
+const links = ({ left, note }: JoinLinks): Finding => ({
+  about: "remote access",
+  sound: left === 0,
+  says:
+    left === 0
+      ? "no link to a machine outlives its session"
+      : `${left} link${left === 1 ? "" : "s"} of sessions that have ended could not be withdrawn${note ? `: ${note}` : "; is a worker running that knows the remote tool?"}`,
+});
 
 const holidays = (calendars: readonly LastHoliday[]): Finding[] =>
   calendars.map(({ code, last, days }) => ({

@@ -55,6 +55,17 @@ export async function letters(em: SqlEntityManager): Promise<Letters> {
   return row;
 }
 
+export type JoinLinks = { readonly left: number; readonly note: string | null };
+
+/** Links of sessions that ended more than five minutes ago, and that the remote tool has not been made to withdraw. */
+export async function joinLinks(em: SqlEntityManager): Promise<JoinLinks> {
+  const [row] = await em.execute<[JoinLinks]>(
+    `select count(*)::int as left, max(j.note) as note from join_link j join remote_session s on s.id = j.session_id
+      where j.state <> 'WITHDRAWN' and s.ended_at < desk_now() - interval '5 minutes'`,
+  );
+  return row;
+}
+
 export type Timers = {
   readonly now: number;
   readonly sandbox: boolean;

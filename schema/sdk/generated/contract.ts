@@ -485,6 +485,8 @@ export type AuditAction =
   | 'PASSWORD_SET'
   /** A manager set a ticket's priority by hand. */
   | 'PRIORITY_OVERRIDDEN'
+  /** How the remote tool knows a device was changed. */
+  | 'REMOTE_ACCESS_SET'
   /** A remote session ended. */
   | 'SESSION_ENDED'
   /** A remote session was started. */
@@ -2281,6 +2283,8 @@ export type Device = Node & {
   id: Scalars['ID']['output'];
   /** Name the client knows it by. */
   name: Scalars['String']['output'];
+  /** What the remote tool calls it, where somebody said so; null: it goes by its name. Null for all but the desk's own people. */
+  remoteAccessId: Maybe<Scalars['String']['output']>;
   /** Whether its manufacturer supports what it runs; null only beside an error. */
   support: Maybe<ManufacturerSupport>;
   /** What it is. */
@@ -2882,6 +2886,29 @@ export type InviteStaffPayload = {
   userErrors: Array<InviteStaffError>;
 };
 
+/** The address by which a technician connects in a session, made by the remote tool that the desk is set up with. */
+export type JoinLink = {
+  /** What to know of it, or to do, in a sentence. */
+  note: Maybe<Scalars['String']['output']>;
+  /** How far it has come. */
+  state: JoinLinkState;
+  /** The address; whoever has it may be connected. Null unless it is `READY` and the session runs. */
+  url: Maybe<Scalars['String']['output']>;
+  /** When it was withdrawn; null until then. */
+  withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far the address by which to connect has come. */
+export type JoinLinkState =
+  /** The tool does not give it until somebody does what `note` says; see `retryJoinLink`. */
+  | 'FAILED'
+  /** The remote tool is being asked for it; `note` says why that takes longer. */
+  | 'PREPARING'
+  /** It is good until the session ends. */
+  | 'READY'
+  /** The session has ended, and the tool has been told that nobody may connect by it any more. */
+  | 'WITHDRAWN';
+
 /** What is asked for. Never presumed. */
 export type KindOfWork =
   /** Moving, adding or changing an account. */
@@ -3114,6 +3141,8 @@ export type Mutation = {
   resolve: ResolvePayload;
   /** Takes a ticket up again, or begins work on a new one. */
   resume: ResumePayload;
+  /** Asks the remote tool again for the address of one's own running session: what was in the way is done, or the device is called otherwise there. One that was ready is withdrawn. */
+  retryJoinLink: RetryJoinLinkPayload;
   /** Appends a revision to a sealed verdict, with its reason. The sealed verdict stays: reports count it, and say how many were revised. */
   reviseVerdict: ReviseVerdictPayload;
   /** Ends a key at once: its requests are refused from now on, and its open sockets are closed with 4403. */
@@ -3138,6 +3167,8 @@ export type Mutation = {
   setPaidSupport: SetPaidSupportPayload;
   /** Sets a priority by hand; shown with its reason. */
   setPriority: SetPriorityPayload;
+  /** Says how the remote tool knows a device. It counts for sessions that begin from now on, and for links that are asked for again. */
+  setRemoteAccess: SetRemoteAccessPayload;
   /** Changes what somebody may do, or shuts them out. Their sessions end at once; they sign in anew. */
   setStaffAccess: SetStaffAccessPayload;
   /** Writes everything of yours at one instant to files: JSON lines, gzipped, with a manifest and the position to go on from. */
@@ -3363,6 +3394,11 @@ export type MutationResumeArgs = {
 };
 
 
+export type MutationRetryJoinLinkArgs = {
+  input: RetryJoinLinkInput;
+};
+
+
 export type MutationReviseVerdictArgs = {
   input: ReviseVerdictInput;
 };
@@ -3420,6 +3456,11 @@ export type MutationSetPaidSupportArgs = {
 
 export type MutationSetPriorityArgs = {
   input: SetPriorityInput;
+};
+
+
+export type MutationSetRemoteAccessArgs = {
+  input: SetRemoteAccessInput;
 };
 
 
@@ -4578,6 +4619,8 @@ export type RemoteSession = Node & {
   endedBy: Maybe<SessionEnd>;
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
+  /** By which address its technician connects. Null where the desk is set up with no remote tool, and for all but the desk's own people. */
+  joinLink: Maybe<JoinLink>;
   /** Last sign of life. */
   lastHeartbeatAt: Scalars['DateTime']['output'];
   /** Its length so far, in seconds. */
@@ -4951,6 +4994,41 @@ export type ResumePayload = {
   ticket: Maybe<Ticket>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<ResumeError>;
+};
+
+/** An expected refusal of RetryJoinLink. Nothing was changed. */
+export type RetryJoinLinkError = {
+  /** The reason, from this mutation's own list. */
+  code: RetryJoinLinkErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why RetryJoinLink was refused. */
+export type RetryJoinLinkErrorCode =
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND'
+  /** It is another technician's session. */
+  | 'NOT_YOURS'
+  /** The session has ended. */
+  | 'SESSION_ENDED';
+
+/** The session whose link is asked for again. */
+export type RetryJoinLinkInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The session. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** The answer to RetryJoinLink. */
+export type RetryJoinLinkPayload = {
+  /** The session; null when it was refused. */
+  session: Maybe<RemoteSession>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<RetryJoinLinkError>;
 };
 
 /** An expected refusal of ReviseVerdict. Nothing was changed. */
@@ -5515,6 +5593,41 @@ export type SetPriorityPayload = {
   ticket: Maybe<Ticket>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<SetPriorityError>;
+};
+
+/** An expected refusal of SetRemoteAccess. Nothing was changed. */
+export type SetRemoteAccessError = {
+  /** The reason, from this mutation's own list. */
+  code: SetRemoteAccessErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SetRemoteAccess was refused. */
+export type SetRemoteAccessErrorCode =
+  /** The text is too long. */
+  | 'INVALID'
+  /** There is no such device. */
+  | 'NOT_FOUND';
+
+/** How the remote tool knows a machine. */
+export type SetRemoteAccessInput = {
+  /** Which device. */
+  deviceId: Scalars['ID']['input'];
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the tool calls it: a number, or an id such as MeshCentral's "node//…"; at most 200 characters. Null, or nothing but blanks: it goes by its name. */
+  remoteAccessId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to SetRemoteAccess. */
+export type SetRemoteAccessPayload = {
+  /** The device; null when it was refused. */
+  device: Maybe<Device>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SetRemoteAccessError>;
 };
 
 /** An expected refusal of SetStaffAccess. Nothing was changed. */

@@ -87,12 +87,22 @@ export const ClausesOfTicket = graphql(`
 `);
 export const StartSession = graphql(`
   mutation StartSession($input: StartSessionInput!) {
-    answer: startSession(input: $input) { session { id } userErrors { code field message } }
+    answer: startSession(input: $input) { session { id joinLink { state url note } } userErrors { code field message } }
   }
 `);
 export const Heartbeat = graphql(`
   mutation Heartbeat($input: HeartbeatInput!) {
-    answer: heartbeat(input: $input) { session { id } userErrors { code field message } }
+    answer: heartbeat(input: $input) { session { id joinLink { state url note } } userErrors { code field message } }
+  }
+`);
+export const RetryJoinLink = graphql(`
+  mutation RetryJoinLink($input: RetryJoinLinkInput!) {
+    answer: retryJoinLink(input: $input) { session { id joinLink { state url note } } userErrors { code field message } }
+  }
+`);
+export const SetRemoteAccess = graphql(`
+  mutation SetRemoteAccess($input: SetRemoteAccessInput!) {
+    answer: setRemoteAccess(input: $input) { device { id remoteAccessId } userErrors { code field message } }
   }
 `);
 export const EndSession = graphql(`
