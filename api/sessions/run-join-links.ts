@@ -17,21 +17,24 @@ const LANES = 4;
 export function runJoinLinks(workerUrl: string, { remoteTool }: Settings, onFault: (error: Error) => void): Lasting {
   if (!remoteTool) return { stop: async () => {} };
   const links = new Links(workerUrl, remoteToolOf(remoteTool), onFault);
+  let looking: Promise<void> = Promise.resolve();
   const watch = async (client: pg.Client, signal: AbortSignal) => {
     const hints = new Hints(client, 0);
     links.again = () => hints.hear();
     await client.query(`listen ${JOIN_LINK_NEWS}`);
     while (!signal.aborted) {
-      await links.look();
+      looking = links.look();
+      await looking;
       await hints.sleep(LOOK_MS, signal);
     }
   };
   const connection = connectForEver(workerUrl, "watchdesk-join-links", watch, onFault);
   return {
     stop: async () => {
-      const ended = links.end();
+      links.breakOff();
       await connection.stop();
-      await ended;
+      await looking.catch(() => {});
+      await links.close();
     },
   };
 }
@@ -74,6 +77,10 @@ class Links {
   }
 
   async #run(link: LeasedLink): Promise<void> {
+    if (this.#over) {
+      await giveBackLink(this.#pool, link);
+      return;
+    }
     const done = link.act === "MAKE" ? await this.#make(link) : await this.#tool.withdraw(link, link.ref);
     if (done.kind === "NOT_NOW" && this.#over)
       await giveBackLink(this.#pool, link); // broken off by our own end: it was not tried
@@ -92,9 +99,12 @@ class Links {
   }
 
   /** What is at the tool is broken off, and what it had made there is found by whoever tries next. */
-  async end(): Promise<void> {
+  breakOff(): void {
     this.#over = true;
     this.#tool.close();
+  }
+
+  async close(): Promise<void> {
     await Promise.allSettled(this.#lanes);
     await this.#pool.end();
   }
