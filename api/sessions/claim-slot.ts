@@ -32,7 +32,7 @@ export async function claimSlot(
   await letGo(desk, ticket);
   const around = { from: (from - DAY) as Instant, until: (from + DAY) as Instant };
   const offer = await offeredSlots(desk.em, { ...wanted, ticket }, around, desk.now);
-  const slot = offer.slots.find((s) => s.from === from);
+  const slot = offer.at(from);
   if (!slot) return notOffered(desk, ticket, from, wanted, offer);
   await lapse(desk.em, slot, desk.now);
   for (const technicianId of slot.technicianIds) {

@@ -1,6 +1,12 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { addOnsOf, calendarVersion } from "../clients/agreements.ts";
-import { appointmentSlots, type Slot, type SlotRules, STANDARD_SLOTS } from "../core/appointment-slots.ts";
+import {
+  appointmentSlots,
+  type Slot,
+  type SlotRules,
+  STANDARD_SLOTS,
+  slotsStillFree,
+} from "../core/appointment-slots.ts";
 import { openPeriods } from "../core/business-calendar/arithmetic.ts";
 import type { OpenHours } from "../core/business-calendar/open-periods.ts";
 import type { Instant, Period, Seconds } from "../core/time.ts";
@@ -16,6 +22,8 @@ export type Wanted = {
 
 export type Offer = {
   readonly slots: readonly Slot[];
+  /** Whoever saw a time before the steps changed beside an appointment of others may still have it. */
+  readonly at: (from: Instant) => Slot | null;
   readonly hours: OpenHours;
   readonly rules: SlotRules;
   readonly names: ReadonlyMap<string, string>;
@@ -43,8 +51,13 @@ export async function offeredSlots(
   const people = await bookableTechnicians(em, { technicianId, ...within, now, ticketId: ticket.id });
   const open = openPeriods(hours, within.from, (within.until + lengthSeconds) as Instant);
   const working = people.map((p): Bookable => (p.deskKeepsShifts ? p : { ...p, shifts: open }));
+  const slots = appointmentSlots(hours, working, rules, within, now);
+  const at = (from: Instant) => {
+    const one = { from, until: (from + 1) as Instant };
+    return [...slots, ...slotsStillFree(hours, working, rules, one, now)].find((slot) => slot.from === from) ?? null;
+  };
   return {
-    slots: appointmentSlots(hours, working, rules, within, now),
+    ...{ slots, at },
     ...{ hours, rules, names: new Map(people.map(({ id, name }) => [id, name])) },
   };
 }
