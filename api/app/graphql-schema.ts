@@ -32,6 +32,7 @@ import { ReportResolver } from "../reports/report.resolver.ts";
 import { BookResolver } from "../sessions/book.resolver.ts";
 import { AppointmentResolver, BookingResolver, TicketAppointments } from "../sessions/booking.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
+import { SkillsResolver } from "../sessions/skills.resolver.ts";
 import { DryRunCoverage, WhatIfFields } from "../sla/coverage-what-if.resolver.ts";
 import { DueSimulationResolver } from "../sla/due-simulation.resolver.ts";
 import { HolidaysResolver } from "../sla/holidays.resolver.ts";
@@ -85,6 +86,7 @@ const resolvers = [
   SessionResolver,
   ShiftsResolver,
   BookResolver,
+  SkillsResolver,
   BookingResolver,
   AppointmentResolver,
   EntryDelivery,

@@ -101,11 +101,7 @@ function slotsAt(
 /** Stretches of operating hours, each within one local date. */
 function* openByDay(hours: OpenHours, { from, until }: Period): Generator<Period> {
   for (let day = localDay(hours.timeZone, from); startOfDayNumber(hours.timeZone, day) < until; day += 1)
-    yield* openPeriods(
-      hours,
-      startOfDayNumber(hours.timeZone, day),
-      startOfDayNumber(hours.timeZone, day + 1),
-    );
+    yield* openPeriods(hours, startOfDayNumber(hours.timeZone, day), startOfDayNumber(hours.timeZone, day + 1));
 }
 
 /** When slots of a technician may begin in an open stretch, whether or not they are free then. */

@@ -64,7 +64,7 @@ async function person(
   }
   const name = input.name?.trim() || null;
   if (name === null) return refuse("INVALID", "name", "Somebody who works here needs a name: it is shown on the wall.");
-  return desk.em.create(Technician, { id: uuidv7(), name, email, role: input.role, createdAt: desk.now });
+  return desk.em.create(Technician, { id: uuidv7(), name, email, role: input.role, skills: [], createdAt: desk.now });
 }
 
 async function locked(desk: Desk, technicianId: string): Promise<Account | AccountFault> {

@@ -62,7 +62,7 @@ const lapse = (em: SqlEntityManager, { from, until }: Slot, now: Instant) =>
     [now, from - DAY, until + DAY],
   );
 
-async function insert(desk: Desk, ticket: Ticket, slot: Slot, technicianId: string, { names, rules }: Offer) {
+async function insert(desk: Desk, ticket: Ticket, slot: Slot, technicianId: string, { able, rules }: Offer) {
   const id = uuidv7();
   const rows = await desk.em.execute<Record<string, never>[]>(
     `insert into appointment (id, partner_id, client_id, ticket_id, technician_id, technician_name, from_at, until_at,
@@ -70,7 +70,14 @@ async function insert(desk: Desk, ticket: Ticket, slot: Slot, technicianId: stri
      values (?, ?, ?, ?, ?, ?, to_timestamp(?), to_timestamp(?), to_timestamp(?), 'HELD', to_timestamp(?), to_timestamp(?), ?)
      on conflict do nothing returning *`,
     [
-      ...[id, ticket.partnerId, ticket.clientId, ticket.id, technicianId, names.get(technicianId) ?? ""],
+      ...[
+        id,
+        ticket.partnerId,
+        ticket.clientId,
+        ticket.id,
+        technicianId,
+        able.find(({ id }) => id === technicianId)?.name ?? "",
+      ],
       ...[slot.from, slot.until, slot.until + rules.buffer, desk.now + HOLD_SECONDS, desk.now, desk.viewer.name],
     ],
   );

@@ -110,7 +110,7 @@ describe("from the link to the appointment", () => {
     await on.book(second.token, "2026-12-04T16:00:00Z");
     const refused = await on.move(second.token, "2026-12-04T14:00:00Z");
     expect(refused.userErrors[0].code).toBe("SLOT_TAKEN");
-    expect(refused.nearest.map((s: { from: string }) => s.from)).toContain("2026-12-04T15:00:00Z");
+    expect(refused.nearest.map((s: { from: string }) => s.from)).toContain("2026-12-04T14:40:00Z"); // as the buffer of the one at nine is over
     expect(await on.appointments(two.id)).toMatchObject([
       { status: "BOOKED", sequence: 0, from: "2026-12-04T16:00:00Z" },
     ]);

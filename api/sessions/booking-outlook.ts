@@ -1,0 +1,79 @@
+import { technologyWords } from "../core/coverage-policy/words.ts";
+import { type Obstacle, obstacleTo, type Skill } from "../core/skills.ts";
+import type { Instant } from "../core/time.ts";
+import type { Desk } from "../platform/desk.ts";
+import { maySee } from "../tickets/find-ticket.ts";
+import { Ticket } from "../tickets/ticket.entity.ts";
+import { type BookingRefusal, refuseBooking } from "./booking-refusal.ts";
+import { STANDARD_LENGTH } from "./find-booking.ts";
+import { offeredSlots } from "./offered-slots.ts";
+import { lengthFault } from "./send-booking-link.ts";
+
+/** As far ahead as is looked: a link is good for as long. */
+export const OUTLOOK_DAYS = 14;
+
+export type Outlook = {
+  readonly kind: "outlook";
+  readonly about: Skill | null;
+  /** Whose time would be offered. */
+  readonly able: readonly { readonly id: string; readonly name: string }[];
+  readonly slots: number;
+  readonly earliest: { readonly from: Instant; readonly until: Instant } | null;
+  readonly obstacle: Obstacle | null;
+  /** What stands in the way and what to do about it, in a sentence. */
+  readonly warning: string | null;
+};
+
+/** What whoever gets a booking link on these terms would find, and whether something stands in the way. Changes nothing. */
+export async function bookingOutlook(
+  desk: Desk,
+  asked: { ticketId: string; technicianId: string | null; lengthSeconds: number | null },
+): Promise<Outlook | BookingRefusal> {
+  const ticket = await desk.em.findOne(Ticket, { id: asked.ticketId });
+  if (!ticket || !maySee(desk.viewer, ticket))
+    return refuseBooking("NOT_FOUND", "ticketId", "There is no such ticket.");
+  const fault = lengthFault(asked.lengthSeconds);
+  if (fault) return refuseBooking("INVALID", "lengthSeconds", fault);
+  const within = { from: desk.now, until: (desk.now + OUTLOOK_DAYS * 86_400) as Instant };
+  const { technicianId } = asked;
+  const terms = { ticket, technicianId, lengthSeconds: asked.lengthSeconds ?? STANDARD_LENGTH };
+  const { slots, able, about } = await offeredSlots(desk.em, terms, within, desk.now);
+  const named = technicianId === null ? null : (able[0] ?? null);
+  if (technicianId !== null && !named)
+    return refuseBooking("NOT_FOUND", "technicianId", "There is no such technician, or they may not sign in.");
+  const obstacle = obstacleTo({
+    ...{ about, named, slots: slots.length },
+    able: able.map(({ shifts }) => ({ works: shifts.length > 0 })),
+  });
+  return {
+    ...{ kind: "outlook", about, slots: slots.length, earliest: slots[0] ?? null, obstacle },
+    able: able.map(({ id, name }) => ({ id, name })),
+    warning: obstacle && outlookWarning(obstacle, about, named?.name ?? null),
+  };
+}
+
+/** What is so, and what to do about it. */
+export function outlookWarning(obstacle: Obstacle, about: Skill | null, named: string | null): string {
+  const who = named ?? (about === null ? "Nobody" : `Nobody who can do ${technologyWords[about]}`);
+  switch (obstacle) {
+    case "NOBODY_CAN":
+      return about === null
+        ? "Nobody works here who could be booked: invite somebody on People."
+        : `Nobody here can do ${technologyWords[about]}: add the skill to somebody on People, or name whose time is offered.`;
+    case "NOBODY_WORKS":
+      return named
+        ? `${named} does not work in the next ${OUTLOOK_DAYS} days: plan a shift on People, or offer the time of whoever is free.`
+        : `${who} works in the next ${OUTLOOK_DAYS} days: plan a shift on People, or name whose time is offered.`;
+    case "NOTHING_FREE":
+      return named
+        ? `${named} has no time left in the next ${OUTLOOK_DAYS} days: offer the time of whoever is free, or a shorter appointment.`
+        : `${who} has time left in the next ${OUTLOOK_DAYS} days: plan more shifts on People, or offer a shorter appointment.`;
+    case "NOT_THEIR_SKILL":
+      return `${technologyWords[about as Skill]} is not among what ${named} does: offer the time of whoever is free, or send it all the same.`.replace(
+        /^./,
+        (first) => first.toUpperCase(),
+      );
+    default:
+      return obstacle satisfies never;
+  }
+}
