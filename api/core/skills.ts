@@ -3,6 +3,12 @@ import type { TechnologyKind } from "./coverage-policy/facts.ts";
 /** What somebody is good at is said in the words in which tickets say what they are about, so that the two can be compared. */
 export type Skill = TechnologyKind;
 
+/** As people say what somebody does. */
+export const skillWords: { readonly [skill in Skill]: string } = {
+  ...{ OPERATING_SYSTEM: "operating systems", APPLICATION: "applications", BROWSER: "browsers", SERVER: "servers" },
+  ...{ PERIPHERAL: "peripherals", PRINTER: "printers", NETWORK: "networks", OTHER: "other technology" },
+};
+
 /**
  * Whether a technician can do what a ticket is about. Whoever states no skill does everything, so that a desk which states
  * none works as if there were none; what a ticket does not say stands in nobody's way.

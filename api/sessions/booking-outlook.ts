@@ -1,5 +1,4 @@
-import { technologyWords } from "../core/coverage-policy/words.ts";
-import { type Obstacle, obstacleTo, type Skill } from "../core/skills.ts";
+import { type Obstacle, obstacleTo, type Skill, skillWords } from "../core/skills.ts";
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { maySee } from "../tickets/find-ticket.ts";
@@ -53,26 +52,21 @@ export async function bookingOutlook(
 }
 
 /** What is so, and what to do about it. */
-export function outlookWarning(obstacle: Obstacle, about: Skill | null, named: string | null): string {
-  const who = named ?? (about === null ? "Nobody" : `Nobody who can do ${technologyWords[about]}`);
+function outlookWarning(obstacle: Obstacle, about: Skill | null, named: string | null): string {
+  const [kind, days] = [about && skillWords[about], `in the next ${OUTLOOK_DAYS} days`];
+  const who = named ?? (kind === null ? "Nobody" : `Nobody who does ${kind}`);
+  const otherwise = named ? "offer the time of whoever is free" : "name whose time is offered";
   switch (obstacle) {
     case "NOBODY_CAN":
-      return about === null
+      return kind === null
         ? "Nobody works here who could be booked: invite somebody on People."
-        : `Nobody here can do ${technologyWords[about]}: add the skill to somebody on People, or name whose time is offered.`;
+        : `Nobody here does ${kind}: have the skill added to somebody on People, or ${otherwise}.`;
     case "NOBODY_WORKS":
-      return named
-        ? `${named} does not work in the next ${OUTLOOK_DAYS} days: plan a shift on People, or offer the time of whoever is free.`
-        : `${who} works in the next ${OUTLOOK_DAYS} days: plan a shift on People, or name whose time is offered.`;
+      return `${who} ${named ? "does not work" : "works"} ${days}: have a shift planned on People, or ${otherwise}.`;
     case "NOTHING_FREE":
-      return named
-        ? `${named} has no time left in the next ${OUTLOOK_DAYS} days: offer the time of whoever is free, or a shorter appointment.`
-        : `${who} has time left in the next ${OUTLOOK_DAYS} days: plan more shifts on People, or offer a shorter appointment.`;
+      return `${who} has ${named ? "no " : ""}time ${days}: have more shifts planned on People, or ${otherwise}.`;
     case "NOT_THEIR_SKILL":
-      return `${technologyWords[about as Skill]} is not among what ${named} does: offer the time of whoever is free, or send it all the same.`.replace(
-        /^./,
-        (first) => first.toUpperCase(),
-      );
+      return `${named} does not do ${kind}: ${otherwise}, or send it all the same.`;
     default:
       return obstacle satisfies never;
   }
