@@ -9,7 +9,7 @@ import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { DeviceSupportFields } from "../coverage/device-support.resolver.ts";
 import { PaidSupportResolver } from "../coverage/paid-support.resolver.ts";
 import { CaughtMailsResolver } from "../letters/caught-mails.resolver.ts";
-import { EntryDelivery } from "../letters/delivery.resolver.ts";
+import { AccountLetter, EntryDelivery } from "../letters/delivery.resolver.ts";
 import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
 import { ChangeResolver } from "../partners/change.resolver.ts";
 import { ExportResolver } from "../partners/export.resolver.ts";
@@ -89,6 +89,7 @@ const resolvers = [
   SkillsResolver,
   BookingResolver,
   AppointmentResolver,
+  AccountLetter,
   EntryDelivery,
   CaughtMailsResolver,
   TicketAppointments,

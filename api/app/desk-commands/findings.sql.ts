@@ -39,6 +39,10 @@ export const lastHolidays = (em: SqlEntityManager): Promise<LastHoliday[]> =>
 export type Letters = {
   readonly waiting: number;
   readonly oldest: number;
+  /** For how long a letter has waited that nobody has begun to send: a desk that sends does so at once. */
+  readonly untried: number;
+  /** What the last server said of the letter that has waited longest. */
+  readonly error: string | null;
   readonly failed: number;
   readonly bounced: number;
 };
@@ -48,6 +52,8 @@ export async function letters(em: SqlEntityManager): Promise<Letters> {
   const [row] = await em.execute<[Letters]>(
     `select count(*) filter (where state = 'QUEUED')::int as waiting,
             coalesce(max(${seconds("desk_now() - created_at")}) filter (where state = 'QUEUED'), 0) as oldest,
+            coalesce(max(${seconds("desk_now() - created_at")}) filter (where state = 'QUEUED' and tries = 0), 0) as untried,
+            (select error from mail where state = 'QUEUED' order by created_at, id limit 1) as error,
             count(*) filter (where state = 'FAILED' and state_at > desk_now() - interval '7 days')::int as failed,
             count(*) filter (where state = 'BOUNCED' and state_at > desk_now() - interval '7 days')::int as bounced
        from mail`,

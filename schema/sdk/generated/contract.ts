@@ -2948,7 +2948,7 @@ export type KindOfWork =
   /** How to use something. */
   | 'USAGE_QUESTION';
 
-/** How the letter that carries a message to its requester is on its way. */
+/** How a letter is on its way. */
 export type MailDelivery = {
   /** Since when, in desk time. */
   at: Scalars['DateTime']['output'];
@@ -3087,7 +3087,7 @@ export type Mutation = {
   createMonitoringSource: CreateMonitoringSourcePayload;
   /** Adds a partner: a company whose system integrates with the desk. */
   createPartner: CreatePartnerPayload;
-  /** Makes a one-time link by which somebody sets a new password. */
+  /** Makes a one-time link by which somebody sets a new password, and sends it to them by mail too. */
   createPasswordLink: CreatePasswordLinkPayload;
   /** Makes a one-time link by which a requester signs in. */
   createSignInLink: CreateSignInLinkPayload;
@@ -3113,7 +3113,7 @@ export type Mutation = {
   heartbeat: HeartbeatPayload;
   /** Keeps a slot for five minutes, while its booking is confirmed. What the ticket held before is free again. */
   holdSlot: HoldSlotPayload;
-  /** Lets somebody work here. They set their password by the link, or sign in by the OpenID provider. */
+  /** Lets somebody work here. They set their password by the link, which a letter brings them too (`StaffAccount.letter` says how it fares), or sign in by the OpenID provider. */
   inviteStaff: InviteStaffPayload;
   /** Merges a duplicate into another ticket of the same client. */
   mergeTickets: MergeTicketsPayload;
@@ -5843,6 +5843,8 @@ export type StaffAccount = {
   hasOpenId: Scalars['Boolean']['output'];
   /** Whether they have set a password. */
   hasPassword: Scalars['Boolean']['output'];
+  /** The last letter that brought them a link to set a password; null where there was none, or where it was not sent because its link worked no more. */
+  letter: Maybe<MailDelivery>;
   /** What they may do. */
   role: StaffRole;
   /** Since when they may not sign in; null: they may. */
