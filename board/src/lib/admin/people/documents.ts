@@ -10,7 +10,7 @@ export const WhoWorks = graphql(`
       last: shifts(from: $before, until: $from) { from until }
     }
     staffAccounts(first: 100) {
-      edges { node { email role hasPassword hasOpenId suspendedAt technician { id } } } pageInfo { hasNextPage }
+      edges { node { email role hasPassword hasOpenId suspendedAt letter { state at nextAt error } technician { id } } } pageInfo { hasNextPage }
     }
     appointments(from: $from, until: $until) { id from until ticketNumber technicianName technician { id } }
   }
