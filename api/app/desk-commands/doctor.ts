@@ -89,11 +89,11 @@ const LATE = 3_600;
 const MOMENT = 60;
 
 /** Goes by what the desk itself did with its letters: which server it was given stands in its own environment, not in this one. */
-function mail({ waiting, oldest, untried, error, failed, bounced }: Letters, watched: boolean): Finding {
+function mail({ waiting, oldest, untried, sending, error, failed, bounced }: Letters, watched: boolean): Finding {
   const wait = `${waiting} letter${waiting === 1 ? "" : "s"} wait${waiting === 1 ? "s" : ""}`;
   const back = `within a week ${bounced} came back and ${failed} ${failed === 1 ? "was" : "were"} given up`;
   const odd = (says: string): Finding => ({ about: "mail", sound: false, says });
-  if (untried > MOMENT)
+  if (untried > MOMENT && !sending)
     return odd(
       watched
         ? `${wait}, and nobody has begun to send one: start the desk's worker with SMTP_URL, MAIL_FROM and PUBLIC_URL`
