@@ -10,7 +10,7 @@ import { CoverageResolver } from "../coverage/coverage.resolver.ts";
 import { DeviceSupportFields } from "../coverage/device-support.resolver.ts";
 import { PaidSupportResolver } from "../coverage/paid-support.resolver.ts";
 import { CaughtMailsResolver } from "../letters/caught-mails.resolver.ts";
-import { EntryDelivery } from "../letters/delivery.resolver.ts";
+import { AccountLetter, EntryDelivery } from "../letters/delivery.resolver.ts";
 import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
 import { ChangeResolver } from "../partners/change.resolver.ts";
 import { ExportResolver } from "../partners/export.resolver.ts";
@@ -34,6 +34,7 @@ import { BookResolver } from "../sessions/book.resolver.ts";
 import { AppointmentResolver, BookingResolver, TicketAppointments } from "../sessions/booking.resolver.ts";
 import { JoinLinkResolver } from "../sessions/join-link.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
+import { SkillsResolver } from "../sessions/skills.resolver.ts";
 import { DryRunCoverage, WhatIfFields } from "../sla/coverage-what-if.resolver.ts";
 import { DueSimulationResolver } from "../sla/due-simulation.resolver.ts";
 import { HolidaysResolver } from "../sla/holidays.resolver.ts";
@@ -89,8 +90,10 @@ const resolvers = [
   JoinLinkResolver,
   ShiftsResolver,
   BookResolver,
+  SkillsResolver,
   BookingResolver,
   AppointmentResolver,
+  AccountLetter,
   EntryDelivery,
   CaughtMailsResolver,
   TicketAppointments,

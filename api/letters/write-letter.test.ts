@@ -146,6 +146,30 @@ describe("an appointment", () => {
   });
 });
 
+describe("a letter to somebody who works here", () => {
+  const facts = { kind: "SET_PASSWORD_LINK", name: "Nia Night", by: "Max\nManager", linkId: "1" } as const;
+  const own = { ticket: null, own: "https://desk.example/sign-in/password#link=secret" };
+  test("invites them, or lets them set a new password, by the link alone", () => {
+    const [invited, forgot] = [true, false].map((yes) => writeLetter({ ...facts, invited: yes }, own, from, to));
+    expect(invited).toMatchObject({
+      subject: "You are invited to the desk",
+      automatic: "auto-generated",
+      calendar: null,
+    });
+    expect(invited?.text).toBe(`Hello Nia Night,
+
+Max Manager invites you to work at this desk. You sign in with the address to which this letter goes, and a password.
+
+By this link you set your password. It works once, for 24 hours:
+https://desk.example/sign-in/password#link=secret
+
+If you do not know what this is about, you need do nothing: without the link nobody gets in.
+`);
+    expect(forgot?.subject).toBe("Your link to set a password");
+    expect(forgot?.text).toContain("The old one goes on until you use it.");
+  });
+});
+
 test("nothing that somebody wrote begins a line of the head", () => {
   const evil = "a\r\nBcc: b@c.example\u2028x\u0000";
   const { subject } = write({ ...received, outcome: "COVERED", about: { ...about, subject: evil } });

@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = {
   PARTNER_CREATED: "A partner was added.",
   STAFF_INVITED: "Somebody was invited to work here.",
   STAFF_CHANGED: "What somebody who works here may do was changed.",
+  SKILLS_SET: "What somebody who works here is good at was changed.",
   PRIORITY_OVERRIDDEN: "A manager set a ticket's priority by hand.",
   COVERAGE_OVERRIDDEN: "Somebody decided a ticket's coverage by hand.",
   OVERRIDE_WITHDRAWN: "A coverage decision by hand was withdrawn: the rules decide again.",

@@ -128,6 +128,10 @@ export function everyAsk(parts: Parts): { readonly [mutation: string]: () => Pro
     cancelAppointment: onTicket({ reason: "Not then" }, "requester", (ticketId) =>
       booked(ticketId, "2026-12-01T19:00:00Z"),
     ),
+    setSkills: async () => [
+      "manager",
+      { technicianId: toGlobalId("Technician", parts.desk.cast.technician.id), skills: ["PRINTER", "NETWORK"] },
+    ],
     planShifts: async () => [
       "manager",
       {

@@ -83,6 +83,14 @@ export const FindTickets = graphql(`
 
 export const Staff = graphql(`query Staff { technicians { id name onShift } teams { id name } }`);
 
+export const BookingOutlook = graphql(`
+  query BookingOutlook($ticketId: ID!, $technicianId: ID, $lengthSeconds: Int) {
+    bookingOutlook(ticketId: $ticketId, technicianId: $technicianId, lengthSeconds: $lengthSeconds) {
+      slots earliest { from } warning
+    }
+  }
+`);
+
 export type TicketShown = ResultOf<typeof Shown>;
 export type TicketFound = ResultOf<typeof FindTickets>["tickets"]["edges"][number]["node"];
 export type ClockShown = ResultOf<typeof Clock>;
