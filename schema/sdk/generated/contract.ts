@@ -499,6 +499,8 @@ export type AuditAction =
   | 'SIGN_IN_LOCKED'
   /** A sign-in was refused: its proof was wrong, or nobody is known by it. */
   | 'SIGN_IN_REFUSED'
+  /** What somebody who works here is good at was changed. */
+  | 'SKILLS_SET'
   /** What somebody who works here may do was changed. */
   | 'STAFF_CHANGED'
   /** Somebody was invited to work here. */
@@ -667,6 +669,33 @@ export type Booking = {
   ticketNumber: Scalars['Int']['output'];
   /** The client's IANA zone. */
   timeZone: Scalars['String']['output'];
+};
+
+/** Why whoever gets a booking link may not find what they need. */
+export type BookingObstacle =
+  /** Nobody here can do what the ticket is about. */
+  | 'NOBODY_CAN'
+  /** Nobody whose time is offered has a shift. */
+  | 'NOBODY_WORKS'
+  /** Nothing is free within hours and shifts. */
+  | 'NOTHING_FREE'
+  /** Times are free, of somebody who does other things than the ticket is about. */
+  | 'NOT_THEIR_SKILL';
+
+/** What whoever gets a booking link would find within the next 14 days. */
+export type BookingOutlook = {
+  /** What the ticket is about; null where it does not say, so that anybody can do it. */
+  about: Maybe<TechnologyKind>;
+  /** The first of them; null: none is free. */
+  earliest: Maybe<Slot>;
+  /** What stands in the way; null: nothing does. */
+  obstacle: Maybe<BookingObstacle>;
+  /** How many times are free. */
+  slots: Scalars['Int']['output'];
+  /** Whose time would be offered, by name (at most 1,000). */
+  technicians: Array<Technician>;
+  /** The same in a sentence that says what to do about it. */
+  warning: Maybe<Scalars['String']['output']>;
 };
 
 /** Yes or no, before and after. */
@@ -2946,7 +2975,7 @@ export type KindOfWork =
   /** How to use something. */
   | 'USAGE_QUESTION';
 
-/** How the letter that carries a message to its requester is on its way. */
+/** How a letter is on its way. */
 export type MailDelivery = {
   /** Since when, in desk time. */
   at: Scalars['DateTime']['output'];
@@ -3085,7 +3114,7 @@ export type Mutation = {
   createMonitoringSource: CreateMonitoringSourcePayload;
   /** Adds a partner: a company whose system integrates with the desk. */
   createPartner: CreatePartnerPayload;
-  /** Makes a one-time link by which somebody sets a new password. */
+  /** Makes a one-time link by which somebody sets a new password, and sends it to them by mail too. */
   createPasswordLink: CreatePasswordLinkPayload;
   /** Makes a one-time link by which a requester signs in. */
   createSignInLink: CreateSignInLinkPayload;
@@ -3111,7 +3140,7 @@ export type Mutation = {
   heartbeat: HeartbeatPayload;
   /** Keeps a slot for five minutes, while its booking is confirmed. What the ticket held before is free again. */
   holdSlot: HoldSlotPayload;
-  /** Lets somebody work here. They set their password by the link, or sign in by the OpenID provider. */
+  /** Lets somebody work here. They set their password by the link, which a letter brings them too (`StaffAccount.letter` says how it fares), or sign in by the OpenID provider. */
   inviteStaff: InviteStaffPayload;
   /** Merges a duplicate into another ticket of the same client. */
   mergeTickets: MergeTicketsPayload;
@@ -3169,6 +3198,8 @@ export type Mutation = {
   setPriority: SetPriorityPayload;
   /** Says how the remote tool knows a device. It counts for sessions that begin from now on, and for links that are asked for again. */
   setRemoteAccess: SetRemoteAccessPayload;
+  /** Says what somebody is good at. A booking link to whoever is free offers only technicians who can do what its ticket is about; the order of the queue does not go by it, and appointments that were agreed stay. */
+  setSkills: SetSkillsPayload;
   /** Changes what somebody may do, or shuts them out. Their sessions end at once; they sign in anew. */
   setStaffAccess: SetStaffAccessPayload;
   /** Writes everything of yours at one instant to files: JSON lines, gzipped, with a manifest and the position to go on from. */
@@ -3461,6 +3492,11 @@ export type MutationSetPriorityArgs = {
 
 export type MutationSetRemoteAccessArgs = {
   input: SetRemoteAccessInput;
+};
+
+
+export type MutationSetSkillsArgs = {
+  input: SetSkillsInput;
 };
 
 
@@ -4150,6 +4186,8 @@ export type Query = {
   backlog: Backlog;
   /** What can be booked for a ticket: its terms, the times that are free, and the appointment that stands. NOT_FOUND for a ticket that you may not see. */
   booking: Booking;
+  /** What whoever gets a booking link for a ticket on these terms would find, before it is sent. NOT_FOUND for a ticket or a technician that does not exist. */
+  bookingOutlook: BookingOutlook;
   /** Every version of one calendar, newest first, at most 100; none: empty. */
   calendarVersions: Array<Calendar>;
   /** All calendars in their newest versions (at most 100). */
@@ -4250,6 +4288,13 @@ export type QueryBookingArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
   ticketId?: InputMaybe<Scalars['ID']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBookingOutlookArgs = {
+  lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  ticketId: Scalars['ID']['input'];
 };
 
 
@@ -5300,7 +5345,7 @@ export type SendBookingLinkInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** How long it takes: 900 to 14400 seconds, in quarters of an hour. Without it, 1800. */
   lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** Whose time is offered; without it, that of whoever is free. */
+  /** Whose time is offered; without it, that of whoever is free and can do what the ticket is about. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   /** The ticket. */
   ticketId: Scalars['ID']['input'];
@@ -5630,6 +5675,39 @@ export type SetRemoteAccessPayload = {
   userErrors: Array<SetRemoteAccessError>;
 };
 
+/** An expected refusal of SetSkills. Nothing was changed. */
+export type SetSkillsError = {
+  /** The reason, from this mutation's own list. */
+  code: SetSkillsErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SetSkills was refused. */
+export type SetSkillsErrorCode =
+  /** There is no such technician. */
+  | 'NOT_FOUND';
+
+/** What somebody is good at. What was said before is replaced. */
+export type SetSkillsInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What they can do (each counts once); none: everything. */
+  skills: Array<TechnologyKind>;
+  /** The technician. */
+  technicianId: Scalars['ID']['input'];
+};
+
+/** The answer to SetSkills. */
+export type SetSkillsPayload = {
+  /** The technician; null when it was refused. */
+  technician: Maybe<Technician>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SetSkillsError>;
+};
+
 /** An expected refusal of SetStaffAccess. Nothing was changed. */
 export type SetStaffAccessError = {
   /** The reason, from this mutation's own list. */
@@ -5878,6 +5956,8 @@ export type StaffAccount = {
   hasOpenId: Scalars['Boolean']['output'];
   /** Whether they have set a password. */
   hasPassword: Scalars['Boolean']['output'];
+  /** The last letter that brought them a link to set a password; null where there was none, or where it was not sent because its link worked no more. */
+  letter: Maybe<MailDelivery>;
   /** What they may do. */
   role: StaffRole;
   /** Since when they may not sign in; null: they may. */
@@ -6362,6 +6442,8 @@ export type Technician = Node & {
   onShift: Scalars['Boolean']['output'];
   /** Their shifts within a stretch of time, earliest first (at most 1,000). Null for all but the desk's own people. */
   shifts: Maybe<Array<Shift>>;
+  /** What they are good at, in the words in which tickets say what they are about (at most 8); none: everything. Null for all but the desk's own people. */
+  skills: Maybe<Array<TechnologyKind>>;
   /** The teams they belong to. */
   teams: Array<Team>;
 };
