@@ -158,12 +158,15 @@ export type EventPayloads = {
     readonly grounds: "APPOINTMENT" | "IMMEDIATE";
     readonly consent: { readonly how: "SPOKEN" | "ONLINE"; readonly by: string };
   };
-  /** `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. `DESK_CLOSED`: its hours were over. */
+  /**
+   * `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. `DESK_CLOSED`: its hours were over.
+   * `TICKET_ENDED`: the ticket was closed, cancelled or merged.
+   */
   SessionEnded: {
     readonly sessionId: string;
     readonly technician: Named;
     readonly seconds: Seconds;
-    readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED" | "DESK_CLOSED";
+    readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED" | "DESK_CLOSED" | "TICKET_ENDED";
   };
   /** What was done in a session was written down; the story has it. */
   SessionSummarised: { readonly sessionId: string; readonly technician: Named };

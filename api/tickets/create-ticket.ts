@@ -73,7 +73,7 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
     coverageOutcome: decision.outcome,
     coverageClause: decision.clause?.code ?? null,
     coverageOverridden: false,
-    mergedIntoId: null,
+    ...{ coverageLookAt: null, mergedIntoId: null },
     closeReason: null,
     factCount: 0,
     queueKey: null,

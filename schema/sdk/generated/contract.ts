@@ -5416,6 +5416,8 @@ export type SessionEnd =
   | 'REQUESTER'
   /** The technician ended it. */
   | 'TECHNICIAN'
+  /** Its ticket was closed, cancelled or merged. */
+  | 'TICKET_ENDED'
   /** The heartbeats stopped: it ended at the last one plus a grace of 60 seconds. */
   | 'VANISHED';
 
