@@ -76,7 +76,10 @@ const then: { readonly [code: string]: Condition } = {
 export function clausesInForce({ clauses }: Pick<CoverageTerms, "clauses">): readonly Clause[] {
   const known = whole.get(clauses);
   if (known) return known;
-  const made = inOrder(clauses, (line) => completed(then[line.code] ? { when: then[line.code], ...line } : line));
+  const made = inOrder(clauses, (line) => {
+    const when = then[line.code];
+    return completed(when ? { when, ...line } : line);
+  });
   whole.set(clauses, made);
   return made;
 }
