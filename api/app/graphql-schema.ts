@@ -6,7 +6,9 @@ import { ContractFields, ViewerClient } from "../clients/contract.resolver.ts";
 import { DeviceVerbs } from "../clients/device.resolver.ts";
 import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { DeviceListResolver } from "../coverage/device-list.resolver.ts";
 import { DeviceSupportFields } from "../coverage/device-support.resolver.ts";
+import { ManufacturerProductResolver } from "../coverage/manufacturer-products.resolver.ts";
 import { PaidSupportResolver } from "../coverage/paid-support.resolver.ts";
 import { CaughtMailsResolver } from "../letters/caught-mails.resolver.ts";
 import { EntryDelivery } from "../letters/delivery.resolver.ts";
@@ -60,6 +62,8 @@ const resolvers = [
   CoverageResolver,
   DeviceVerbs,
   DeviceSupportFields,
+  DeviceListResolver,
+  ManufacturerProductResolver,
   PaidSupportResolver,
   PublishResolver,
   CalendarVersions,
