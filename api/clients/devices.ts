@@ -1,7 +1,7 @@
 import type { TechnologyKind } from "../core/coverage-policy/facts.ts";
+import { audit } from "../people/audit.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
-import { audit } from "../people/audit.ts";
 import { Client, Device } from "./clients.entity.ts";
 
 type Stated = { kind: TechnologyKind; product: string | null; version: string | null };

@@ -31,11 +31,17 @@ export class DeviceFilterInput {
   product?: StringFilter | null;
   @Field(() => StringFilter, { nullable: true, description: "Its version as it was recorded." })
   version?: StringFilter | null;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'What it runs as it is understood, product and version: "Windows 10 22H2". Not set where it is not.',
+  })
+  runs?: StringFilter | null;
   @Field(() => SupportStandingFilter, { nullable: true, description: "How it stands with its manufacturer today." })
   standing?: EnumFilter | null;
   @Field(() => String, {
     nullable: true,
-    description: "Words that people type to find one: each is in its name, product, version or client's name.",
+    description:
+      "Words that people type to find one: each is in its name, product, version (as recorded or as understood) or client's name.",
   })
   search?: string | null;
 }

@@ -15,8 +15,7 @@ const COUNTED = 10_000;
 @Resolver(() => DeviceConnection)
 export class DeviceListResolver {
   @Query(() => DeviceConnection, {
-    description:
-      "Devices of the clients you may see, by a filter, in an order. Give `first` or `last`, at most 100.",
+    description: "Devices of the clients you may see, by a filter, in an order. Give `first` or `last`, at most 100.",
   })
   async devices(
     @Ctx() context: Context,
@@ -31,11 +30,18 @@ export class DeviceListResolver {
   ): Promise<DevicePage> {
     const page = { first, after, last, before };
     const now = await context.now();
-    const answered = (await answeredRuns(context, now)).map(({ known: _, devices: __, ...answer }) => answer);
+    const answered = (await answeredRuns(context, now)).map(({ known, devices: _, ...answer }) => ({
+      ...answer,
+      runs: known.known ? `${known.product} ${known.version}` : null,
+    }));
     const asked = { now, answered, filter: (input ?? {}) as Filter };
     const rows = await context.read<ListedDevice>(listDevices(asked, orderBy, page));
     const { edges, pageInfo } = pageOf(rows, page, deviceCursor(orderBy));
-    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })), pageInfo, counts: counting(context, asked) };
+    return {
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })),
+      pageInfo,
+      counts: counting(context, asked),
+    };
   }
 
   @FieldResolver(() => [DevicesByStanding], {
@@ -49,7 +55,10 @@ export class DeviceListResolver {
   @FieldResolver(() => Counted, { description: "How many match in all, on every page." })
   async totalCount(@Root() page: DevicePage): Promise<Counted> {
     const found = await page.counts();
-    return countedUpTo(COUNTED, [...found.values()].reduce((sum, n) => sum + n, 0));
+    return countedUpTo(
+      COUNTED,
+      [...found.values()].reduce((sum, n) => sum + n, 0),
+    );
   }
 }
 

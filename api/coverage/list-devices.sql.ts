@@ -16,7 +16,12 @@ export type RunQuestion = {
   readonly devices: number;
 };
 /** A question with its answer, as the statements below join it. */
-export type Answered = Omit<RunQuestion, "edition" | "devices"> & { readonly standing: string; readonly place: number };
+export type Answered = Omit<RunQuestion, "edition" | "devices"> & {
+  readonly standing: string;
+  readonly place: number;
+  /** What is run as it is understood; null where it is not. */
+  readonly runs: string | null;
+};
 
 export type DeviceOrder = "SUPPORT_ASC" | "NAME_ASC";
 export type ListedDevice = {
@@ -57,20 +62,21 @@ const fields: { readonly [field: string]: FilterField } = {
   kind: { sql: "d.technology_kind", type: "text" },
   product: { sql: "d.product", type: "text" },
   version: { sql: "d.version", type: "text" },
+  runs: { sql: "q.runs", type: "text" },
   standing: { sql: "q.standing", type: "text" },
   search: (given: string, param) => {
     const words = given.trim().split(/\s+/).slice(0, 10);
-    const text = "concat_ws(' ', d.name, d.product, d.version, s.name)";
+    const text = "concat_ws(' ', d.name, d.product, d.version, q.runs, s.name)";
     const like = words.map((word) => `${text} ilike ${param(`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`)}`);
     return `(${like.join(" and ")})`;
   },
 };
 
 /** Null and "nothing" are one here, so that all five columns can be hashed. */
-const matching = (now: Instant, answered: readonly Answered[], filter: Filter, param: Param): string => `
+const matching = (answered: readonly Answered[], filter: Filter, param: Param): string => `
     from device d join served s on s.partner_id = d.partner_id and s.id = d.client_id
     join jsonb_to_recordset(${param(JSON.stringify(answered))}::jsonb)
-      as q(kind text, product text, version text, "paidSupport" jsonb, today text, standing text, place int)
+      as q(kind text, product text, version text, "paidSupport" jsonb, today text, standing text, place int, runs text)
       on q.kind = d.technology_kind and coalesce(q.product, '') = coalesce(d.product, '')
      and coalesce(q.version, '') = coalesce(d.version, '') and q."paidSupport" = s.paid and q.today = s.today
    where ${conditionsOf(filter, fields, param)}`;
@@ -103,7 +109,7 @@ export function listDevices({ now, answered, filter }: Asked, order: DeviceOrder
   const { columns, read } = orders[order];
   const values: unknown[] = [now];
   const param: Param = (value) => `$${values.push(value)}`;
-  const where = [matching(now, answered, filter, param)];
+  const where = [matching(answered, filter, param)];
   if (page.after != null) where.push(`(${columns.join(", ")}) > (${read(page.after, param)})`);
   if (page.before != null) where.push(`(${columns.join(", ")}) < (${read(page.before, param)})`);
   const direction = backwards ? "desc" : "asc";
@@ -118,6 +124,6 @@ export function listDevices({ now, answered, filter }: Asked, order: DeviceOrder
 export function countDevices({ now, answered, filter }: Asked) {
   const values: unknown[] = [now];
   const text = `with ${served("$1")} select q.standing, count(*)::int as devices
-    ${matching(now, answered, filter, (value) => `$${values.push(value)}`)} group by q.standing`;
+    ${matching(answered, filter, (value) => `$${values.push(value)}`)} group by q.standing`;
   return { text, values };
 }

@@ -1,12 +1,12 @@
+import { newestCalendarAsDesk } from "../clients/read-agreements.ts";
 import { localDate } from "../core/business-calendar/zone.ts";
 import { supportOn } from "../core/coverage-policy/manufacturer-support.ts";
 import type { Product, ProductVersion } from "../core/coverage-policy/products.ts";
 import { compareVersions } from "../core/coverage-policy/versions.ts";
 import type { Instant } from "../core/time.ts";
-import { newestCalendarAsDesk } from "../clients/read-agreements.ts";
 import type { Context } from "../platform/context.ts";
-import type { ManufacturerProduct, ManufacturerVersion } from "./manufacturer-products.graphql.ts";
 import { newestData } from "./manufacturer-data.ts";
+import type { ManufacturerProduct, ManufacturerVersion } from "./manufacturer-products.graphql.ts";
 import { answeredRuns } from "./what-is-run.ts";
 
 export type ManufacturerProductRow = ManufacturerProduct;
@@ -31,7 +31,10 @@ export async function manufacturerProducts(context: Context, search: string): Pr
   for (const { known, devices: n } of runs)
     if (known.known) devices.set(known.line, (devices.get(known.line) ?? 0) + n);
   const today = localDate(calendar.definition.timeZone, now);
-  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return products
     .filter((product) => words.every((word) => textOf(product).includes(word)))
     .map((product) => shown(product, imported.get(product.code) ?? null, devices, today))
@@ -57,7 +60,9 @@ function shown(
     importedAt: from?.importedAt ?? null,
     importedFrom: from?.importedFrom ?? null,
     devices: product.versions.reduce((sum, line) => sum + (devices.get(line) ?? 0), 0),
-    versions: newestFirst.slice(0, MOST_VERSIONS).map((line) => lineShown(product, line, devices.get(line) ?? 0, today)),
+    versions: newestFirst
+      .slice(0, MOST_VERSIONS)
+      .map((line) => lineShown(product, line, devices.get(line) ?? 0, today)),
   };
 }
 

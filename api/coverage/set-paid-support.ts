@@ -58,7 +58,9 @@ export async function setPaidSupport(
 /** "Windows 10 22H2 until 2026-10-13", each on its own; "none". */
 const said = (paidSupport: readonly PaidSupport[]): string =>
   paidSupport
-    .map(({ product, version, until }) => [product, version, until && `until ${until}`].filter((part) => part).join(" "))
+    .map(({ product, version, until }) =>
+      [product, version, until && `until ${until}`].filter((part) => part).join(" "),
+    )
     .join("; ") || "none";
 
 /** The entry by the names that the desk itself uses. */

@@ -24,7 +24,13 @@ beforeAll(async () => {
     on.ask("technician", query, { input: { clientId, name, technology } });
   for (const [name, technology] of fleet) await register(desk.clientId, name, technology);
   const input = {
-    ...{ name: "Elsewhere Inc.", code: "ELSE", timeZone: "Europe/Paris", planCode: "standard", calendarCode: "provider" },
+    ...{
+      name: "Elsewhere Inc.",
+      code: "ELSE",
+      timeZone: "Europe/Paris",
+      planCode: "standard",
+      calendarCode: "provider",
+    },
     contractFrom: "2026-01-01",
     partnerId: toGlobalId("Partner", desk.cast.otherPartner.id),
   };
@@ -39,13 +45,19 @@ afterAll(() => desk.close());
 
 type Found = { name: string; client: { id: string }; support: { standing: string; lastDay: string | null } };
 type Who = "manager" | "technician" | "partner" | "otherPartner";
-const page = async (args: string, who: Who = "manager") => {
+type Page = {
+  nodes: Found[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+  byStanding: object[];
+  totalCount: { value: number };
+};
+const page = async (args: string, who: Who = "manager"): Promise<Page> => {
   const { devices } = await on.ask(
     who,
     `{ devices(${args}) { edges { cursor node { name client { id } support { standing lastDay } } }
        pageInfo { hasNextPage hasPreviousPage endCursor } byStanding { standing devices } totalCount { value relation } } }`,
   );
-  return { ...devices, nodes: devices.edges.map((e: { node: Found }) => e.node) as Found[] };
+  return { ...devices, nodes: devices.edges.map((e: { node: Found }) => e.node) };
 };
 const names = async (filter: string, who?: Who) =>
   (await page(`first: 50, filter: ${filter}`, who)).nodes.map(({ name }) => name);
@@ -95,7 +107,7 @@ describe("devices stand in a list by how their manufacturer supports them", () =
     expect(await names("{ standing: { in: [LEAVING, UNCLEAR] } }")).toEqual(["Reception", "Some Mac"]);
     expect(await names('{ search: "windows till" }')).toEqual(["Till", "Old till"]);
     expect(await names('{ search: "100%" }')).toEqual([]);
-    expect(await names('{ kind: { eq: SERVER }, not: { standing: { eq: ENDED } } }')).toEqual(["Rack"]);
+    expect(await names("{ kind: { eq: SERVER }, not: { standing: { eq: ENDED } } }")).toEqual(["Rack"]);
     expect(await names('{ or: [{ product: { contains: "laser" } }, { version: { eq: "7" } }] }')).toEqual([
       "Old till",
       "Printer",
@@ -122,7 +134,7 @@ describe("devices stand in a list by how their manufacturer supports them", () =
       "mutation($input: SetPaidSupportInput!) { setPaidSupport(input: $input) { userErrors { message } } }",
       { input },
     );
-    const [till] = (await page('first: 1, filter: { standing: { eq: PAID } }')).nodes;
+    const [till] = (await page("first: 1, filter: { standing: { eq: PAID } }")).nodes;
     expect(till).toMatchObject({ name: "Till", support: { standing: "PAID", lastDay: "2027-10-12" } });
     const { auditEntries } = await on.ask(
       "manager",
@@ -138,7 +150,10 @@ describe("devices stand in a list by how their manufacturer supports them", () =
   });
 
   test("a device that runs something else stands elsewhere at once; who said so is on record, once", async () => {
-    const { devices } = await on.ask("manager", '{ devices(first: 1, filter: { search: "some mac" }) { edges { node { id } } } }');
+    const { devices } = await on.ask(
+      "manager",
+      '{ devices(first: 1, filter: { search: "some mac" }) { edges { node { id } } } }',
+    );
     const deviceId = devices.edges[0].node.id;
     const update = (technology: object) =>
       on.ask(

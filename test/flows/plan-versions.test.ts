@@ -22,7 +22,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const STATED = "version minutesLimit currentGraceDays minimumVersions { product version } usualMinutes { kindOfWork minutes }";
+const STATED =
+  "version minutesLimit currentGraceDays minimumVersions { product version } usualMinutes { kindOfWork minutes }";
 const versions = async () => {
   const { planVersions } = await on.ask("manager", `{ planVersions(code: "standard") { ${STATED} } }`);
   return planVersions;

@@ -46,14 +46,24 @@ describe("what a manufacturer no longer supports has one answer, whatever kind o
 
 describe("a plan version that was published before", () => {
   const server = (clauses: CoverageTerms["clauses"]) => {
-    const facts = { workKind: "TROUBLESHOOTING", technologyKind: "SERVER", product: "Windows Server", version: "2012 R2" };
+    const facts = {
+      workKind: "TROUBLESHOOTING",
+      technologyKind: "SERVER",
+      product: "Windows Server",
+      version: "2012 R2",
+    };
     return decide(facts as never, { ...defaultCoverageTerms, clauses }, desk).clause?.code;
   };
 
   test("decides by the conditions that it was published with", () => {
     const ended = (code: string, outcome: "EXCLUDED" | "LIMITED", kind: object) => ({
       ...{ code, outcome, title: code },
-      when: { all: [{ fact: "technologyKind", ...kind }, { fact: "manufacturerSupport", in: ["ENDED"] }] } as never,
+      when: {
+        all: [
+          { fact: "technologyKind", ...kind },
+          { fact: "manufacturerSupport", in: ["ENDED"] },
+        ],
+      } as never,
     });
     expect(
       server([

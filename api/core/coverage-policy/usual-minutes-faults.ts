@@ -13,7 +13,9 @@ export function usualMinutesFaults(usual: UsualMinutes, limit: number): Fault[] 
     if (!Number.isInteger(minutes) || minutes < 1)
       return fault(`expected a whole number of minutes from 1, got ${minutes}`);
     return minutes > limit
-      ? fault(`${kind} is presumed to take ${minutes} minutes, and one request may take ${limit}: all of them would be limited`)
+      ? fault(
+          `${kind} is presumed to take ${minutes} minutes, and one request may take ${limit}: all of them would be limited`,
+        )
       : [];
   });
 }

@@ -18,8 +18,18 @@ describe("a minimum that cannot be", () => {
     ["a product that no data knows", "PearOS", "3", 'product: no manufacturer data knows a product "PearOS"'],
     ["a version that there is not", "macOS", "10.99", "version: the manufacturer data knows no macOS 10.99"],
     ["words for a version", "macOS", "newest", 'version: macOS: expected a version or CURRENT, got "newest"'],
-    ["a version in the name", "Windows 11", "24H2", 'product: name the product alone, as "Windows", and its version beside it'],
-    ["a program", "Microsoft Office", "2019", "product: Microsoft Office is no operating system: only those have a minimum"],
+    [
+      "a version in the name",
+      "Windows 11",
+      "24H2",
+      'product: name the product alone, as "Windows", and its version beside it',
+    ],
+    [
+      "a program",
+      "Microsoft Office",
+      "2019",
+      "product: Microsoft Office is no operating system: only those have a minimum",
+    ],
   ])("%s is named with its place", (_, product, version, fault) => {
     expect(minimum(product, version)).toEqual([`minimumVersions[0].${fault}`]);
   });
@@ -41,12 +51,15 @@ describe("a minimum that cannot be", () => {
     ]);
   });
 
-  test.each([["Windows", "8"], ["Windows", "11"], ["Windows Server", "2012"], ["Ubuntu", "20.04"], ["iPadOS", "CURRENT"]])(
-    "%s %s is one",
-    (product, version) => {
-      expect(minimum(product, version)).toEqual([]);
-    },
-  );
+  test.each([
+    ["Windows", "8"],
+    ["Windows", "11"],
+    ["Windows Server", "2012"],
+    ["Ubuntu", "20.04"],
+    ["iPadOS", "CURRENT"],
+  ])("%s %s is one", (product, version) => {
+    expect(minimum(product, version)).toEqual([]);
+  });
 });
 
 describe("usual minutes", () => {

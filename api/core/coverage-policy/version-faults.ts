@@ -24,7 +24,8 @@ export function minimumFaults(minimums: readonly MinimumVersion[], products: rea
     const { title, kind } = found.product;
     if (found.version !== null)
       return fault("product", `name the product alone, as "${title}", and its version beside it`);
-    if (kind && kind !== "SYSTEM") return fault("product", `${title} is no operating system: only those have a minimum`);
+    if (kind && kind !== "SYSTEM")
+      return fault("product", `${title} is no operating system: only those have a minimum`);
     if (named.findIndex((other) => other?.product === found.product) < i)
       return fault("product", `${title} is listed twice`);
     if (version === "CURRENT") return [];

@@ -2331,7 +2331,9 @@ export type DeviceFilter = {
   or?: InputMaybe<Array<DeviceFilter>>;
   /** Its product as it was recorded. */
   product?: InputMaybe<StringFilter>;
-  /** Words that people type to find one: each is in its name, product, version or client's name. */
+  /** What it runs as it is understood, product and version: "Windows 10 22H2". Not set where it is not. */
+  runs?: InputMaybe<StringFilter>;
+  /** Words that people type to find one: each is in its name, product, version (as recorded or as understood) or client's name. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** How it stands with its manufacturer today. */
   standing?: InputMaybe<SupportStandingFilter>;
