@@ -30,8 +30,8 @@ export class DeviceListResolver {
   ): Promise<DevicePage> {
     const page = { first, after, last, before };
     const now = await context.now();
-    const answered = (await answeredRuns(context, now)).map(({ known, devices: _, ...answer }) => ({
-      ...answer,
+    const answered = (await answeredRuns(context, now)).map(({ key, standing, place, known }) => ({
+      ...{ key, standing, place },
       runs: known.known ? `${known.product} ${known.version}` : null,
     }));
     const asked = { now, answered, filter: (input ?? {}) as Filter };

@@ -7,6 +7,8 @@ import { newestEdition } from "./manufacturer-data.ts";
 
 /** What devices run, each answered once: `devices` of them run it. */
 export type RunQuestion = {
+  /** Names the question in the statements below. */
+  readonly key: string;
   readonly kind: TechnologyKind;
   readonly product: string | null;
   readonly version: string | null;
@@ -15,11 +17,11 @@ export type RunQuestion = {
   readonly edition: string | null;
   readonly devices: number;
 };
-/** A question with its answer, as the statements below join it. */
-export type Answered = Omit<RunQuestion, "edition" | "devices"> & {
+/** A question with its answer; `runs`: what is run as it is understood, null where it is not. */
+export type Answered = {
+  readonly key: string;
   readonly standing: string;
   readonly place: number;
-  /** What is run as it is understood; null where it is not. */
   readonly runs: string | null;
 };
 
@@ -44,17 +46,21 @@ const served = (at: string): string => `
               order by c.from_date desc, c.id desc limit 1), '[]'::jsonb) as paid
       from client k cross join lateral (select (to_timestamp(${at}) at time zone k.time_zone)::date::text as today) l)`;
 
+const KEY = "md5(jsonb_build_array(d.technology_kind, d.product, d.version, s.paid, s.today)::text)";
+
 /** All that is run, once each, with the day and the paid support by which it is judged. */
 export const whatIsRun = (now: Instant) => ({
   name: "what-devices-run",
   text: `with ${served("$1")}
-    select d.technology_kind as kind, d.product, d.version, s.paid as "paidSupport", s.today, ${newestEdition} as edition,
+    select ${KEY} as key, d.technology_kind as kind, d.product, d.version, s.paid as "paidSupport", s.today, ${newestEdition} as edition,
            count(*)::int as devices
       from device d join served s on s.partner_id = d.partner_id and s.id = d.client_id
      group by d.technology_kind, d.product, d.version, s.paid, s.today`,
   values: [now],
 });
 
+/** An answer is kept as a list. */
+const [standing, place, runs] = ["(d.answer->>0)", "(d.answer->>1)::int", "(d.answer->>2)"];
 const fields: { readonly [field: string]: FilterField } = {
   id: { sql: "d.id", type: "uuid", id: "Device" },
   client: { sql: "d.client_id", type: "uuid", id: "Client" },
@@ -62,32 +68,34 @@ const fields: { readonly [field: string]: FilterField } = {
   kind: { sql: "d.technology_kind", type: "text" },
   product: { sql: "d.product", type: "text" },
   version: { sql: "d.version", type: "text" },
-  runs: { sql: "q.runs", type: "text" },
-  standing: { sql: "q.standing", type: "text" },
+  runs: { sql: runs, type: "text" },
+  standing: { sql: standing, type: "text" },
   search: (given: string, param) => {
     const words = given.trim().split(/\s+/).slice(0, 10);
-    const text = "concat_ws(' ', d.name, d.product, d.version, q.runs, s.name)";
+    const text = `concat_ws(' ', d.name, d.product, d.version, ${runs}, d.client)`;
     const like = words.map((word) => `${text} ilike ${param(`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`)}`);
     return `(${like.join(" and ")})`;
   },
 };
 
-/** Null and "nothing" are one here, so that all five columns can be hashed. */
-const matching = (answered: readonly Answered[], filter: Filter, param: Param): string => `
-    from device d join served s on s.partner_id = d.partner_id and s.id = d.client_id
-    join jsonb_to_recordset(${param(JSON.stringify(answered))}::jsonb)
-      as q(kind text, product text, version text, "paidSupport" jsonb, today text, standing text, place int, runs text)
-      on q.kind = d.technology_kind and coalesce(q.product, '') = coalesce(d.product, '')
-     and coalesce(q.version, '') = coalesce(d.version, '') and q."paidSupport" = s.paid and q.today = s.today
-   where ${conditionsOf(filter, fields, param)}`;
+/**
+ * Devices (`d`), each with its answer. An answer is looked up by its key in what is sent along: joined to a list of them, a
+ * planner that knows nothing of its length compares each device with each answer.
+ */
+const answeredDevices = (answered: readonly Answered[], param: Param): string => {
+  const byKey = Object.fromEntries(answered.map((a) => [a.key, [a.standing, a.place, a.runs]]));
+  return `(select d.id, d.client_id, d.name, d.technology_kind, d.product, d.version, s.name as client,
+                  ${param(JSON.stringify(byKey))}::jsonb -> ${KEY} as answer
+             from device d join served s on s.partner_id = d.partner_id and s.id = d.client_id) d`;
+};
 
 const orders = {
   SUPPORT_ASC: {
-    columns: ["q.place", "d.name", "d.id"],
+    columns: [place, "d.name", "d.id"],
     cursor: (row: ListedDevice) => cursorOf(row.place, row.name, row.id),
     read: (cursor: string, param: Param) => {
-      const [place, name, id] = readCursor(cursor, "number", "text", "id");
-      return `${param(place)}::int, ${param(name)}::text, ${param(id)}::uuid`;
+      const [at, name, id] = readCursor(cursor, "number", "text", "id");
+      return `${param(at)}::int, ${param(name)}::text, ${param(id)}::uuid`;
     },
   },
   NAME_ASC: {
@@ -109,13 +117,15 @@ export function listDevices({ now, answered, filter }: Asked, order: DeviceOrder
   const { columns, read } = orders[order];
   const values: unknown[] = [now];
   const param: Param = (value) => `$${values.push(value)}`;
-  const where = [matching(answered, filter, param)];
+  const from = answeredDevices(answered, param);
+  const where = [conditionsOf(filter, fields, param)];
   if (page.after != null) where.push(`(${columns.join(", ")}) > (${read(page.after, param)})`);
   if (page.before != null) where.push(`(${columns.join(", ")}) < (${read(page.before, param)})`);
   const direction = backwards ? "desc" : "asc";
   const text = `with ${served("$1")}
-  select d.id, d.client_id as "clientId", d.name, d.technology_kind as kind, d.product, d.version, q.place
-    ${where.join(" and ")}
+  select d.id, d.client_id as "clientId", d.name, d.technology_kind as kind, d.product, d.version,
+         ${place} as place
+    from ${from} where ${where.join(" and ")}
    order by ${columns.map((column) => `${column} ${direction}`).join(", ")} limit ${param(limit + 1)}`;
   return { text, values };
 }
@@ -123,7 +133,8 @@ export function listDevices({ now, answered, filter }: Asked, order: DeviceOrder
 /** How many match, by standing. */
 export function countDevices({ now, answered, filter }: Asked) {
   const values: unknown[] = [now];
-  const text = `with ${served("$1")} select q.standing, count(*)::int as devices
-    ${matching(answered, filter, (value) => `$${values.push(value)}`)} group by q.standing`;
+  const param: Param = (value) => `$${values.push(value)}`;
+  const text = `with ${served("$1")} select ${standing} as standing, count(*)::int as devices
+    from ${answeredDevices(answered, param)} where ${conditionsOf(filter, fields, param)} group by 1`;
   return { text, values };
 }

@@ -45,9 +45,19 @@ test("devices and the data they are judged by keep nobody out, in both themes an
   await pages.seen("devices-none", "/admin/devices?standing=paid&words=till", "manager", (page) =>
     page.getByText("No device with “till”").waitFor(),
   );
-  await pages.seen("manufacturer-data", "/admin/devices/data?words=server", "manager", (page) =>
-    page.getByText("Windows Server").first().waitFor(),
-  );
+  await pages.seen("devices-runs", "/admin/devices", "technician", async (page) => {
+    await page.getByRole("button", { name: /Say what it runs.*Rack 2/ }).click();
+    await page.getByLabel("Product").waitFor();
+  });
+  await pages.seen("devices-paid", "/admin/devices", "manager", async (page) => {
+    await page.getByRole("button", { name: /Paid support.*Till 1/ }).click();
+    await page.getByLabel("Last paid day").waitFor();
+  });
+  await pages.seen("manufacturer-data", "/admin/devices/data", "manager", async (page) => {
+    await page.getByText("Windows Server").click();
+    await page.getByText("How newer dates are brought in").click();
+    await page.getByRole("row", { name: /2012 R2/ }).waitFor();
+  });
 }, 120_000);
 
 test("what leaves soon stands first; tiles, words and a product's versions narrow the list by its address", async () => {
