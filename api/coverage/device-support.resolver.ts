@@ -35,6 +35,11 @@ export class ManufacturerSupport {
   supported!: boolean | null;
   @Field(() => String, { nullable: true, description: "A sentence: why it cannot be said; null where it can." })
   unknownBecause!: string | null;
+  @Field(() => [String], {
+    description:
+      'What could be meant where that has to be said more exactly, as people say it: "Windows Server 2022" (at most 6).',
+  })
+  candidates!: readonly string[];
   @Field(() => String, { nullable: true, description: 'The product as understood, for example "Windows".' })
   product!: string | null;
   @Field(() => String, { nullable: true, description: 'Its version as understood, for example "10 22H2".' })
@@ -110,7 +115,7 @@ async function supportOfDevices(context: Context, ids: readonly string[]): Promi
 
 function shown(row: SupportedDevice, products: readonly Product[]): ManufacturerSupport {
   const { known, standing } = answerTo(row, products);
-  if (!known.known) return { ...nothing, standing, unknownBecause: known.because };
+  if (!known.known) return { ...nothing, standing, unknownBecause: known.because, candidates: known.candidates };
   const { version: _, ...support } = known.support;
-  return { ...support, standing, product: known.product, version: known.version, unknownBecause: null };
+  return { ...support, standing, product: known.product, version: known.version, unknownBecause: null, candidates: [] };
 }

@@ -2,10 +2,10 @@ import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { cursorOf, pageOf, pageSize, readCursor } from "../platform/connection.ts";
 import type { Context } from "../platform/context.ts";
 import { ManufacturerProductConnection } from "./manufacturer-products.graphql.ts";
-import { type ManufacturerProductRow, manufacturerProducts } from "./manufacturer-products.ts";
+import { type ManufacturerProductRow, manufacturerProducts, placeOf } from "./manufacturer-products.ts";
 
 const beyond = (row: ManufacturerProductRow, [title, code]: readonly [string, string]): boolean =>
-  row.title === title ? row.code > code : row.title > title;
+  placeOf(row) === title ? row.code > code : placeOf(row) > title;
 
 @Resolver()
 export class ManufacturerProductResolver {
@@ -27,6 +27,6 @@ export class ManufacturerProductResolver {
     const place = after == null ? null : readCursor(after, "text", "text");
     const all = await manufacturerProducts(context, search ?? "");
     const rows = place ? all.filter((row) => beyond(row, place)) : all;
-    return pageOf(rows.slice(0, limit + 1), { first, after }, (row) => cursorOf(row.title, row.code));
+    return pageOf(rows.slice(0, limit + 1), { first, after }, (row) => cursorOf(placeOf(row), row.code));
   }
 }

@@ -38,8 +38,11 @@ export async function manufacturerProducts(context: Context, search: string): Pr
   return products
     .filter((product) => words.every((word) => textOf(product).includes(word)))
     .map((product) => shown(product, imported.get(product.code) ?? null, devices, today))
-    .sort((a, b) => (a.title === b.title ? order(a.code, b.code) : order(a.title, b.title)));
+    .sort((a, b) => order(placeOf(a), placeOf(b)) || order(a.code, b.code));
 }
+
+/** Titles stand as in a book: capitals do not matter. */
+export const placeOf = ({ title }: { title: string }): string => title.toLowerCase();
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const textOf = ({ code, title, manufacturer, names }: Product): string =>

@@ -24,7 +24,13 @@ export type DeviceSupport =
       readonly line: ProductVersion;
     }
   /** `unclear`: whoever says more exactly what it runs is told; else the data has nothing to say. */
-  | { readonly known: false; readonly because: string; readonly unclear: boolean };
+  | {
+      readonly known: false;
+      readonly because: string;
+      readonly unclear: boolean;
+      /** What could be meant, as people read it. */
+      readonly candidates: readonly string[];
+    };
 
 const noTerms = { minimumVersions: [], currentGraceDays: 0 };
 
@@ -33,7 +39,7 @@ export function supportOf(
   { kind, product, version, paidSupport, today }: SupportQuestion,
   products: readonly Product[],
 ): DeviceSupport {
-  if (!product) return { known: false, because: "No product is recorded.", unclear: true };
+  if (!product) return { known: false, because: "No product is recorded.", unclear: true, candidates: [] };
   const facts = { technologyKind: kind, product, version };
   const seen = lookUp(facts, noTerms, { today, products, paidSupport: paidSupport ?? [] });
   if (seen.product && seen.release && seen.support)
@@ -47,7 +53,7 @@ export function supportOf(
     };
   // what could be several is asked about, and so is the version of a product that is known
   const unclear = seen.asks.length > 0 || (seen.product !== null && !seen.version);
-  return { known: false, because: whyNot(seen), unclear };
+  return { known: false, because: whyNot(seen), unclear, candidates: seen.candidates };
 }
 
 function whyNot({ asks, candidates, product, version }: Technology): string {

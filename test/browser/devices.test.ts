@@ -54,7 +54,7 @@ test("devices and the data they are judged by keep nobody out, in both themes an
     await page.getByLabel("Last paid day").waitFor();
   });
   await pages.seen("manufacturer-data", "/admin/devices/data", "manager", async (page) => {
-    await page.getByText("Windows Server").click();
+    await page.getByText("Windows Server", { exact: true }).click();
     await page.getByText("How newer dates are brought in").click();
     await page.getByRole("row", { name: /2012 R2/ }).waitFor();
   });
@@ -92,6 +92,14 @@ test("from the keyboard a device is said to run something else, and that is take
   await page.getByText("Loan Mac runs again what it ran.").waitFor();
   await expect.poll(() => names(page)).toEqual(["Loan Mac"]);
   expect(await page.getByRole("button", { name: "Paid support" }).count()).toBe(0);
+});
+
+test("what could be meant is offered, and one press says it", async () => {
+  const page = await pages.open("/admin/devices?words=rack", "technician");
+  await page.getByRole("button", { name: /Say what it runs.*Rack 2/ }).click();
+  await page.getByRole("button", { name: "Windows Server 2022" }).click();
+  await page.getByRole("button", { name: "That is what it runs" }).click();
+  await page.getByText("Rack 2: Windows Server 2022, supported until 14 Oct 2031.").waitFor();
 });
 
 test("what somebody has changed since is not taken back over their head", async () => {

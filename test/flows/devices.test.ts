@@ -211,6 +211,6 @@ describe("the manufacturer data that the desk goes by", () => {
       after = found.pageInfo.endCursor;
     }
     expect(titles).toHaveLength(18);
-    expect(titles).toEqual([...titles].sort());
+    expect(titles).toEqual([...titles].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
   });
 });

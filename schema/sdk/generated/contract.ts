@@ -3057,6 +3057,8 @@ export type ManufacturerProductEdge = {
 export type ManufacturerSupport = {
   /** The day on which the source said so. */
   asOf: Maybe<Scalars['Date']['output']>;
+  /** What could be meant where that has to be said more exactly, as people say it: "Windows Server 2022" (at most 6). */
+  candidates: Array<Scalars['String']['output']>;
   /** Days until the last supported day, paid support included; 0: today is it; null: no end known, or over. */
   daysLeft: Maybe<Scalars['Int']['output']>;
   /** The last day of regular support; null: none announced, or nobody knows the day. */

@@ -5,7 +5,7 @@ const Shown = graphql(`
     id name technology { kind product version }
     client { id name contract { id paidSupport { product version until } } }
     support {
-      standing supported unknownBecause product version endsOn extendedUntil lastDay daysLeft paid source sourceUrl asOf
+      standing supported unknownBecause candidates product version endsOn extendedUntil lastDay daysLeft paid source sourceUrl asOf
     }
   }
 `);

@@ -8,7 +8,14 @@ const till: DeviceShown = {
   ...{ id: "d", name: "Till", technology: { kind: "OPERATING_SYSTEM", product: "win 10", version: null } },
   client: { id: "c", name: "Alder", contract: { id: "k", paidSupport: [other, esu] } },
   support: {
-    ...{ standing: "PAID", supported: true, unknownBecause: null, product: "Windows", version: "10 22H2" },
+    ...{
+      standing: "PAID",
+      supported: true,
+      unknownBecause: null,
+      candidates: [],
+      product: "Windows",
+      version: "10 22H2",
+    },
     ...{ endsOn: "2025-10-14", extendedUntil: "2028-10-10", lastDay: "2027-10-12", daysLeft: 700, paid: true },
     ...{ source: "endoflife.date", sourceUrl: null, asOf: "2026-08-22" },
   },
