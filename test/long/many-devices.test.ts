@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startDesk, type TestDesk } from "../support/desk.ts";
+import { type Answer, startDesk, type TestDesk } from "../support/desk.ts";
 
 const DEVICES = 20_000;
 /** What they run: of each product many versions, as people write them, so that hundreds of questions are to be answered. */
@@ -41,9 +41,9 @@ test("a walk through twenty thousand devices meets each once, in the order of st
   let counts: { standing: string; devices: number }[] = [];
   for (let after: string | null = null; ; ) {
     const began = performance.now();
-    const { data }: { data: { devices: Page } } = await desk.gql("partner", PAGE, { after });
+    const { data }: Answer<{ devices: Page }> = await desk.gql("partner", PAGE, { after });
     took.push(performance.now() - began);
-    const { edges, pageInfo, byStanding } = data.devices;
+    const { edges, pageInfo, byStanding }: Page = data.devices;
     for (const { node } of edges) {
       seen.push(node.name);
       if (standings.at(-1) !== node.support.standing) standings.push(node.support.standing);
