@@ -11,7 +11,7 @@ export class ManufacturerVersion {
   version!: string;
   @Field(() => [String], { description: 'Other words for it, for example "Sequoia" (at most 20).' })
   names!: readonly string[];
-  @Field(() => CalendarDate, { nullable: true, description: "When it came out; null: not known." })
+  @Field(() => CalendarDate, { nullable: true, description: "The day on which it came out; null: not known." })
   released!: string | null;
   @Field(() => CalendarDate, {
     nullable: true,

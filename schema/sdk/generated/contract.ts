@@ -3097,7 +3097,7 @@ export type ManufacturerVersion = {
   mainstreamUntil: Maybe<Scalars['Date']['output']>;
   /** Other words for it, for example "Sequoia" (at most 20). */
   names: Array<Scalars['String']['output']>;
-  /** When it came out; null: not known. */
+  /** The day on which it came out; null: not known. */
   released: Maybe<Scalars['Date']['output']>;
   /** Whether it is supported, without being paid for, on the desk's day of today. */
   supported: Scalars['Boolean']['output'];
