@@ -45,9 +45,9 @@ describe("a device in words", () => {
 describe("paid support of one device", () => {
   test("takes the place of the contract's entry for the same, and leaves the others", () => {
     expect(paidEntry(till)).toBe(esu);
-    expect(withEntry(till, "2028-10-10")).toEqual([other, { ...esu, until: "2028-10-10" }]);
-    expect(withEntry(till, null)).toEqual([other, { ...esu, until: null }]);
-    expect(withEntry(till, undefined)).toEqual([other]);
+    expect(withEntry(till, [other, esu], "2028-10-10")).toEqual([other, { ...esu, until: "2028-10-10" }]);
+    expect(withEntry(till, [other, esu], null)).toEqual([other, { ...esu, until: null }]);
+    expect(withEntry(till, [other, esu], undefined)).toEqual([other]);
   });
 
   test("is offered for what ends or has ended, and for nothing that is not understood", () => {

@@ -32,13 +32,15 @@ export const recordedText = ({ product, version }: Technology): string => parts(
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 export const dayText = (date: string | null): string => (date ? days.format(new Date(`${date}T00:00:00Z`)) : "—");
 
-/** The contract's own entry for exactly what a device runs. */
-export const paidEntry = ({ client, support }: DeviceShown): Paid | null =>
-  client.contract?.paidSupport?.find((p) => p.product === support?.product && p.version === support.version) ?? null;
+/** The entry of what a contract records for exactly what a device runs. */
+export const paidEntry = (
+  { client, support }: Pick<DeviceShown, "client" | "support">,
+  recorded: readonly Paid[] = client.contract?.paidSupport ?? [],
+): Paid | null => recorded.find((p) => p.product === support?.product && p.version === support.version) ?? null;
 
-/** All that the contract would record with this entry instead of what it has for the same; null: without one. */
-export const withEntry = (device: DeviceShown, until: string | null | undefined): Paid[] => {
-  const others = (device.client.contract?.paidSupport ?? []).filter((entry) => entry !== paidEntry(device));
+/** All that a contract would record with this entry instead of what it has for the same; undefined: without one. */
+export const withEntry = (device: DeviceShown, recorded: readonly Paid[], until: string | null | undefined): Paid[] => {
+  const others = recorded.filter((entry) => entry !== paidEntry(device, recorded));
   const { product, version } = device.support ?? {};
   return until === undefined || !product ? others : [...others, { product, version: version ?? null, until }];
 };
