@@ -122,14 +122,32 @@ test("what somebody has changed since is not taken back over their head", async 
   await row(page, "Workshop").getByText("Windows 11 25H2").waitFor();
 });
 
+const contract = () =>
+  verbsOn(desk).ask(
+    "manager",
+    "query($id: ID!) { client: node(id: $id) { ... on Client { contract { id paidSupport { product version until } } } } }",
+    { id: desk.clientId },
+  );
+
 test("a manager records paid support in place; it counts for all that run the same, and is taken back", async () => {
   const page = await pages.open("/admin/devices?words=till", "manager");
   await page.getByRole("button", { name: /Paid support.*Till 2/ }).click();
+  // somebody else records something for the same client meanwhile
+  const other = { product: "SQL Server", version: "2016 SP3", until: null };
+  const { client } = await contract();
+  await verbsOn(desk).ask(
+    "manager",
+    "mutation($input: SetPaidSupportInput!) { setPaidSupport(input: $input) { userErrors { message } } }",
+    { input: { contractId: client.contract.id, paidSupport: [other] } },
+  );
   await page.getByLabel("Last paid day").fill("2027-10-12");
   await page.getByRole("button", { name: "It is paid for", exact: true }).click();
   await page.getByText("pays for Windows 10 22H2 until 12 Oct 2027.").waitFor();
   await row(page, "Till 1").getByText("support ended 14 Oct 2025, paid for until 12 Oct 2027").waitFor();
+  const windows = { product: "Windows", version: "10 22H2", until: "2027-10-12" };
+  expect((await contract()).client.contract.paidSupport).toEqual([other, windows]);
   await page.getByRole("button", { name: "Undo" }).click();
   await row(page, "Till 1").getByText("support ended 14 Oct 2025").waitFor();
   await expect.poll(() => page.getByText("paid for until").count()).toBe(0);
+  expect((await contract()).client.contract.paidSupport).toEqual([other]);
 });
