@@ -94,6 +94,23 @@ test("from the keyboard a device is said to run something else, and that is take
   expect(await page.getByRole("button", { name: "Paid support" }).count()).toBe(0);
 });
 
+test("a device is added by a key, and stands in the list where it belongs", async () => {
+  const page = await pages.open("/admin/devices", "technician");
+  await listed(page);
+  await page.keyboard.press("c");
+  const add = page.getByRole("dialog").getByRole("button", { name: "Add it" });
+  expect(await add.isDisabled()).toBe(true);
+  await page.getByLabel("Whose it is").selectOption({ label: "First client" });
+  await page.getByLabel("Name").fill("Kiosk");
+  await page.getByLabel("Version").fill("11");
+  await add.click();
+  await page.getByText("A version is one of a product: name the product too.").waitFor();
+  await page.getByLabel("Product").fill("Windows");
+  await add.click();
+  await page.getByText("Kiosk of First client is added: Windows 11").waitFor();
+  await row(page, "Kiosk").waitFor();
+});
+
 test("what could be meant is offered, and one press says it", async () => {
   const page = await pages.open("/admin/devices?words=rack", "technician");
   await page.getByRole("button", { name: /Say what it runs.*Rack 2/ }).click();

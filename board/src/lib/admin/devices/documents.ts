@@ -31,6 +31,14 @@ export const UpdateDevice = graphql(
 `,
   [Shown],
 );
+export const RegisterDevice = graphql(
+  `
+  mutation RegisterDevice($input: RegisterDeviceInput!) {
+    answer: registerDevice(input: $input) { device { ...ShownDevice } userErrors { code field message } }
+  }
+`,
+  [Shown],
+);
 export const SetPaidSupport = graphql(`
   mutation SetPaidSupport($input: SetPaidSupportInput!) {
     answer: setPaidSupport(input: $input) {
