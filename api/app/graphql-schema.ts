@@ -7,7 +7,9 @@ import { DeviceVerbs } from "../clients/device.resolver.ts";
 import { RemoteAccessResolver } from "../clients/remote-access.resolver.ts";
 import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { DeviceListResolver } from "../coverage/device-list.resolver.ts";
 import { DeviceSupportFields } from "../coverage/device-support.resolver.ts";
+import { ManufacturerProductResolver } from "../coverage/manufacturer-products.resolver.ts";
 import { PaidSupportResolver } from "../coverage/paid-support.resolver.ts";
 import { CaughtMailsResolver } from "../letters/caught-mails.resolver.ts";
 import { AccountLetter, EntryDelivery } from "../letters/delivery.resolver.ts";
@@ -64,6 +66,8 @@ const resolvers = [
   DeviceVerbs,
   RemoteAccessResolver,
   DeviceSupportFields,
+  DeviceListResolver,
+  ManufacturerProductResolver,
   PaidSupportResolver,
   PublishResolver,
   CalendarVersions,

@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = {
   PRIORITY_OVERRIDDEN: "A manager set a ticket's priority by hand.",
   COVERAGE_OVERRIDDEN: "Somebody decided a ticket's coverage by hand.",
   OVERRIDE_WITHDRAWN: "A coverage decision by hand was withdrawn: the rules decide again.",
+  TECHNOLOGY_CHANGED: "What a client's device runs was said to be something else.",
+  PAID_SUPPORT_SET: "What manufacturer support a contract records as paid for was changed.",
   VERDICT_REVISED: "A manager appended a revision to a sealed verdict.",
   REMOTE_ACCESS_SET: "How the remote tool knows a device was changed.",
   SESSION_STARTED: "A remote session was started.",

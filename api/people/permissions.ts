@@ -47,6 +47,8 @@ export const permissions: { readonly [operation: string]: Permission } = {
   coverageReport: { viewers: STAFF, scope: null },
   slaReport: { viewers: ["TECHNICIAN", "MANAGER", "PARTNER", "REQUESTER"], scope: "reports:read" },
   clients: { viewers: ASKERS, scope: "clients:read" },
+  devices: { viewers: ["PARTNER", "TECHNICIAN", "MANAGER"], scope: "clients:read" },
+  manufacturerProducts: { viewers: STAFF, scope: null },
   technicians: { viewers: STAFF, scope: null },
   teams: { viewers: STAFF, scope: null },
   calendars: { viewers: STAFF, scope: null },

@@ -479,6 +479,8 @@ export type AuditAction =
   | 'LINK_REQUESTED'
   /** A coverage decision by hand was withdrawn: the rules decide again. */
   | 'OVERRIDE_WITHDRAWN'
+  /** What manufacturer support a contract records as paid for was changed. */
+  | 'PAID_SUPPORT_SET'
   /** A partner was added. */
   | 'PARTNER_CREATED'
   /** A password was set, by a one-time link. */
@@ -505,6 +507,8 @@ export type AuditAction =
   | 'STAFF_CHANGED'
   /** Somebody was invited to work here. */
   | 'STAFF_INVITED'
+  /** What a client's device runs was said to be something else. */
+  | 'TECHNOLOGY_CHANGED'
   /** A manager appended a revision to a sealed verdict. */
   | 'VERDICT_REVISED';
 
@@ -2308,6 +2312,8 @@ export type DeskClock = {
 
 /** A machine of a client. */
 export type Device = Node & {
+  /** Whose it is. */
+  client: Client;
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
   /** Name the client knows it by. */
@@ -2319,6 +2325,61 @@ export type Device = Node & {
   /** What it is. */
   technology: Technology;
 };
+
+/** A page of a list of Device. */
+export type DeviceConnection = {
+  /** How many match, by standing: all six, in the order of `SupportStanding`. */
+  byStanding: Array<DevicesByStanding>;
+  /** The items of this page, in the list's order. */
+  edges: Array<DeviceEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many match in all, on every page. */
+  totalCount: Counted;
+};
+
+/** One Device in a list, with its cursor. */
+export type DeviceEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Device;
+};
+
+/** Which devices. All conditions hold at once; `and`, `or` and `not` nest at most 3 deep, with at most 50 conditions in all. `not` is the complement: what is not set does not match the inside, and so matches `not`. */
+export type DeviceFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<DeviceFilter>>;
+  /** The client whose it is. */
+  client?: InputMaybe<IdFilter>;
+  /** The device's id. */
+  id?: InputMaybe<IdFilter>;
+  /** What sort of technology it is. */
+  kind?: InputMaybe<TechnologyKindFilter>;
+  /** Name the client knows it by. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DeviceFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DeviceFilter>>;
+  /** Its product as it was recorded. */
+  product?: InputMaybe<StringFilter>;
+  /** What it runs as it is understood, product and version: "Windows 10 22H2". Not set where it is not. */
+  runs?: InputMaybe<StringFilter>;
+  /** Words that people type to find one: each is in its name, product, version (as recorded or as understood) or client's name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** How it stands with its manufacturer today. */
+  standing?: InputMaybe<SupportStandingFilter>;
+  /** Its version as it was recorded. */
+  version?: InputMaybe<StringFilter>;
+};
+
+/** Order of a list of devices. Each is total. */
+export type DeviceOrder =
+  /** By name. */
+  | 'NAME_ASC'
+  /** By standing, in the order of `SupportStanding`, then by day: what leaves next first, of what has ended the last to have. */
+  | 'SUPPORT_ASC';
 
 /** What a device runs, and until when its manufacturer supports it. */
 export type DeviceSupportNews = {
@@ -2344,6 +2405,14 @@ export type DeviceTechnologyInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** Version, for example "11 24H2"; at most 200 characters. */
   version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many devices stand so. */
+export type DevicesByStanding = {
+  /** How many. */
+  devices: Scalars['Int']['output'];
+  /** How they stand. */
+  standing: SupportStanding;
 };
 
 /** An expected refusal of DisableWebhookEndpoint. Nothing was changed. */
@@ -2998,16 +3067,62 @@ export type MailState =
   /** A mail server has it. */
   | 'SENT';
 
+/** A product as the desk's manufacturer data has it. */
+export type ManufacturerProduct = {
+  /** The day on which the source said so. */
+  asOf: Scalars['Date']['output'];
+  /** Code, stable: "windows-server". */
+  code: Scalars['String']['output'];
+  /** How many devices are understood to run it, in any version. */
+  devices: Scalars['Int']['output'];
+  /** When these dates were imported, in desk time; null: they came with the build. */
+  importedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The file or address that they were imported from; null: they came with the build. */
+  importedFrom: Maybe<Scalars['String']['output']>;
+  /** Who makes it. */
+  manufacturer: Scalars['String']['output'];
+  /** Where the manufacturer helps. */
+  page: Scalars['String']['output'];
+  /** Who says so. */
+  source: Scalars['String']['output'];
+  /** Where it says so. */
+  sourceUrl: Maybe<Scalars['String']['output']>;
+  /** Its name as the desk shows it. */
+  title: Scalars['String']['output'];
+  /** Its versions, newest first (at most 500). */
+  versions: Array<ManufacturerVersion>;
+};
+
+/** A page of a list of ManufacturerProduct. */
+export type ManufacturerProductConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<ManufacturerProductEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One ManufacturerProduct in a list, with its cursor. */
+export type ManufacturerProductEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: ManufacturerProduct;
+};
+
 /** Whether a manufacturer supports what a device runs, on the client's day of today. The last supported day is still supported. */
 export type ManufacturerSupport = {
   /** The day on which the source said so. */
   asOf: Maybe<Scalars['Date']['output']>;
+  /** What could be meant where that has to be said more exactly, as people say it: "Windows Server 2022" (at most 6). */
+  candidates: Array<Scalars['String']['output']>;
   /** Days until the last supported day, paid support included; 0: today is it; null: no end known, or over. */
   daysLeft: Maybe<Scalars['Int']['output']>;
   /** The last day of regular support; null: none announced, or nobody knows the day. */
   endsOn: Maybe<Scalars['Date']['output']>;
   /** The last day of support that can be bought, whether or not the client has; null: none is sold. */
   extendedUntil: Maybe<Scalars['Date']['output']>;
+  /** The last supported day, paid support included; null: no end known, or over. */
+  lastDay: Maybe<Scalars['Date']['output']>;
   /** Whether it is supported only because the client's contract records paid support. */
   paid: Scalars['Boolean']['output'];
   /** The product as understood, for example "Windows". */
@@ -3016,12 +3131,34 @@ export type ManufacturerSupport = {
   source: Maybe<Scalars['String']['output']>;
   /** Where it says so. */
   sourceUrl: Maybe<Scalars['String']['output']>;
+  /** The same in a word, as lists of devices are filtered by. */
+  standing: SupportStanding;
   /** Whether it is supported; null: it cannot be said, see `unknownBecause`. */
   supported: Maybe<Scalars['Boolean']['output']>;
   /** A sentence: why it cannot be said; null where it can. */
   unknownBecause: Maybe<Scalars['String']['output']>;
   /** Its version as understood, for example "10 22H2". */
   version: Maybe<Scalars['String']['output']>;
+};
+
+/** One version of a product, and how long its manufacturer keeps it. The days named are still supported. */
+export type ManufacturerVersion = {
+  /** How many devices are understood to run it. */
+  devices: Scalars['Int']['output'];
+  /** The last day of regular support; null: none announced, or nobody knows the day. */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** The last day of support that can be bought; null: none is sold. */
+  extendedUntil: Maybe<Scalars['Date']['output']>;
+  /** The last day of its mainstream support, where that ends before all support does. */
+  mainstreamUntil: Maybe<Scalars['Date']['output']>;
+  /** Other words for it, for example "Sequoia" (at most 20). */
+  names: Array<Scalars['String']['output']>;
+  /** The day on which it came out; null: not known. */
+  released: Maybe<Scalars['Date']['output']>;
+  /** Whether it is supported, without being paid for, on the desk's day of today. */
+  supported: Scalars['Boolean']['output'];
+  /** The version, with its edition where that has dates of its own: "10 22H2". */
+  version: Scalars['String']['output'];
 };
 
 /** An expected refusal of MergeTickets. Nothing was changed. */
@@ -3088,6 +3225,22 @@ export type MetricFilter =
   { eq: Metric; in?: never; }
   |  /** Is one of these. */
   { eq?: never; in: Array<Metric>; };
+
+/** The oldest version of an operating system that a plan helps with. */
+export type MinimumVersion = {
+  /** The operating system, for example "macOS". */
+  product: Scalars['String']['output'];
+  /** Its version, for example "10.13"; CURRENT: the newest on the day of the request, with days of grace. */
+  version: Scalars['String']['output'];
+};
+
+/** The oldest version of an operating system that a plan helps with. */
+export type MinimumVersionInput = {
+  /** The operating system, by any name that the desk's manufacturer data knows. */
+  product: Scalars['String']['input'];
+  /** A version of it that the data knows, or CURRENT: the newest on the day of the request. */
+  version: Scalars['String']['input'];
+};
 
 export type Mutation = {
   /** Writes an internal note. No clock hears it. */
@@ -3840,12 +3993,16 @@ export type Plan = Node & {
   code: Scalars['String']['output'];
   /** Contracts in force today that name its code, of those that you may see. */
   contracts: Scalars['Int']['output'];
+  /** Days after a release in which the version before still counts as CURRENT. */
+  currentGraceDays: Scalars['Int']['output'];
   /** Seconds of remote service granted to each client a day. */
   fairUseSecondsPerDay: Scalars['Int']['output'];
   /** Whether it is a policy of the past: the only kind whose targets may be zero. */
   historical: Scalars['Boolean']['output'];
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
+  /** The operating systems that it helps with from a version on (at most 50). What is older is below the minimum; one that is not listed has none. */
+  minimumVersions: Array<MinimumVersion>;
   /** Minutes that one request may take: the limit that a clause's `aboveLimit` means. */
   minutesLimit: Scalars['Int']['output'];
   /** Name. */
@@ -3864,6 +4021,8 @@ export type Plan = Node & {
   statedPriorities: Scalars['Boolean']['output'];
   /** What is promised, by priority. */
   targets: Array<Target>;
+  /** What kinds of work are presumed to take (at most 17); of one that is not listed nothing is presumed. */
+  usualMinutes: Array<UsualMinutes>;
   /** Version, counted from 1. */
   version: Scalars['Int']['output'];
 };
@@ -4141,12 +4300,16 @@ export type PublishPlanInput = {
   clauses?: InputMaybe<Array<ClauseInput>>;
   /** Code that contracts name; a known one gets its next version. */
   code: Scalars['String']['input'];
+  /** Days after a release in which the version before still counts as CURRENT, 0 to 365; without it, the standard plan's. */
+  currentGraceDays?: InputMaybe<Scalars['Int']['input']>;
   /** Seconds of remote service a day; without it, the standard plan's. */
   fairUseSecondsPerDay?: InputMaybe<Scalars['Int']['input']>;
   /** A policy of the past: its targets may be zero. */
   historical?: Scalars['Boolean']['input'];
   /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Operating systems and the oldest version that is helped with, at most 50; without them, the standard plan's; empty: no minimum. */
+  minimumVersions?: InputMaybe<Array<MinimumVersionInput>>;
   /** Minutes that one request may take, 0 to 1440; without it, the standard plan's. */
   minutesLimit?: InputMaybe<Scalars['Int']['input']>;
   /** Name. */
@@ -4163,6 +4326,8 @@ export type PublishPlanInput = {
   statedPriorities?: Scalars['Boolean']['input'];
   /** What is promised. */
   targets: Array<TargetInput>;
+  /** What kinds of work are presumed to take where nobody estimated it, each kind once; of one that is left out nothing is presumed. Without the list, the standard plan's, as far as they are within `minutesLimit`. */
+  usualMinutes?: InputMaybe<Array<UsualMinutesInput>>;
 };
 
 /** The answer to PublishPlan. */
@@ -4206,12 +4371,16 @@ export type Query = {
   coverageReport: CoverageReport;
   /** How desk time runs. */
   deskClock: DeskClock;
+  /** Devices of the clients you may see, by a filter, in an order. Give `first` or `last`, at most 100. */
+  devices: DeviceConnection;
   /** When would it be due? By published plans and calendars, or by drafts of them before they are published. Nothing is kept. */
   dueSimulation: DueSimulationAnswer;
   /** Your exports, the newest first, also those whose files are gone. */
   exports: BulkExportConnection;
   /** Countries whose holidays are known, by name; of one country, its parts, where holidays differ. Some 200 at most. */
   holidayRegions: Array<HolidayRegion>;
+  /** The manufacturer data that the desk goes by, by title. It is changed by importing a file: `npm run desk -- import-support`. */
+  manufacturerProducts: ManufacturerProductConnection;
   /** Anything by its id; null when there is none that you may see. */
   node: Maybe<Node>;
   /** Up to 100 things by their ids, in their order; null for each unknown one. More are refused. */
@@ -4327,6 +4496,16 @@ export type QueryCoverageReportArgs = {
 };
 
 
+export type QueryDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeviceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: DeviceOrder;
+};
+
+
 export type QueryDueSimulationArgs = {
   input: DueSimulationInput;
 };
@@ -4340,6 +4519,13 @@ export type QueryExportsArgs = {
 
 export type QueryHolidayRegionsArgs = {
   country?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryManufacturerProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6273,6 +6459,28 @@ export type SummariseSessionPayload = {
   userErrors: Array<SummariseSessionError>;
 };
 
+/** How what a device runs stands with its manufacturer, on the client's day of today. */
+export type SupportStanding =
+  /** No longer supported. */
+  | 'ENDED'
+  /** Supported, paid or not, and its last day is at most 30 days ahead. */
+  | 'LEAVING'
+  /** Supported only because the client's contract records paid support. */
+  | 'PAID'
+  /** Supported. */
+  | 'SUPPORTED'
+  /** Cannot be said until its product or version is recorded more exactly. */
+  | 'UNCLEAR'
+  /** Nothing can be said: the desk has no manufacturer data of it. */
+  | 'UNKNOWN';
+
+/** A condition on a SupportStanding: exactly one of its fields. */
+export type SupportStandingFilter =
+  /** Is this. */
+  { eq: SupportStanding; in?: never; }
+  |  /** Is one of these. */
+  { eq?: never; in: Array<SupportStanding>; };
+
 /** An expected refusal of TakeNext. Nothing was changed. */
 export type TakeNextError = {
   /** The reason, from this mutation's own list. */
@@ -6495,6 +6703,13 @@ export type TechnologyKind =
   | 'PRINTER'
   /** A server machine or its system. */
   | 'SERVER';
+
+/** A condition on a TechnologyKind: exactly one of its fields. */
+export type TechnologyKindFilter =
+  /** Is this. */
+  { eq: TechnologyKind; in?: never; }
+  |  /** Is one of these. */
+  { eq?: never; in: Array<TechnologyKind>; };
 
 /** A text, before and after. */
 export type TextChange = {
@@ -6933,6 +7148,22 @@ export type UpdateWebhookEndpointPayload = {
   endpoint: Maybe<WebhookEndpoint>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<UpdateWebhookEndpointError>;
+};
+
+/** The minutes that a kind of work is presumed to take where nobody estimated them. */
+export type UsualMinutes = {
+  /** The kind of work. */
+  kindOfWork: KindOfWork;
+  /** Whole minutes, never above the plan's `minutesLimit`. */
+  minutes: Scalars['Int']['output'];
+};
+
+/** The minutes that a kind of work is presumed to take. */
+export type UsualMinutesInput = {
+  /** The kind of work. */
+  kindOfWork: KindOfWork;
+  /** Whole minutes, from 1 to the plan's `minutesLimit`. */
+  minutes: Scalars['Int']['input'];
 };
 
 /** How a clock ended. */

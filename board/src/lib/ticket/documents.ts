@@ -39,7 +39,7 @@ const Shown = graphql(
     }
     requester { id name email phone }
     device { id name technology { kind product version }
-      support { supported unknownBecause product version endsOn daysLeft paid source sourceUrl asOf } }
+      support { supported unknownBecause product version endsOn lastDay daysLeft paid source sourceUrl asOf } }
     team { id name } assignee { id name }
     steps { step required done note by at }
     coverage { ...ShownDecision } coverageByRules { outcome clause { code title } }
