@@ -43,6 +43,8 @@ test("kept and solved before its end, it is not called off", async () => {
   await desk.travel("2026-12-02T15:30:00Z");
   expect(await on.appointments(id)).toMatchObject([{ status: "KEPT" }]);
   expect(
-    (await on.story(id)).map(({ change }) => change ?? "").filter((line) => /called off|Nobody met/.test(line)),
+    ((await on.story(id)) as { change: string | null }[])
+      .map(({ change }) => change ?? "")
+      .filter((line) => /called off|Nobody met/.test(line)),
   ).toEqual([]);
 });
