@@ -25,6 +25,8 @@ export type Technology = {
   /** The oldest version the plan helps with; null when it names none, or the data cannot tell what is current. */
   readonly minimum: string | null;
   readonly belowMinimum: boolean;
+  /** The release that was presumed, as people read it, where only its feature release was left out. */
+  readonly presumed: string | null;
   /** What must be asked again, because what was stated could mean several things, or nothing that there is. */
   readonly asks: readonly RequestFactName[];
   /** What could be meant, as people read it. */
@@ -77,6 +79,7 @@ export function lookUp(facts: RequestFacts, terms: VersionTerms, context: Techno
     support: product && release && version ? supportFor(product, release, version, context) : null,
     minimum,
     belowMinimum,
+    presumed: meant.kind === "matched" && meant.presumed && product && release ? titleOf(product, release) : null,
     asks: unreadable || unheardOf ? ["version"] : [],
     candidates: unheardOf ? newest(product).map((line) => titleOf(product, line)) : [],
   };
@@ -109,6 +112,7 @@ function ambiguous(
     minimum,
     // whatever is older than the minimum is so whichever of them it is
     belowMinimum: product !== null && lines.length > 0 && below.every((b) => b),
+    presumed: null,
     asks: settled ? [] : [asks],
     candidates: settled ? [] : titlesOf(asks, candidates),
   };

@@ -5060,7 +5060,7 @@ export type ReplyPayload = {
 export type RequestFactsInput = {
   /** Whether it is an advanced problem of one product's use. */
   advancedProductProblem?: InputMaybe<Scalars['Boolean']['input']>;
-  /** How many minutes it will take, as estimated. */
+  /** How many minutes it will take, as estimated: 1 to 10,080. */
   estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Whether there is high-speed internet. Presumed: yes. */
   highSpeed?: InputMaybe<Scalars['Boolean']['input']>;
