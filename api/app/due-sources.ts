@@ -13,6 +13,7 @@ import { sessionsAtClosing } from "../sessions/end-closed.job.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
 import { policyApplications } from "../sla/apply-edits.job.ts";
 import { clockEdges } from "../sla/fire-due-clocks.job.ts";
+import { unattachedFiles } from "../tickets/attachments/forget-attachments.job.ts";
 import { overdueWaits } from "../tickets/end-waits.job.ts";
 
 /** Everything that happens by time alone. */
@@ -28,6 +29,7 @@ export const dueSources: readonly DueRows[] = [
   lapsedHolds,
   deviceSupport,
   idempotencyRecords,
+  unattachedFiles,
   webhookRetries,
   webhookQuiet,
   exportExpiry,

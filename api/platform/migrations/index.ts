@@ -13,6 +13,7 @@ import { Migration0012Coverage } from "./0012_coverage.ts";
 import { Migration0013Support } from "./0013_support.ts";
 import { Migration0014Booking } from "./0014_booking.ts";
 import { Migration0015Mail } from "./0015_mail.ts";
+import { Migration0018Attachments } from "./0018_attachments.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: "0013_support", class: Migration0013Support },
   { name: "0014_booking", class: Migration0014Booking },
   { name: "0015_mail", class: Migration0015Mail },
+  { name: "0018_attachments", class: Migration0018Attachments },
 ];
