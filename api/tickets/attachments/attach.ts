@@ -38,7 +38,7 @@ export async function attach(
     return refuse(
       "NOT_FOUND",
       FIELD,
-      `${missing(ids.length - files.length)} attached already, uploaded more than 24 hours ago, or not by you: upload it again, and name the new id.`,
+      `${missing(ids.length - files.length)} attached already, uploaded more than 24 hours ago, or not by you: upload it again, and attach the new one.`,
       line.current,
     );
   const [there] = await desk.em.execute<[{ files: number; bytes: number }]>(
