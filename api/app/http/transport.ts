@@ -49,7 +49,7 @@ function hurry(fastify: FastifyInstance): void {
       if (request.raw.complete || reply.sent) return;
       const message = `A request comes within ${PATIENCE.requestSeconds} s.`;
       answer(request, reply.header("connection", "close"), 408, badRequest(message));
-    }, PATIENCE.requestSeconds * 1000);
+    }, PATIENCE.requestSeconds * 1000).unref();
     request.raw.once("close", () => clearTimeout(late));
   });
 }

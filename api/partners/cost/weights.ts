@@ -67,6 +67,7 @@ export const weights: { readonly [field: string]: Weight } = {
   "CoverageOverrideEdge.node": { points: 1 },
   "ChangePage.changes": { points: 1 },
   "ChangeDelta.changes": { points: 1, items: 100 },
+  "Change.attachments": { points: 0 },
   "Change.clock": { points: 2 },
   "Change.entry": { points: 1 },
 
