@@ -132,6 +132,10 @@ test("an upload that fails says so, keeps the words, and can be tried again; wha
     .locator("input[type=file]")
     .setInputFiles([{ name: "film.mov", mimeType: "video/quicktime", buffer: Buffer.alloc(10_485_761) }]);
   await page.getByText("Too large: a file has at most 10 MB.").waitFor();
+  // somebody else writes meanwhile: the page is told anew, and what was chosen stays
+  await on.done("technician", "reply", { ticketId: id, body: "What do you see?" });
+  await page.getByText("What do you see?").waitFor();
+  expect(await list(page).getByRole("listitem").count()).toBe(2);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   expect(await page.getByLabel("Write to us").inputValue()).toBe("This is what I see.");
   await list(page).scrollIntoViewIfNeeded();
