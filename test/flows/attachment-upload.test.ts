@@ -125,6 +125,7 @@ describe("who may upload", () => {
     expect(error?.message).toContain("tickets:write");
     const nobody = await uploadAll(desk, "partner", [["a.png", PNG]], { authorization: "Bearer nobody" });
     expect([nobody.status, nobody.error?.extensions["code"]]).toEqual([401, "UNAUTHENTICATED"]);
+    expect(nobody.headers.get("www-authenticate")).toBe("Bearer");
   });
 
   test("a session counts from the desk's own pages only, and not where nothing says so", async () => {

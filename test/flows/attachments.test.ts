@@ -97,7 +97,7 @@ describe("what a requester shows", () => {
     expect(changes.find((c: any) => c.type === "COVERAGE_DECIDED").attachments).toEqual([]);
   });
 
-  test("is read for a page of tickets by one statement, and costs what is told", async () => {
+  test("is read along with pages of tickets and of their stories", async () => {
     const { data, errors } = await desk.gql(
       "technician",
       `{ tickets(first: 20) { edges { node { attachments { name } ${lines} } } } }`,
@@ -209,6 +209,21 @@ describe("the files of a ticket", () => {
     const { rows } = await owner.query("select sha256 from attachment where id = $1", [plain(file.id)]);
     expect(rows[0].sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
   });
+});
+
+test("a login that is confined to a partner reads what is said of a file, and never its bytes", async () => {
+  await on.open({ attachmentIds: [await upload(desk, "requester")] });
+  const scoped = new pg.Client(desk.urls.scoped);
+  await scoped.connect();
+  try {
+    await scoped.query("select set_config('app.partner', $1, false)", [desk.cast.partner.id]);
+    expect((await scoped.query("select name from attachment")).rowCount).toBeGreaterThan(0);
+    for (const text of ["select bytes from attachment", "select * from attachment", "update attachment set bytes = ''"])
+      await expect(scoped.query(text), text).rejects.toMatchObject({ code: "42501" });
+    await expect(scoped.query("select secret from signing_key")).rejects.toMatchObject({ code: "42501" });
+  } finally {
+    await scoped.end();
+  }
 });
 
 test("every limit is one of those that apiLimits answers", async () => {

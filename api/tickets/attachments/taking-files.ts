@@ -21,6 +21,7 @@ export class NotTaken extends Error {
 /** The form of errors that `/graphql` answers. */
 export function refuse(reply: FastifyReply, { status, code, message, more }: NotTaken, requestId: string) {
   if (more.retryAfterSeconds !== undefined) reply.header("retry-after", more.retryAfterSeconds);
+  if (status === 401) reply.header("www-authenticate", "Bearer");
   return reply
     .code(status)
     .type("application/json; charset=utf-8")
