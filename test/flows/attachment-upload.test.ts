@@ -126,6 +126,9 @@ describe("who may upload", () => {
     const nobody = await uploadAll(desk, "partner", [["a.png", PNG]], { authorization: "Bearer nobody" });
     expect([nobody.status, nobody.error?.extensions["code"]]).toEqual([401, "UNAUTHENTICATED"]);
     expect(nobody.headers.get("www-authenticate")).toBe("Bearer");
+    const large = [["large.bin", Buffer.alloc(8_000_000)]] as const;
+    const heard = await uploadAll(desk, "partner", large, { authorization: "Bearer nobody" });
+    expect(heard.status, "also by whoever was still sending").toBe(401);
   });
 
   test("a session counts from the desk's own pages only, and not where nothing says so", async () => {

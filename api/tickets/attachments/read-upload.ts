@@ -19,6 +19,10 @@ export function saidSize({ headers }: FastifyRequest): number {
   return said;
 }
 
+/** Whether a request says how long it is, and may be so long. */
+export const isBounded = ({ headers }: FastifyRequest): boolean =>
+  Number(headers["content-length"]) <= fileBytes + AROUND;
+
 /** The one file of a form, whole and not too large. Nothing is kept of a form that ends before its end. */
 export async function readUpload(request: FastifyRequest): Promise<{ name: string | undefined; bytes: Buffer }> {
   if (!request.isMultipart())

@@ -1,17 +1,18 @@
 import multipart from "@fastify/multipart";
-import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { barrierTo } from "../../people/permissions.ts";
 import { toGlobalId } from "../../platform/global-id.ts";
 import type { House } from "../../platform/house.ts";
 import type { Logger } from "../../platform/log.ts";
+import { PATIENCE } from "../../platform/shape-limits.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import type { Visitor } from "../../platform/visitor.ts";
 import { contentTypeOf } from "./content-type.ts";
 import { fileName } from "./file-name.ts";
 import { keepUpload } from "./keep-upload.ts";
 import { ATTACHMENTS, megabytes } from "./limits.ts";
-import { readUpload, saidSize } from "./read-upload.ts";
+import { isBounded, readUpload, saidSize } from "./read-upload.ts";
 import { NotTaken, refuse } from "./taking-files.ts";
 import { Turnstile } from "./turnstile.ts";
 import { uploaderOf } from "./uploader.ts";
@@ -35,8 +36,7 @@ export function takeUploads(fastify: FastifyInstance, parts: UploadParts): void 
     await own.register(multipart, { throwFileSizeLimit: true });
     own.setErrorHandler((error: FastifyError, request, reply) => {
       const fault = faultOf(error, request, parts.log);
-      // whoever still sends is not read to the end
-      if (!request.raw.complete) reply.header("connection", "close");
+      leaveBody(request, reply);
       return refuse(reply, fault, request.id);
     });
     own.post("/attachments", { config: { takesFiles: true } }, async (request, reply) => {
@@ -57,6 +57,15 @@ export function takeUploads(fastify: FastifyInstance, parts: UploadParts): void 
       return `${JSON.stringify({ attachment: { id: toGlobalId("Attachment", id), ...rest } })}\n`;
     });
   });
+}
+
+/** Whoever still sends hears the answer only once it was read to its end; what is too long for that, or too slow, is cut off. */
+function leaveBody(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.raw.complete) return;
+  if (!isBounded(request)) return void reply.header("connection", "close");
+  request.raw.resume();
+  const late = setTimeout(() => request.raw.destroy(), PATIENCE.requestSeconds * 1000).unref();
+  request.raw.once("close", () => clearTimeout(late));
 }
 
 async function uploader({ visitorOf }: UploadParts, request: FastifyRequest): Promise<Viewer> {
