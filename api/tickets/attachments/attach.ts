@@ -30,7 +30,7 @@ export async function attach(
   const { partnerId, id: ticketId } = line.ticket;
   const found = await desk.em.execute<(Named & { size: number })[]>(
     `select id, name, size from attachment
-      where id = any(?) and uploaded_by = ? and ticket_id is null and forget_at > ?::timestamptz for update`,
+      where id = any(?) and uploaded_by = ? and ticket_id is null and forget_at > ?::timestamptz order by id for update`,
     [listed(ids), uploaderOf(desk.viewer), instantText(desk.now)],
   );
   const files = ids.flatMap((id) => found.find((file) => file.id === id) ?? []);

@@ -11,7 +11,11 @@ declare module "fastify" {
 export class NotTaken extends Error {
   readonly status: number;
   readonly code: string;
-  readonly more: { readonly limit?: { name: string; maximum: number }; readonly retryAfterSeconds?: number };
+  readonly more: {
+    readonly limit?: { name: string; maximum: number };
+    readonly retryAfterSeconds?: number;
+    readonly requiredScope?: string;
+  };
   constructor(status: number, code: string, message: string, more: NotTaken["more"] = {}) {
     super(message);
     [this.status, this.code, this.more] = [status, code, more];

@@ -53,6 +53,8 @@ export function takeUploads(fastify: FastifyInstance, parts: UploadParts): void 
       });
       if (!kept) throw tooMuchWaits();
       const { id, ...rest } = kept;
+      const { size, contentType } = rest;
+      parts.log.info({ requestId: request.id, viewer: viewer.kind, size, contentType }, "a file was uploaded");
       reply.code(201).header("cache-control", "no-store").type("application/json; charset=utf-8");
       return `${JSON.stringify({ attachment: { id: toGlobalId("Attachment", id), ...rest } })}\n`;
     });
@@ -81,7 +83,8 @@ async function uploader({ visitorOf }: UploadParts, request: FastifyRequest): Pr
     );
   const barrier = barrierTo(visitor.viewer, "reply");
   if (barrier === "KIND") throw new NotTaken(403, "FORBIDDEN", `A ${visitor.viewer.kind} may not upload files.`);
-  if (barrier) throw new NotTaken(403, "FORBIDDEN", `Uploading needs a key with the scope ${barrier.requiredScope}.`);
+  if (barrier)
+    throw new NotTaken(403, "FORBIDDEN", `Uploading needs a key with the scope ${barrier.requiredScope}.`, barrier);
   return visitor.viewer;
 }
 
