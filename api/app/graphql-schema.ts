@@ -45,6 +45,7 @@ import { ContractPlan, PublishResolver } from "../sla/publish.resolver.ts";
 import { ReviseVerdictResolver } from "../sla/revise-verdict.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
 import { CalendarVersions, PlanVersions } from "../sla/versions.resolver.ts";
+import { AttachmentFields, EntryAttachments, TicketAttachments } from "../tickets/attachments/attachment.resolver.ts";
 import { ExternalRefs } from "../tickets/external-ref.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
@@ -84,6 +85,9 @@ const resolvers = [
   SlaClockFields,
   TicketVerbs,
   ExternalRefs,
+  AttachmentFields,
+  TicketAttachments,
+  EntryAttachments,
   TicketQueries,
   TicketCoverage,
   TicketFields,

@@ -28,8 +28,16 @@ export type LetterFacts =
       readonly dueAt: Instant | null;
       /** It came by e-mail, which never makes a ticket urgent. */
       readonly mailed: boolean;
+      readonly files?: number;
     }
-  | { readonly kind: "REPLY"; readonly about: About; readonly from: string; readonly body: string }
+  | {
+      readonly kind: "REPLY";
+      readonly about: About;
+      readonly from: string;
+      readonly body: string;
+      /** How many files came with it; they are read on the ticket. */
+      readonly files?: number;
+    }
   | {
       readonly kind: "DUE_CHANGED";
       readonly about: About;

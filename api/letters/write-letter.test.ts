@@ -79,6 +79,18 @@ describe("a message of a person", () => {
     expect([subject, automatic]).toEqual(["Re: [#4790] Mail does not open", null]);
   });
 
+  test("with files says how many came along, and leads to them", () => {
+    const facts = { kind: "REPLY", about, from: "Maya Okafor", body, files: 2 } as const;
+    expect(write(facts).text).toBe(
+      `${body}\n\nMaya Okafor\n\nAttached: 2 files, on your ticket:\nhttps://desk.example/t/4790\n`,
+    );
+    expect(write({ ...facts, files: 1 }).text).toContain("Attached: 1 file, on your ticket:");
+    expect(writeLetter(facts, { ticket: null, own: null }, from, to).text).toMatch(/Attached: 2 files\.\n$/);
+    expect(write({ ...received, outcome: "COVERED", files: 1 }).text).toContain(
+      "“Mail does not open”. Attached: 1 file.",
+    );
+  });
+
   test("that brings a link says how long it is good; one that was replaced says so", () => {
     const facts = {
       kind: "BOOKING_LINK",

@@ -160,6 +160,7 @@ export const nodeScopes: { readonly [type in IdType]: Scope | null } = {
   SlaClock: "tickets:read",
   RemoteSession: "tickets:read",
   TimelineEntry: "tickets:read",
+  Attachment: "tickets:read",
   Appointment: "tickets:read",
   CoverageDecision: null, // is not found by an id
   Technician: "tickets:read",

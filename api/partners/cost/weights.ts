@@ -16,6 +16,8 @@ export const PAGE = 1;
 export const LIST = 1;
 /** Reading a document that the desk does not know costs a point for so many of its characters; each is kept for a while. */
 export const READ_PER_POINT = 15;
+/** An upload costs a verb, and a point for so many of its bytes: reading, hashing and storing them takes that long. */
+export const BYTES_PER_POINT = 4_096;
 /** Items of a plain list of things that says nothing of its own. */
 export const USUAL_ITEMS = 5;
 /** The most a page holds, where neither `first` nor `last` says. */
@@ -51,6 +53,8 @@ export const weights: { readonly [field: string]: Weight } = {
   "SlaClock.wouldBeDue": { points: 5 },
   "Technician.onShift": { points: 1 },
   "Technician.teams": { items: 1 },
+  "Ticket.attachments": { items: 2 },
+  "TimelineEntry.attachments": { items: 1 },
   "Ticket.coverage": { points: 1 },
   "Ticket.coverageByRules": { points: 1 },
   "Ticket.coverageHistory": { points: 2 },
@@ -65,6 +69,7 @@ export const weights: { readonly [field: string]: Weight } = {
   "CoverageOverrideEdge.node": { points: 1 },
   "ChangePage.changes": { points: 1 },
   "ChangeDelta.changes": { points: 1, items: 100 },
+  "Change.attachments": { points: 0 },
   "Change.clock": { points: 2 },
   "Change.entry": { points: 1 },
 

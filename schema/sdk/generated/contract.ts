@@ -58,6 +58,8 @@ export type AddNoteErrorCode =
 
 /** An internal note. */
 export type AddNoteInput = {
+  /** Files to come with it, in their order, by the ids that `POST /attachments` answered you; at most 10. Each can be attached once. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The note. */
   body: Scalars['String']['input'];
   /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
@@ -236,6 +238,8 @@ export type ApiLimit = {
 export type ApiLimits = {
   /** Operations of one key that run at once; more wait for their turn. */
   atOncePerKey: Scalars['Int']['output'];
+  /** What may be uploaded and attached, in bytes, files and seconds; at most 100. */
+  attachments: Array<ApiLimit>;
   /** The reserve of each key of a partner: no other key can spend it. */
   keyReserve: ApiBudget;
   /** The most points that one operation may request; more is COST_EXCEEDED. */
@@ -288,6 +292,8 @@ export type ApiPrices = {
   request: Scalars['Int']['output'];
   /** Each thing with an id, wherever it stands. */
   thing: Scalars['Int']['output'];
+  /** An upload costs a verb, and a point for so many of its bytes. */
+  uploadBytesPerPoint: Scalars['Int']['output'];
   /** For how many items a plain list of things is counted, unless `exceptions` says otherwise. */
   usualItems: Scalars['Int']['output'];
   /** Each root field of a mutation. */
@@ -425,6 +431,24 @@ export type AssignTicketPayload = {
   ticket: Maybe<Ticket>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<AssignTicketError>;
+};
+
+/** A file that came with a request, a message or a note. */
+export type Attachment = Node & {
+  /** Who uploaded it, by the name of the time. */
+  by: Scalars['String']['output'];
+  /** What it is by its content, as a media type, whatever its name says. What reads as text (HTML and SVG too) is `text/plain`, what is not known `application/octet-stream`. */
+  contentType: Scalars['String']['output'];
+  /** When it was uploaded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Its name, as it was uploaded; without folders, in at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** Its bytes. */
+  size: Scalars['Int']['output'];
+  /** Where to GET it, as a path of this desk, by whoever has this link and without a credential: for five minutes at least, ten at most. Ask for it again then. It is always a download. */
+  url: Scalars['String']['output'];
 };
 
 /** How many promises of a group were kept. */
@@ -989,6 +1013,8 @@ export type Change = {
   actor: ChangeActor;
   /** When, in desk time. */
   at: Scalars['DateTime']['output'];
+  /** The files that came with it, by id and name; at most 10. `entry` (of a new ticket, `ticket`) has their links. */
+  attachments: Array<NamedRef>;
   /** What it changed, old and new. */
   changed: ChangedFields;
   /** The clock it is about, as it is now; null for changes that are about none. */
@@ -2140,6 +2166,8 @@ export type CreateTicketInput = {
   affected?: InputMaybe<Affected>;
   /** Give it to a technician at once. */
   assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Files to come with it, in their order, by the ids that `POST /attachments` answered you; at most 10. Each can be attached once. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** How it came. Without it: by who you are. */
   channel?: InputMaybe<Channel>;
   /** The client it is for. */
@@ -3715,7 +3743,7 @@ export type NamedChange = {
   to: Maybe<NamedRef>;
 };
 
-/** A team, a technician, a client or a device, by the name of the time. */
+/** A team, a technician, a client, a device or a file, by the name of the time. */
 export type NamedRef = {
   /** Its id. */
   id: Scalars['ID']['output'];
@@ -5030,6 +5058,8 @@ export type ReplyErrorCode =
 
 /** A public message. */
 export type ReplyInput = {
+  /** Files to come with it, in their order, by the ids that `POST /attachments` answered you; at most 10. Each can be attached once. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The message. */
   body: Scalars['String']['input'];
   /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
@@ -6729,6 +6759,8 @@ export type Ticket = Node & {
   appointments: Array<Appointment>;
   /** Who holds it; null: nobody. */
   assignee: Maybe<Technician>;
+  /** All its files, those of its earliest line first; at most 200. Requesters see those of the public lines. */
+  attachments: Array<Attachment>;
   /** How it reached the desk. */
   channel: Channel;
   /** The client it is for; null only beside an error. */
@@ -7007,6 +7039,8 @@ export type TimelineEntry = Node & {
   actor: Scalars['String']['output'];
   /** When, in desk time. */
   at: Scalars['DateTime']['output'];
+  /** The files that came with it, in the sender's order; at most 10. */
+  attachments: Array<Attachment>;
   /** What was said. */
   body: Maybe<Scalars['String']['output']>;
   /** What changed, in words. */

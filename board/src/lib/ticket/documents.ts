@@ -1,3 +1,4 @@
+import { File } from "../files/documents.ts";
 import { graphql, type ResultOf } from "../gql.ts";
 
 const Clock = graphql(`
@@ -23,9 +24,14 @@ export const Decision = graphql(`
   }
 `);
 
-const Line = graphql(`
-  fragment ShownLine on TimelineEntry { id kind at actor public body change step delivery { state at nextAt error } }
-`);
+const Line = graphql(
+  `
+  fragment ShownLine on TimelineEntry {
+    id kind at actor public body change step delivery { state at nextAt error } attachments { ...ShownFile }
+  }
+`,
+  [File],
+);
 
 const Shown = graphql(
   `
