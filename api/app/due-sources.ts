@@ -14,8 +14,8 @@ import { vanishedSessions } from "../sessions/end-vanished.job.ts";
 import { sessionsOfEndedTickets } from "../sessions/end-with-ticket.job.ts";
 import { policyApplications } from "../sla/apply-edits.job.ts";
 import { clockEdges } from "../sla/fire-due-clocks.job.ts";
-import { coverageOfANewDay } from "../tickets/decide-each-day.job.ts";
 import { unattachedFiles } from "../tickets/attachments/forget-attachments.job.ts";
+import { coverageOfANewDay } from "../tickets/decide-each-day.job.ts";
 import { overdueWaits } from "../tickets/end-waits.job.ts";
 
 /** Everything that happens by time alone. */
