@@ -86,7 +86,7 @@ export class TicketFilterInput {
   coverage?: EnumFilter | null;
   @Field(() => StringFilter, {
     nullable: true,
-    description: "The code of the clause that decided its coverage; not set: none did.",
+    description: "The code of the clause that decided its coverage.",
   })
   coverageClause?: StringFilter | null;
   @Field(() => Boolean, { nullable: true, description: "Whether its coverage was decided by hand." })

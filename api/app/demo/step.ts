@@ -138,7 +138,7 @@ export async function beat(
     `select t.id, t.assignee_id as "technicianId" from ticket t
       where t.status = 'OPEN' and t.assignee_id is not null and ${MAY_CONNECT}
         and not exists (select 1 from remote_session s where s.ended_at is null and s.technician_id = t.assignee_id)
-      and t.assignee_id = any(?) order by t.updated_at limit 1`,
+      and t.assignee_id in (?) order by t.updated_at limit 1`,
     [connecting(people).map((s) => s.technicianId)],
   );
   const who = connecting(people).find((s) => s.technicianId === free?.technicianId);

@@ -6558,7 +6558,7 @@ export type TicketFilter = {
   closedAt?: InputMaybe<DateTimeFilter>;
   /** Whether it is covered. */
   coverage?: InputMaybe<OutcomeFilter>;
-  /** The code of the clause that decided its coverage; not set: none did. */
+  /** The code of the clause that decided its coverage. */
   coverageClause?: InputMaybe<StringFilter>;
   /** Whether its coverage was decided by hand. */
   coverageOverridden?: InputMaybe<Scalars['Boolean']['input']>;
