@@ -48,9 +48,11 @@ test("who agreed is asked in sight; whoever leaves the ticket stays connected, a
   expect(((await agreed.boundingBox())?.y ?? 9_999) < 760).toBe(true);
   // its heartbeats do not reach the desk at first: they are sent again, and by then the ticket's page is left
   let lost = 0;
-  await page.route("**/graphql", (route) =>
-    lost === 0 && route.request().postData()?.includes('"sessionId"') ? (lost++, route.abort()) : route.continue(),
-  );
+  await page.route("**/graphql", (route) => {
+    if (lost > 0 || !route.request().postData()?.includes('"sessionId"')) return route.continue();
+    lost += 1;
+    return route.abort();
+  });
   await page.keyboard.type("Robin Requester");
   await page.keyboard.press("Enter");
   await page.getByText(`You are connected for #${number}`).waitFor();

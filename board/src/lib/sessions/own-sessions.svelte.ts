@@ -53,6 +53,11 @@ class OwnSessions {
     await this.changed();
   }
 
+  /** Whoever signs out is not connected any more. */
+  async endAll(): Promise<void> {
+    for (const session of this.all) await this.end(session);
+  }
+
   async #load(): Promise<void> {
     if (this.#technicianId === null) return;
     const asked = ++this.#asked;
