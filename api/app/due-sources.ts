@@ -11,8 +11,11 @@ import {
 } from "../sessions/appointment-timers.job.ts";
 import { sessionsAtClosing } from "../sessions/end-closed.job.ts";
 import { vanishedSessions } from "../sessions/end-vanished.job.ts";
+import { sessionsOfEndedTickets } from "../sessions/end-with-ticket.job.ts";
 import { policyApplications } from "../sla/apply-edits.job.ts";
 import { clockEdges } from "../sla/fire-due-clocks.job.ts";
+import { unattachedFiles } from "../tickets/attachments/forget-attachments.job.ts";
+import { coverageOfANewDay } from "../tickets/decide-each-day.job.ts";
 import { overdueWaits } from "../tickets/end-waits.job.ts";
 
 /** Everything that happens by time alone. */
@@ -21,13 +24,16 @@ export const dueSources: readonly DueRows[] = [
   clockEdges,
   vanishedSessions,
   sessionsAtClosing,
+  sessionsOfEndedTickets,
   overdueWaits,
+  coverageOfANewDay,
   appointmentsWithoutTicket,
   remindersOfAppointments,
   passedAppointments,
   lapsedHolds,
   deviceSupport,
   idempotencyRecords,
+  unattachedFiles,
   webhookRetries,
   webhookQuiet,
   exportExpiry,

@@ -11,11 +11,13 @@ import { WallDevice, WallPairing } from "../people/devices.entity.ts";
 import { Shift, Team, TeamMember, Technician } from "../people/people.entity.ts";
 import { IdempotencyRecord } from "../platform/idempotency-record.entity.ts";
 import { LogReader, Mail, ReplyAddress } from "../platform/mail/mail.entity.ts";
+import { SigningKey } from "../platform/signing-key.entity.ts";
 import { Appointment, BookingLink } from "../sessions/appointment.entity.ts";
 import { JoinLink } from "../sessions/join-link.entity.ts";
 import { RemoteSession } from "../sessions/remote-session.entity.ts";
 import { PolicyApplication } from "../sla/policy-application.entity.ts";
 import { ClockFact, SlaClock, VerdictRevision } from "../sla/sla.entity.ts";
+import { Attachment } from "../tickets/attachments/attachment.entity.ts";
 import { ExternalRef, Ticket, TicketVersion, TimelineEntry } from "../tickets/ticket.entity.ts";
 
 /** Every stored thing of the desk. */
@@ -50,6 +52,8 @@ export const entities = [
   TicketVersion,
   TimelineEntry,
   ExternalRef,
+  Attachment,
+  SigningKey,
   RemoteSession,
   JoinLink,
   Appointment,

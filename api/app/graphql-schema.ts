@@ -7,10 +7,12 @@ import { DeviceVerbs } from "../clients/device.resolver.ts";
 import { RemoteAccessResolver } from "../clients/remote-access.resolver.ts";
 import { SignInLinkResolver } from "../clients/sign-in-link.resolver.ts";
 import { CoverageResolver } from "../coverage/coverage.resolver.ts";
+import { DeviceListResolver } from "../coverage/device-list.resolver.ts";
 import { DeviceSupportFields } from "../coverage/device-support.resolver.ts";
+import { ManufacturerProductResolver } from "../coverage/manufacturer-products.resolver.ts";
 import { PaidSupportResolver } from "../coverage/paid-support.resolver.ts";
 import { CaughtMailsResolver } from "../letters/caught-mails.resolver.ts";
-import { EntryDelivery } from "../letters/delivery.resolver.ts";
+import { AccountLetter, EntryDelivery } from "../letters/delivery.resolver.ts";
 import { ApiKeyResolver } from "../partners/api-key.resolver.ts";
 import { ChangeResolver } from "../partners/change.resolver.ts";
 import { ExportResolver } from "../partners/export.resolver.ts";
@@ -35,6 +37,7 @@ import { AppointmentResolver, BookingResolver, TicketAppointments } from "../ses
 import { JoinLinkResolver } from "../sessions/join-link.resolver.ts";
 import { ViewerSessions } from "../sessions/own-sessions.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
+import { SkillsResolver } from "../sessions/skills.resolver.ts";
 import { DryRunCoverage, WhatIfFields } from "../sla/coverage-what-if.resolver.ts";
 import { DueSimulationResolver } from "../sla/due-simulation.resolver.ts";
 import { HolidaysResolver } from "../sla/holidays.resolver.ts";
@@ -43,6 +46,7 @@ import { ContractPlan, PublishResolver } from "../sla/publish.resolver.ts";
 import { ReviseVerdictResolver } from "../sla/revise-verdict.resolver.ts";
 import { SlaClockFields } from "../sla/sla-clock.resolver.ts";
 import { CalendarVersions, PlanVersions } from "../sla/versions.resolver.ts";
+import { AttachmentFields, EntryAttachments, TicketAttachments } from "../tickets/attachments/attachment.resolver.ts";
 import { ExternalRefs } from "../tickets/external-ref.resolver.ts";
 import { QueuePlaceFields } from "../tickets/queue-place.resolver.ts";
 import { TicketVerbs } from "../tickets/ticket.resolver.ts";
@@ -64,6 +68,8 @@ const resolvers = [
   DeviceVerbs,
   RemoteAccessResolver,
   DeviceSupportFields,
+  DeviceListResolver,
+  ManufacturerProductResolver,
   PaidSupportResolver,
   PublishResolver,
   CalendarVersions,
@@ -80,6 +86,9 @@ const resolvers = [
   SlaClockFields,
   TicketVerbs,
   ExternalRefs,
+  AttachmentFields,
+  TicketAttachments,
+  EntryAttachments,
   TicketQueries,
   TicketCoverage,
   TicketFields,
@@ -90,8 +99,10 @@ const resolvers = [
   JoinLinkResolver,
   ShiftsResolver,
   BookResolver,
+  SkillsResolver,
   BookingResolver,
   AppointmentResolver,
+  AccountLetter,
   EntryDelivery,
   CaughtMailsResolver,
   TicketAppointments,

@@ -18,6 +18,7 @@ import { type ApplicationRow, applicationsById } from "../sla/policy-application
 import { clocksOf } from "../sla/read-clocks-of.ts";
 import { showCalendar, showPlan } from "../sla/show-agreement.ts";
 import { showClock } from "../sla/show-clock.ts";
+import { attachmentsById } from "../tickets/attachments/attachments.sql.ts";
 import { clocksSeen, staffSeen, teamsSeen } from "../tickets/seen-on-tickets.sql.ts";
 import { ticketsById } from "../tickets/ticket-queries.resolver.ts";
 import { timelineById } from "../tickets/timeline.sql.ts";
@@ -76,6 +77,7 @@ export const finders: { readonly [type in IdType]?: ById } = {
   RemoteSession: async (context, ids) => byId(await sessionsById(context, ids)),
   Appointment: async (context, ids) => byId(await appointmentsById(context, ids)),
   TimelineEntry: async (context, ids) => byId(await timelineById(context, ids)),
+  Attachment: attachmentsById,
   PolicyApplication: async (context, ids) =>
     isStaff(context.viewer) ? byId(await context.read<ApplicationRow>(applicationsById(ids))) : nothing,
   ApiKey: apiKeysById,

@@ -163,7 +163,7 @@ describe("time (A-7)", () => {
       return of.length > 0 && of.every((f) => typeName(f) === "DateTime");
     };
     /** The day of a source, who published no hour. */
-    const day = (path: string) => path === "ManufacturerSupport.asOf";
+    const day = (path: string) => /^Manufacturer(Support|Product)\.asOf$/.test(path);
     const other = instants.filter(
       ([path, p]) => !day(path) && typeName(p) !== "DateTime" && !isInputObjectType(getNamedType(p.type)) && !moved(p),
     );

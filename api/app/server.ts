@@ -5,6 +5,8 @@ import type { OidcSettings } from "../people/oidc.ts";
 import { sessionCookie } from "../people/session-cookie.ts";
 import { LiveHub } from "../platform/live/hub.ts";
 import type { Logger } from "../platform/log.ts";
+import { serveAttachments } from "../tickets/attachments/download.http.ts";
+import { takeUploads } from "../tickets/attachments/upload.http.ts";
 import type { Composed } from "./compose.ts";
 import { Door } from "./door.ts";
 import { buildSchema } from "./graphql-schema.ts";
@@ -23,6 +25,7 @@ import { Sockets } from "./http/sockets.ts";
 import { Spacing } from "./http/spacing.ts";
 import { createTransport } from "./http/transport.ts";
 import { readTrusted, type Trusted } from "./http/trusted-documents.ts";
+import { payingBy } from "./paying-by.ts";
 import { serveBoard } from "./serve-board.ts";
 import { waysIn } from "./ways-in.ts";
 
@@ -67,6 +70,8 @@ export async function createServer(composed: Composed, log: Logger, options: Ser
   sockets.serve(graphqlOnSockets(parts, schema, (extra) => sockets.joined(extra)));
   waysIn(fastify, { house, signIn, cookie, own, log }, options.openId ?? null);
   serveExports(fastify, house, signIn, purses);
+  takeUploads(fastify, { house, visitorOf: (request) => door.ofRequest(request), pay: payingBy(purses), log });
+  serveAttachments(fastify, house);
   serveHealth(fastify, {
     house,
     life: draining,

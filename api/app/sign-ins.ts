@@ -69,5 +69,5 @@ export async function makeSignIns(orm: Orm, cast: Cast): Promise<{ tokens: Token
 /** Somebody of this name and role, created if need be. */
 export async function staffNamed(tx: SqlEntityManager, name: string, role: "TECHNICIAN" | "MANAGER", now: Instant) {
   const known = await tx.findOne(Technician, { name, role });
-  return known ?? tx.create(Technician, { id: uuidv7(), name, role, email: null, createdAt: now });
+  return known ?? tx.create(Technician, { id: uuidv7(), name, role, skills: [], email: null, createdAt: now });
 }

@@ -125,9 +125,9 @@ export class ClientResolver {
   async devices(@Root() client: ClientRow, @Ctx() context: Context) {
     const rows = await context.load("devices-of-client", client.id, async (ids) =>
       groupBy(
-        await context.read<Parameters<typeof deviceOf>[0] & { clientId: string }>({
+        await context.read<Parameters<typeof deviceOf>[0]>({
           name: "devices-of-clients",
-          text: `select d.*, c.id as "clientId" from client c cross join lateral (
+          text: `select d.* from client c cross join lateral (
                    select ${deviceColumns} from device where partner_id = c.partner_id and client_id = c.id
                     order by name, id limit 100) d
                   where c.id = any($1) order by d.name, d.id`,

@@ -1,11 +1,11 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import type { TechnologyKind } from "../core/coverage-policy/facts.ts";
 import type { Context } from "../platform/context.ts";
 import { uuidOf } from "../platform/global-id.ts";
 import { payloadOf } from "../platform/payload.ts";
-import { Device, TechnologyKindEnum } from "./clients.graphql.ts";
+import { Client, Device, TechnologyKindEnum } from "./clients.graphql.ts";
 import { type DeviceChange, registerDevice, updateDevice } from "./devices.ts";
-import { deviceOf } from "./read-clients.ts";
+import { clientsById, type DeviceRow, deviceOf } from "./read-clients.ts";
 
 @InputType({ description: "What a device is, as people say it." })
 class DeviceTechnologyInput {
@@ -61,6 +61,11 @@ const statedOf = ({ kind, product, version }: DeviceTechnologyInput) => ({
 
 @Resolver(() => Device)
 export class DeviceVerbs {
+  @FieldResolver(() => Client, { description: "Whose it is." })
+  client(@Root() device: DeviceRow, @Ctx() context: Context) {
+    return context.load("client", device.clientId, (ids) => clientsById(context, ids));
+  }
+
   @Mutation(() => RegisterDevicePayload, {
     description:
       "Makes a machine of a client known; from then on it is told when it leaves its manufacturer's support. Every fault is listed; with one, nothing is saved.",

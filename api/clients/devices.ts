@@ -1,4 +1,5 @@
 import type { TechnologyKind } from "../core/coverage-policy/facts.ts";
+import { audit } from "../people/audit.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { Client, Device } from "./clients.entity.ts";
@@ -43,11 +44,17 @@ export async function updateDevice(
   if (!device || faults.length > 0) return { kind: "refused", faults };
   if (name !== null) device.name = name.trim();
   if (technology) {
+    const from = said(device);
     Object.assign(device, stored(technology));
     device.supportEdgeAt = desk.now;
+    const about = { type: "Device", id: device.id, name: device.name };
+    if (said(device) !== from) audit(desk, { action: "TECHNOLOGY_CHANGED", about, detail: { from, to: said(device) } });
   }
   return { kind: "changed", device };
 }
+
+const said = ({ technologyKind, product, version }: Device): string =>
+  [technologyKind, product, version].filter((part) => part).join(" ");
 
 const stored = ({ kind, product, version }: Stated) => ({
   technologyKind: kind,

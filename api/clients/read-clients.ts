@@ -29,10 +29,14 @@ export const contactsById = async (context: Context, ids: readonly string[]) =>
     }),
   );
 
-type DeviceColumns = { id: string; name: string; kind: string; product: string | null; version: string | null };
-export type DeviceRow = { id: string; name: string; technology: Omit<DeviceColumns, "id" | "name"> };
-export const deviceOf = ({ id, name, ...technology }: DeviceColumns): DeviceRow => ({ id, name, technology });
-export const deviceColumns = "id, name, technology_kind as kind, product, version";
+type DeviceTechnology = { kind: string; product: string | null; version: string | null };
+type DeviceColumns = { id: string; clientId: string; name: string } & DeviceTechnology;
+export type DeviceRow = { id: string; clientId: string; name: string; technology: DeviceTechnology };
+export const deviceOf = ({ id, clientId, name, kind, product, version }: DeviceColumns): DeviceRow => ({
+  ...{ id, clientId, name },
+  technology: { kind, product, version },
+});
+export const deviceColumns = 'id, client_id as "clientId", name, technology_kind as kind, product, version';
 export const devicesById = async (context: Context, ids: readonly string[]) =>
   byId(
     (

@@ -29,7 +29,15 @@ function letterWithLink(desk: Desk, to: { id: string; name: string; email: strin
   const id = uuidv7();
   desk.em.create(Mail, {
     ...{ id, partnerId: to.partnerId, kind: "SIGN_IN_LINK", facts: { kind: "SIGN_IN_LINK", name: to.name } },
-    ...{ recipient: to.email, recipientName: to.name, contactId: to.id, rootId: id, state: "QUEUED", tries: 0 },
+    ...{
+      recipient: to.email,
+      recipientName: to.name,
+      contactId: to.id,
+      technicianId: null,
+      rootId: id,
+      state: "QUEUED",
+      tries: 0,
+    },
     ...{ ticketId: null, eventId: null, entryId: null, messageId: null, nextAt: null, leasedUntil: null, error: null },
     ...{ readyAt: desk.now, createdAt: desk.now, stateAt: desk.now },
   });
@@ -45,7 +53,8 @@ export async function createSignInLink(
   const contact = await desk.em.findOne(Contact, { id: contactId });
   if (!contact) return { kind: "refused", code: "NOT_FOUND", field: "contactId", message: "There is no such contact." };
   audit(desk, { action: "LINK_CREATED", about: aboutContact(contact), detail: { purpose: "SIGN_IN" } });
-  return { kind: "linked", ...(await makeLink(desk, { purpose: "SIGN_IN", contactId })) };
+  const { path, expiresAt } = await makeLink(desk, { purpose: "SIGN_IN", contactId });
+  return { kind: "linked", path, expiresAt };
 }
 
 /** Signs the requester of a link in; null for a link that was used, is over, is for something else, or never was. */

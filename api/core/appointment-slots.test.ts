@@ -1,8 +1,17 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { appointmentSlots, byLocalDate, nearestSlots, type SlotRules, STANDARD_SLOTS } from "./appointment-slots.ts";
+import {
+  appointmentSlots,
+  byLocalDate,
+  nearestSlots,
+  type Slot,
+  type SlotRules,
+  STANDARD_SLOTS,
+  slotsStillFree,
+} from "./appointment-slots.ts";
 import type { CalendarDefinition } from "./business-calendar/calendar.ts";
 import { hoursFor } from "./business-calendar/open-periods.ts";
-import { atWall, startOfDay, wallSeconds, wallTime } from "./business-calendar/zone.ts";
+import { atWall, wallTime } from "./business-calendar/zone.ts";
 import { type Instant, minutes, type Period } from "./time.ts";
 
 const NEW_YORK = "America/New_York";
@@ -62,9 +71,10 @@ describe("the slots of a day", () => {
     expect(times(slots("24", [maya]))).toBe("10:00 10:30 11:00 12:30");
   });
 
+  // 8:50 ends ten minutes before what is booked, 10:10 begins ten minutes after it: half hours alone would leave those gaps empty
   test("keep ten minutes from what is booked, before and after", () => {
     const maya = free("Maya", [period("24 08:30", "24 11:00")], [period("24 09:30", "24 10:00")]);
-    expect(times(slots("24", [maya]))).toBe("08:30 10:30");
+    expect(times(slots("24", [maya]))).toBe("08:30 08:50 10:10");
     expect(times(slots("24", [maya], { buffer: minutes(0) }))).toBe("08:30 09:00 10:00 10:30");
   });
 
@@ -79,52 +89,98 @@ describe("the slots of a day", () => {
   });
 });
 
-describe("slots in the nights in which clocks change, of a desk that is open from midnight to 4:00", () => {
-  const hourly: SlotRules = { length: minutes(30), step: minutes(60), buffer: minutes(0), notice: minutes(0) };
-  const night = (zone: string): CalendarDefinition => ({
-    code: "NIGHT",
-    version: 1,
-    timeZone: zone,
-    week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ from: "00:00", until: "04:00" }]])),
-    holidays: [],
-    exceptions: [],
-  });
-  const offset = (zone: string, at: Instant) => {
-    const quarters = (wallSeconds(zone, at) - at) / 900;
-    const [hours, rest] = [Math.trunc(quarters / 4), Math.abs(quarters % 4) * 15];
-    return `${quarters < 0 ? "-" : "+"}${Math.abs(hours)}${rest ? `:${rest}` : ""}`;
-  };
+describe("slots beside an appointment", () => {
+  const booked = (...taken: [string, string][]) => [
+    free(
+      "Maya",
+      [always],
+      taken.map(([from, until]) => period(`24 ${from}`, `24 ${until}`)),
+    ),
+  ];
 
-  // written by hand from the rules of each zone: wall time, then the offset that tells two showings apart
-  test.each<[string, string, string]>([
-    [NEW_YORK, "2026-10-31", "00:00-4 01:00-4 02:00-4 03:00-4"],
-    [NEW_YORK, "2026-11-01", "00:00-4 01:00-4 01:00-5 02:00-5 03:00-5"],
-    [NEW_YORK, "2026-11-02", "00:00-5 01:00-5 02:00-5 03:00-5"],
-    [NEW_YORK, "2027-03-13", "00:00-5 01:00-5 02:00-5 03:00-5"],
-    [NEW_YORK, "2027-03-14", "00:00-5 01:00-5 03:00-4"],
-    [NEW_YORK, "2027-03-15", "00:00-4 01:00-4 02:00-4 03:00-4"],
-    ["Europe/Vienna", "2026-10-24", "00:00+2 01:00+2 02:00+2 03:00+2"],
-    ["Europe/Vienna", "2026-10-25", "00:00+2 01:00+2 02:00+2 02:00+1 03:00+1"],
-    ["Europe/Vienna", "2026-10-26", "00:00+1 01:00+1 02:00+1 03:00+1"],
-    ["Europe/Vienna", "2027-03-27", "00:00+1 01:00+1 02:00+1 03:00+1"],
-    ["Europe/Vienna", "2027-03-28", "00:00+1 01:00+1 03:00+2"],
-    ["Europe/Vienna", "2027-03-29", "00:00+2 01:00+2 02:00+2 03:00+2"],
-    ["Australia/Lord_Howe", "2026-10-03", "00:00+10:30 01:00+10:30 02:00+10:30 03:00+10:30"],
-    ["Australia/Lord_Howe", "2026-10-04", "00:00+10:30 01:00+10:30 02:30+11 03:30+11"],
-    ["Australia/Lord_Howe", "2026-10-05", "00:00+11 01:00+11 02:00+11 03:00+11"],
-    ["Australia/Lord_Howe", "2027-04-03", "00:00+11 01:00+11 02:00+11 03:00+11"],
-    ["Australia/Lord_Howe", "2027-04-04", "00:00+11 01:00+11 01:30+10:30 02:30+10:30 03:30+10:30"],
-    ["Australia/Lord_Howe", "2027-04-05", "00:00+10:30 01:00+10:30 02:00+10:30 03:00+10:30"],
-  ])("%s on %s", (zone, date, expected) => {
-    const from = startOfDay(zone, date);
-    const found = appointmentSlots(
-      hoursFor(night(zone)),
-      [free("Maya")],
-      hourly,
-      { from, until: (from + 12 * 3600) as Instant },
-      from,
+  // by hand: the next begins ten minutes after it, and forty on (half an hour and ten minutes), so that no later one leaves
+  // a gap that nobody can use; the last before it ends ten minutes before it; further before it, nothing changes
+  test.each<[string, [string, string][], Partial<SlotRules>, string]>([
+    ["at nine", [["09:00", "09:30"]], {}, "09:40 10:20 11:00 11:40 12:20 13:00 13:40 14:20 15:00 15:40 16:20 17:00"],
+    [
+      "at eleven",
+      [["11:00", "11:30"]],
+      {},
+      "08:30 09:00 09:30 10:00 10:20 11:40 12:20 13:00 13:40 14:20 15:00 15:40 16:20 17:00",
+    ],
+    [
+      "at nine and at ten past twelve: each begins its own steps",
+      [
+        ["09:00", "09:30"],
+        ["12:10", "12:40"],
+      ],
+      {},
+      "09:40 10:20 11:00 11:30 12:50 13:30 14:10 14:50 15:30 16:10 16:50",
+    ],
+    [
+      "of an hour and a half: the steps are those of a usual one, so that fewer times are lost to whoever needs long",
+      [["09:00", "09:30"]],
+      { length: minutes(90) },
+      "09:40 10:20 11:00 11:40 12:20 13:00 13:40 14:20 15:00 15:40",
+    ],
+    [
+      "of a quarter of an hour, beside one at half past eight",
+      [["08:30", "09:00"]],
+      { length: minutes(15) },
+      "09:10 09:50 10:30 11:10 11:50 12:30 13:10 13:50 14:30 15:10 15:50 16:30 17:10",
+    ],
+    [
+      "that was made at an odd minute: people are shown multiples of five",
+      [["16:03", "16:21"]],
+      { length: minutes(30) },
+      "08:30 09:00 09:30 10:00 10:30 11:00 11:30 12:00 12:30 13:00 13:30 14:00 14:30 15:00 15:20 16:35",
+    ],
+  ])("%s", (_, taken, rules, expected) => {
+    expect(times(slots("24", booked(...taken), rules))).toBe(expected);
+  });
+
+  test("are counted from opening again on the next day, and after a break", () => {
+    const maya = free(
+      "Maya",
+      [period("24 08:30", "24 11:00"), period("24 13:00", "24 15:00")],
+      [period("24 10:00", "24 10:30")],
     );
-    expect(found.map((s) => `${wallTime(zone, s.from).slice(-5)}${offset(zone, s.from)}`).join(" ")).toBe(expected);
+    expect(times(slots("24", [maya]))).toBe("08:30 09:00 09:20 13:00 13:30 14:00 14:30");
+    expect(times(slots("25", booked(["09:00", "09:30"]))).startsWith("08:30 09:00 09:30")).toBe(true);
+  });
+
+  test("of one technician do not change those of another", () => {
+    const [maya] = booked(["09:00", "09:30"]);
+    const theo = free("Theo", [period("24 08:30", "24 11:00")]);
+    expect(
+      slots("24", [maya as typeof theo, theo])
+        .slice(0, 6)
+        .map((s) => `${times([s])} ${s.technicianIds}`),
+    ).toEqual(["08:30 Theo", "09:00 Theo", "09:30 Theo", "09:40 Maya", "10:00 Theo", "10:20 Maya"]);
+  });
+
+  test("that somebody saw before it are theirs as long as they are free, though others are offered now", () => {
+    const [hours, within] = [hoursFor(office), period("24 00:00", "25 00:00")];
+    const still = slotsStillFree(hours, booked(["09:00", "09:30"]), STANDARD_SLOTS, within, at("20 12:00"));
+    expect(times(still.slice(0, 3))).toBe("10:00 10:30 11:00");
+  });
+
+  test("fill a day: whatever people choose, eleven of the thirteen that fit get one, each a multiple of five minutes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 14, maxLength: 14 }), (choices) => {
+        const taken: Slot[] = [];
+        for (const choice of choices) {
+          const offered = slots("24", [free("Maya", [always], taken)]);
+          if (offered.length === 0) break;
+          taken.push(offered[choice % offered.length] as Slot);
+        }
+        expect(taken.length).toBeGreaterThanOrEqual(11);
+        expect(taken.every(({ from }) => from % 300 === 0)).toBe(true);
+        const sorted = taken.toSorted((a, b) => a.from - b.from);
+        for (const [i, { until }] of sorted.entries())
+          expect((sorted[i + 1]?.from ?? Number.POSITIVE_INFINITY) - until).toBeGreaterThanOrEqual(600);
+      }),
+    );
   });
 });
 

@@ -25,6 +25,8 @@ type Holding = {
   readonly assignee: Change<Named | null>;
   readonly team: Change<Named | null>;
 };
+/** Files that came with it, in their order; left out where none did. */
+type WithFiles = { readonly attachments?: readonly Named[] };
 type Moved = { readonly status: Change<Status> };
 type Reasoned = Moved & { readonly reason: string | null };
 
@@ -33,7 +35,7 @@ type Reasoned = Moved & { readonly reason: string | null };
  * version of the ticket) belongs to the log. Instants are whole seconds.
  */
 export type EventPayloads = {
-  TicketCreated: {
+  TicketCreated: WithFiles & {
     readonly number: number;
     readonly subject: string;
     readonly status: Status;
@@ -68,7 +70,7 @@ export type EventPayloads = {
   TicketTaken: Omit<Holding, "team">;
   TicketAssigned: Holding;
   /** A public message. `byPerson` is false for automatic mail, which answers nobody and starts no clock. */
-  TicketReplied: {
+  TicketReplied: WithFiles & {
     readonly messageId: string;
     readonly from: "STAFF" | "REQUESTER";
     readonly byPerson: boolean;
@@ -100,7 +102,7 @@ export type EventPayloads = {
     readonly messageId: string | null;
     readonly reason: string;
   };
-  NoteAdded: { readonly noteId: string };
+  NoteAdded: WithFiles & { readonly noteId: string };
   StepCompleted: { readonly step: Step; readonly note: string; readonly cycle: number };
   TicketWaiting: Reasoned & { readonly waitingOn: Change<WaitingOn | null>; readonly resumesAt: Instant | null };
   /** An appointment was agreed, or moved: `before` is when it was to be until then. */
@@ -158,12 +160,15 @@ export type EventPayloads = {
     readonly grounds: "APPOINTMENT" | "IMMEDIATE";
     readonly consent: { readonly how: "SPOKEN" | "ONLINE"; readonly by: string };
   };
-  /** `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. `DESK_CLOSED`: its hours were over. */
+  /**
+   * `VANISHED`: the heartbeats stopped; the end is the last of them and the grace. `DESK_CLOSED`: its hours were over.
+   * `TICKET_ENDED`: the ticket was closed, cancelled or merged.
+   */
   SessionEnded: {
     readonly sessionId: string;
     readonly technician: Named;
     readonly seconds: Seconds;
-    readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED" | "DESK_CLOSED";
+    readonly endedBy: "TECHNICIAN" | "REQUESTER" | "VANISHED" | "DESK_CLOSED" | "TICKET_ENDED";
   };
   /** What was done in a session was written down; the story has it. */
   SessionSummarised: { readonly sessionId: string; readonly technician: Named };

@@ -46,7 +46,7 @@ const life: [Verb, string][] = [
   ["stateFacts", "   =          =         =         =         =        .      .         .     "],
   ["overrideCoverage", " =        =         =         =         =        .      .         .     "],
   ["withdrawOverride", " =        =         =         =         =        .      .         .     "],
-  ["startSession", " =          =         =         =         .        .      .         .     "],
+  ["startSession", " OPEN       =         =         =         .        .      .         .     "],
 ];
 
 describe("the life of a ticket", () => {

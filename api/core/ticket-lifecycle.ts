@@ -51,7 +51,8 @@ const active = (now: Status): Row => ({
   stateFacts: now,
   overrideCoverage: now,
   withdrawOverride: now,
-  startSession: now,
+  // whoever connects works on it
+  startSession: now === "NEW" ? "OPEN" : now,
 });
 
 /** The whole life of a ticket on one page. */

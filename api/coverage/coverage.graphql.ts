@@ -169,7 +169,7 @@ export class RequestFactsInput {
   kindOfWork?: string | null;
   @Field(() => TechnologyInput, { nullable: true, description: "What it is about." })
   technology?: TechnologyInput | null;
-  @Field(() => Int, { nullable: true, description: "How many minutes it will take, as estimated." })
+  @Field(() => Int, { nullable: true, description: "How many minutes it will take, as estimated: 1 to 10,080." })
   estimatedMinutes?: number | null;
   @Field(() => Boolean, { nullable: true, description: "Whether it can be done remotely. Presumed: yes." })
   remotePossible?: boolean | null;

@@ -2,16 +2,32 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type
 import { Device } from "../clients/clients.graphql.ts";
 import type { Product } from "../core/coverage-policy/products.ts";
 import type { Context } from "../platform/context.ts";
+import { enumOf } from "../platform/enums.ts";
 import { CalendarDate } from "../platform/scalars.ts";
 import { type SupportedDevice, supportedDevices } from "./devices-supported.sql.ts";
 import { manufacturerData } from "./manufacturer-data.ts";
-import { supportOf } from "./support-of.ts";
+import { answerTo, LEAVING_DAYS } from "./support-standing.ts";
+
+export const SupportStandingEnum = enumOf(
+  "SupportStanding",
+  "How what a device runs stands with its manufacturer, on the client's day of today.",
+  {
+    LEAVING: `Supported, paid or not, and its last day is at most ${LEAVING_DAYS} days ahead.`,
+    ENDED: "No longer supported.",
+    UNCLEAR: "Cannot be said until its product or version is recorded more exactly.",
+    PAID: "Supported only because the client's contract records paid support.",
+    SUPPORTED: "Supported.",
+    UNKNOWN: "Nothing can be said: the desk has no manufacturer data of it.",
+  },
+);
 
 @ObjectType({
   description:
     "Whether a manufacturer supports what a device runs, on the client's day of today. The last supported day is still supported.",
 })
 export class ManufacturerSupport {
+  @Field(() => SupportStandingEnum, { description: "The same in a word, as lists of devices are filtered by." })
+  standing!: string;
   @Field(() => Boolean, {
     nullable: true,
     description: "Whether it is supported; null: it cannot be said, see `unknownBecause`.",
@@ -19,6 +35,11 @@ export class ManufacturerSupport {
   supported!: boolean | null;
   @Field(() => String, { nullable: true, description: "A sentence: why it cannot be said; null where it can." })
   unknownBecause!: string | null;
+  @Field(() => [String], {
+    description:
+      'What could be meant where that has to be said more exactly, as people say it: "Windows Server 2022" (at most 6).',
+  })
+  candidates!: readonly string[];
   @Field(() => String, { nullable: true, description: 'The product as understood, for example "Windows".' })
   product!: string | null;
   @Field(() => String, { nullable: true, description: 'Its version as understood, for example "10 22H2".' })
@@ -37,6 +58,11 @@ export class ManufacturerSupport {
     description: "Whether it is supported only because the client's contract records paid support.",
   })
   paid!: boolean;
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: "The last supported day, paid support included; null: no end known, or over.",
+  })
+  lastDay!: string | null;
   @Field(() => Int, {
     nullable: true,
     description:
@@ -58,6 +84,7 @@ const nothing = {
   endsOn: null,
   extendedUntil: null,
   paid: false,
+  lastDay: null,
   daysLeft: null,
   source: null,
   sourceUrl: null,
@@ -87,8 +114,8 @@ async function supportOfDevices(context: Context, ids: readonly string[]): Promi
 }
 
 function shown(row: SupportedDevice, products: readonly Product[]): ManufacturerSupport {
-  const known = supportOf(row, products);
-  if (!known.known) return { ...nothing, unknownBecause: known.because };
-  const { version: _, lastDay: __, ...support } = known.support;
-  return { ...support, product: known.product, version: known.version, unknownBecause: null };
+  const { known, standing } = answerTo(row, products);
+  if (!known.known) return { ...nothing, standing, unknownBecause: known.because, candidates: known.candidates };
+  const { version: _, ...support } = known.support;
+  return { ...support, standing, product: known.product, version: known.version, unknownBecause: null, candidates: [] };
 }

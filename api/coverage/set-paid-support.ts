@@ -4,6 +4,7 @@ import type { PaidSupport } from "../core/coverage-policy/manufacturer-support.t
 import { type Product, titleOf } from "../core/coverage-policy/products.ts";
 import { titlesOf } from "../core/coverage-policy/technology.ts";
 import { understand } from "../core/coverage-policy/understand.ts";
+import { audit } from "../people/audit.ts";
 import type { Desk } from "../platform/desk.ts";
 import { manufacturerData, newestEdition } from "./manufacturer-data.ts";
 
@@ -27,7 +28,7 @@ export async function setPaidSupport(
       kind: "refused",
       faults: [{ code: "NOT_FOUND", field: "contractId", message: "There is no such contract." }],
     };
-  const { timeZone } = await desk.em.findOneOrFail(Client, { id: contract.clientId });
+  const { timeZone, name } = await desk.em.findOneOrFail(Client, { id: contract.clientId });
   const [{ edition }] = await desk.em.execute<[{ edition: string | null }]>(`select ${newestEdition} as edition`);
   const products = await manufacturerData(edition, (text) => desk.em.execute(text));
   const faults: PaidFault[] = [];
@@ -40,6 +41,7 @@ export async function setPaidSupport(
       faults.push({ code: "INVALID", field: `paidSupport[${i}]`, message: `${name.trim()} is listed twice.` });
   });
   if (faults.length > 0) return { kind: "refused", faults };
+  const from = said(contract.paidSupport ?? []);
   contract.paidSupport = known;
   await desk.em.flush();
   await desk.em.execute(
@@ -48,8 +50,18 @@ export async function setPaidSupport(
   );
   const payload = { contractId: contract.id, paidSupport: known };
   desk.record({ type: "PaidSupportSet", ticketId: null, partnerId: contract.partnerId, payload });
+  const about = { type: "Contract", id: contract.id, name };
+  if (said(known) !== from) audit(desk, { action: "PAID_SUPPORT_SET", about, detail: { from, to: said(known) } });
   return { kind: "changed", contract };
 }
+
+/** "Windows 10 22H2 until 2026-10-13", each on its own; "none". */
+const said = (paidSupport: readonly PaidSupport[]): string =>
+  paidSupport
+    .map(({ product, version, until }) =>
+      [product, version, until && `until ${until}`].filter((part) => part).join(" "),
+    )
+    .join("; ") || "none";
 
 /** The entry by the names that the desk itself uses. */
 function readable(

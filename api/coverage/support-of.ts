@@ -1,6 +1,6 @@
 import type { TechnologyKind } from "../core/coverage-policy/facts.ts";
 import type { ManufacturerSupport, PaidSupport } from "../core/coverage-policy/manufacturer-support.ts";
-import type { Product } from "../core/coverage-policy/products.ts";
+import type { Product, ProductVersion } from "../core/coverage-policy/products.ts";
 import { lookUp, type Technology } from "../core/coverage-policy/technology.ts";
 
 /** A device's technology and what its client's contract records, on a day of the client's. */
@@ -14,8 +14,23 @@ export type SupportQuestion = {
 
 /** What is known of a device's support: the product and version as understood, or why nothing can be said. */
 export type DeviceSupport =
-  | { readonly known: true; readonly product: string; readonly version: string; readonly support: ManufacturerSupport }
-  | { readonly known: false; readonly because: string };
+  | {
+      readonly known: true;
+      readonly product: string;
+      readonly version: string;
+      readonly support: ManufacturerSupport;
+      /** The same as the data has it: the product's code, and the line. */
+      readonly code: string;
+      readonly line: ProductVersion;
+    }
+  /** `unclear`: whoever says more exactly what it runs is told; else the data has nothing to say. */
+  | {
+      readonly known: false;
+      readonly because: string;
+      readonly unclear: boolean;
+      /** What could be meant, as people read it. */
+      readonly candidates: readonly string[];
+    };
 
 const noTerms = { minimumVersions: [], currentGraceDays: 0 };
 
@@ -24,7 +39,7 @@ export function supportOf(
   { kind, product, version, paidSupport, today }: SupportQuestion,
   products: readonly Product[],
 ): DeviceSupport {
-  if (!product) return { known: false, because: "No product is recorded." };
+  if (!product) return { known: false, because: "No product is recorded.", unclear: true, candidates: [] };
   const facts = { technologyKind: kind, product, version };
   const seen = lookUp(facts, noTerms, { today, products, paidSupport: paidSupport ?? [] });
   if (seen.product && seen.release && seen.support)
@@ -33,8 +48,12 @@ export function supportOf(
       product: seen.product.title,
       version: [seen.release.version, seen.release.edition].filter((part) => part).join(" "),
       support: seen.support,
+      code: seen.product.code,
+      line: seen.release,
     };
-  return { known: false, because: whyNot(seen) };
+  // what could be several is asked about, and so is the version of a product that is known
+  const unclear = seen.asks.length > 0 || (seen.product !== null && !seen.version);
+  return { known: false, because: whyNot(seen), unclear, candidates: seen.candidates };
 }
 
 function whyNot({ asks, candidates, product, version }: Technology): string {

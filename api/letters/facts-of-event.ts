@@ -36,7 +36,7 @@ export function factsOfEvent(row: LogRow, beside: Beside): FactsOfEvent | null {
   const event = { type: row.type, payload: row.payload } as unknown as Told;
   switch (event.type) {
     case "TicketCreated":
-      return plain(acknowledged(about, to));
+      return plain({ ...acknowledged(about, to), ...filesOf(event.payload) });
     case "TicketReplied":
       return replied(about, event.payload, beside);
     case "SlaDueChanged": {
@@ -75,6 +75,9 @@ export function factsOfEvent(row: LogRow, beside: Beside): FactsOfEvent | null {
   }
 }
 
+const filesOf = ({ attachments }: { readonly attachments?: readonly unknown[] }) =>
+  attachments?.length ? { files: attachments.length } : {};
+
 function acknowledged(about: About, { channel, outcome, clauseCode, clauseTitle, promisedAt }: Addressee): LetterFacts {
   const clause = clauseCode && clauseTitle ? { code: clauseCode, title: clauseTitle } : null;
   return { kind: "ACKNOWLEDGEMENT", about, outcome, clause, dueAt: promisedAt, mailed: channel === "EMAIL" };
@@ -84,7 +87,9 @@ function acknowledged(about: About, { channel, outcome, clauseCode, clauseTitle,
 function replied(about: About, payload: EventPayloads["TicketReplied"], { message }: Beside): FactsOfEvent | null {
   if (payload.from !== "STAFF" || !payload.byPerson || payload.along || payload.sentAt !== undefined) return null;
   const said = message(payload.messageId);
-  return said && { facts: { kind: "REPLY", about, from: said.actor, body: said.body }, entryId: payload.messageId };
+  if (!said) return null;
+  const facts = { kind: "REPLY", about, from: said.actor, body: said.body, ...filesOf(payload) } as const;
+  return { facts, entryId: payload.messageId };
 }
 
 const timeOf = (

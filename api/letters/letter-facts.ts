@@ -28,8 +28,16 @@ export type LetterFacts =
       readonly dueAt: Instant | null;
       /** It came by e-mail, which never makes a ticket urgent. */
       readonly mailed: boolean;
+      readonly files?: number;
     }
-  | { readonly kind: "REPLY"; readonly about: About; readonly from: string; readonly body: string }
+  | {
+      readonly kind: "REPLY";
+      readonly about: About;
+      readonly from: string;
+      readonly body: string;
+      /** How many files came with it; they are read on the ticket. */
+      readonly files?: number;
+    }
   | {
       readonly kind: "DUE_CHANGED";
       readonly about: About;
@@ -63,7 +71,15 @@ export type LetterFacts =
   | { readonly kind: "REMINDER"; readonly about: About; readonly time: AgreedTime }
   /** `body`: what was said with it, by somebody. What was noted within the desk never leaves it. */
   | { readonly kind: "RESOLVED"; readonly about: About; readonly from: string; readonly body: string | null }
-  | { readonly kind: "SIGN_IN_LINK"; readonly name: string };
+  | { readonly kind: "SIGN_IN_LINK"; readonly name: string }
+  /** To somebody who works here. `linkId`: the link that was shown to whoever made it. */
+  | {
+      readonly kind: "SET_PASSWORD_LINK";
+      readonly name: string;
+      readonly by: string;
+      readonly invited: boolean;
+      readonly linkId: string;
+    };
 
 /** Where a letter leads: to its ticket, and to what was made for it alone; null: there is no such link, or it works no more. */
 export type Links = { readonly ticket: string | null; readonly own: string | null };

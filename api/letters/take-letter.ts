@@ -1,3 +1,4 @@
+import { passwordLinkForLetter } from "../people/letter-to-staff.ts";
 import { LINK_SECONDS, makeLink } from "../people/one-time-links.ts";
 import type { MailSettings } from "../platform/config.ts";
 import type { Desk } from "../platform/desk.ts";
@@ -19,7 +20,8 @@ export async function takeLetter(desk: Desk, letter: Leased, settings: MailSetti
   const facts = letter.facts as LetterFacts;
   if (await isOver(desk, letter, facts)) return null;
   const own = await ownLink(desk, letter, facts);
-  const ticket = facts.kind === "SIGN_IN_LINK" ? null : `${settings.origin}${pageOf(facts.about.number)}`;
+  if (facts.kind === "SET_PASSWORD_LINK" && own === null) return null;
+  const ticket = "about" in facts ? `${settings.origin}${pageOf(facts.about.number)}` : null;
   const links: Links = { ticket, own: own && `${settings.origin}${own}` };
   return addressed(letter, facts, links, settings);
 }
@@ -37,8 +39,16 @@ async function isOver(desk: Desk, { createdAt }: Leased, facts: LetterFacts): Pr
 }
 
 async function ownLink(desk: Desk, { contactId }: Leased, facts: LetterFacts): Promise<string | null> {
-  if (facts.kind === "SIGN_IN_LINK") return (await makeLink(desk, { purpose: "SIGN_IN", contactId })).path;
-  return facts.kind === "BOOKING_LINK" ? linkForLetter(desk, facts.linkId) : null;
+  switch (facts.kind) {
+    case "SIGN_IN_LINK":
+      return contactId && (await makeLink(desk, { purpose: "SIGN_IN", contactId })).path;
+    case "SET_PASSWORD_LINK":
+      return passwordLinkForLetter(desk, facts.linkId);
+    case "BOOKING_LINK":
+      return linkForLetter(desk, facts.linkId);
+    default:
+      return null;
+  }
 }
 
 function addressed(letter: Leased, facts: LetterFacts, links: Links, settings: MailSettings): OutgoingLetter {
@@ -47,9 +57,7 @@ function addressed(letter: Leased, facts: LetterFacts, links: Links, settings: M
   const to = { name: oneLine(letter.recipientName), address: recipient };
   const { subject, text, html, automatic, calendar } = writeLetter(facts, links, from, to);
   const answers =
-    replyDomain && replySecret && facts.kind !== "SIGN_IN_LINK"
-      ? `reply+${facts.about.number}-${replySecret}@${replyDomain}`
-      : null;
+    replyDomain && replySecret && "about" in facts ? `reply+${facts.about.number}-${replySecret}@${replyDomain}` : null;
   return {
     ...{ from, to, subject, text, html, messageId },
     ...(answers && { replyTo: { name: from.name, address: answers } }),

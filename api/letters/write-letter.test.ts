@@ -79,6 +79,18 @@ describe("a message of a person", () => {
     expect([subject, automatic]).toEqual(["Re: [#4790] Mail does not open", null]);
   });
 
+  test("with files says how many came along, and leads to them", () => {
+    const facts = { kind: "REPLY", about, from: "Maya Okafor", body, files: 2 } as const;
+    expect(write(facts).text).toBe(
+      `${body}\n\nMaya Okafor\n\nAttached: 2 files, on your ticket:\nhttps://desk.example/t/4790\n`,
+    );
+    expect(write({ ...facts, files: 1 }).text).toContain("Attached: 1 file, on your ticket:");
+    expect(writeLetter(facts, { ticket: null, own: null }, from, to).text).toMatch(/Attached: 2 files\.\n$/);
+    expect(write({ ...received, outcome: "COVERED", files: 1 }).text).toContain(
+      "“Mail does not open”. Attached: 1 file.",
+    );
+  });
+
   test("that brings a link says how long it is good; one that was replaced says so", () => {
     const facts = {
       kind: "BOOKING_LINK",
@@ -143,6 +155,30 @@ describe("an appointment", () => {
 
   test("that comes soon brings no file: the entry is there", () => {
     expect(write({ kind: "REMINDER", about, time }).calendar).toBeNull();
+  });
+});
+
+describe("a letter to somebody who works here", () => {
+  const facts = { kind: "SET_PASSWORD_LINK", name: "Nia Night", by: "Max\nManager", linkId: "1" } as const;
+  const own = { ticket: null, own: "https://desk.example/sign-in/password#link=secret" };
+  test("invites them, or lets them set a new password, by the link alone", () => {
+    const [invited, forgot] = [true, false].map((yes) => writeLetter({ ...facts, invited: yes }, own, from, to));
+    expect(invited).toMatchObject({
+      subject: "You are invited to the desk",
+      automatic: "auto-generated",
+      calendar: null,
+    });
+    expect(invited?.text).toBe(`Hello Nia Night,
+
+Max Manager invites you to work at this desk. You sign in with the address to which this letter goes, and a password.
+
+By this link you set your password. It works once, for 24 hours:
+https://desk.example/sign-in/password#link=secret
+
+If you do not know what this is about, you need do nothing: without the link nobody gets in.
+`);
+    expect(forgot?.subject).toBe("Your link to set a password");
+    expect(forgot?.text).toContain("The old one goes on until you use it.");
   });
 });
 

@@ -6,6 +6,7 @@ import { acknowledgement } from "./texts/acknowledgement.ts";
 import { appointment, appointmentCancelled, reminder } from "./texts/appointments.ts";
 import { dueChanged } from "./texts/due-changed.ts";
 import { bookingLink, reply, resolved } from "./texts/messages.ts";
+import { passwordLink } from "./texts/password-link.ts";
 import { signInLink } from "./texts/sign-in-link.ts";
 
 export type Calendar = { readonly method: "REQUEST" | "CANCEL"; readonly content: string };
@@ -33,6 +34,8 @@ export function writeLetter(facts: LetterFacts, links: Links, from: Mailbox, to:
 /** One subject for all letters of a ticket, so that they are one thread to programs that go by it. */
 function subjectOf(facts: LetterFacts): string {
   if (facts.kind === "SIGN_IN_LINK") return "Your link to sign in";
+  if (facts.kind === "SET_PASSWORD_LINK")
+    return facts.invited ? "You are invited to the desk" : "Your link to set a password";
   const subject = oneLine(`[#${facts.about.number}] ${facts.about.subject}`);
   return facts.kind === "ACKNOWLEDGEMENT" ? subject : `Re: ${subject}`;
 }
@@ -57,6 +60,8 @@ function bodyOf(facts: LetterFacts, links: Links): Block[] {
       return reminder(facts, links);
     case "SIGN_IN_LINK":
       return signInLink(facts, links);
+    case "SET_PASSWORD_LINK":
+      return passwordLink(facts, links);
     default:
       return facts satisfies never;
   }

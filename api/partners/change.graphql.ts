@@ -3,7 +3,7 @@ import type { Instant } from "../core/time.ts";
 import { enumOf } from "../platform/enums.ts";
 import { DateTime, Position } from "../platform/scalars.ts";
 import { ChangeTypeEnum } from "./change-types.ts";
-import { ChangedFields } from "./changed-fields.graphql.ts";
+import { ChangedFields, NamedRef } from "./changed-fields.graphql.ts";
 
 export const ActorKindEnum = enumOf("ActorKind", "Who did it.", {
   PARTNER: "Another company's system, through the API.",
@@ -64,6 +64,11 @@ export class Change {
   ticketVersion!: number | null;
   @Field(() => ChangedFields, { description: "What it changed, old and new." })
   changed!: ChangedFields;
+  @Field(() => [NamedRef], {
+    description:
+      "The files that came with it, by id and name; at most 10. `entry` (of a new ticket, `ticket`) has their links.",
+  })
+  attachments!: NamedRef[];
 }
 
 @ObjectType({

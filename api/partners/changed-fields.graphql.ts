@@ -19,7 +19,7 @@ function changeOf(name: string, what: string, type: () => GraphQLScalarType | Cl
   return Changed;
 }
 
-@ObjectType({ description: "A team, a technician, a client or a device, by the name of the time." })
+@ObjectType({ description: "A team, a technician, a client, a device or a file, by the name of the time." })
 export class NamedRef {
   @Field(() => ID, { description: "Its id." })
   id!: string;

@@ -1,3 +1,4 @@
+import type { Named } from "../core/events.ts";
 import type { LogRow } from "../platform/event-log.ts";
 import { type IdType, toGlobalId } from "../platform/global-id.ts";
 import { originOf, type Viewer } from "../platform/viewer.ts";
@@ -23,6 +24,9 @@ export const showActor = ({ kind, id, name }: LogRow["actor"]) => {
   return { kind, id: type && id ? toGlobalId(type, id) : null, name };
 };
 
+const filesOf = ({ payload }: LogRow) =>
+  ((payload["attachments"] ?? []) as Named[]).map(({ id, name }) => ({ id: toGlobalId("Attachment", id), name }));
+
 /** An event as a reader of a feed sees it. */
 export function showEvent(feed: Feed, row: LogRow) {
   return {
@@ -36,6 +40,7 @@ export function showEvent(feed: Feed, row: LogRow) {
     ticketId: row.ticketId && toGlobalId("Ticket", row.ticketId),
     ticketVersion: row.ticketVersion,
     changed: changedFields(row),
+    attachments: filesOf(row),
   };
 }
 

@@ -4,8 +4,8 @@ const id = (prefix: string, column: string) => `'${prefix}_' || replace(${column
 
 /**
  * A ticket of a partner as one document, for webhooks and exports: what is stored of it, the clocks that were promised
- * to the client, its names elsewhere. Nothing in it moves by time alone, so that two that were made at the same version
- * of everything are equal. For an alias `t` of ticket; uses the keys of contact, sla_clock and external_ref that lead with the partner.
+ * to the client, its names elsewhere, its files without their bytes. Nothing in it moves by time alone, so that two that were made at the same version
+ * of everything are equal. For an alias `t` of ticket; uses the keys of contact, sla_clock, attachment and external_ref that lead with the partner.
  */
 export const ticketDocument = (withContact: boolean): string => `json_build_object(
   'id', ${id("tkt", "t.id")}, 'number', t.number, 'version', t.version, 'subject', t.subject, 'description', t.description,
@@ -29,6 +29,9 @@ export const ticketDocument = (withContact: boolean): string => `json_build_obje
   'createdAt', ${at("t.created_at")}, 'updatedAt', ${at("t.updated_at")}, 'resolvedAt', ${at("t.resolved_at")}, 'closedAt', ${at("t.closed_at")},
   'externalRefs', (select coalesce(json_agg(json_build_object('system', x.system, 'id', x.external_id) order by x.system, x.external_id), '[]')
                      from external_ref x where x.partner_id = t.partner_id and x.ticket_id = t.id),
+  'attachments', (select coalesce(json_agg(json_build_object('id', ${id("att", "a.id")}, 'name', a.name, 'size', a.size,
+                     'contentType', a.content_type, 'createdAt', ${at("a.created_at")}) order by a.entry_id, a.place), '[]')
+                    from attachment a where a.partner_id = t.partner_id and a.ticket_id = t.id),
   'clocks', (select coalesce(json_agg(json_build_object('id', ${id("clk", "k.id")}, 'metric', k.metric, 'cycle', k.cycle,
                 'priority', k.priority, 'startedAt', ${at("k.started_at")}, 'dueAt', ${at("k.due_at")}, 'atRiskAt', ${at("k.at_risk_at")},
                 'pausedAt', ${at("k.paused_at")}, 'pausedReason', k.paused_reason, 'resumesAt', ${at("k.resumes_at")},

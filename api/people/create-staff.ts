@@ -44,6 +44,7 @@ export async function createTechnician(
     name,
     email: input.email,
     role: "TECHNICIAN",
+    skills: [],
     createdAt: desk.now,
   });
   for (const team of teams) desk.em.create(TeamMember, { teamId: team.id, technicianId: row.id });

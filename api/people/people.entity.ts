@@ -13,6 +13,8 @@ export const Technician = defineEntity({
     name: p.string(),
     email: p.string().strictNullable(),
     role: word(TECHNICIAN_ROLES),
+    /** What they are good at, in the words of the core; none: they do everything. */
+    skills: p.array().default([]).$type<string[]>(),
     createdAt: instant(),
   },
 });

@@ -4,7 +4,8 @@ import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { audit } from "./audit.ts";
 import { StaffAccount } from "./credentials.entity.ts";
-import { makeLink } from "./one-time-links.ts";
+import { writeToStaff } from "./letter-to-staff.ts";
+import { endLinks, makeLink } from "./one-time-links.ts";
 import { Technician } from "./people.entity.ts";
 import { revokeCredentials } from "./revoke-credentials.ts";
 
@@ -26,10 +27,13 @@ export const aboutStaff = ({ id, name }: Pick<Technician, "id" | "name">) => ({ 
 /** An address as it is kept and compared. */
 export const plainEmail = (email: string): string => email.trim().toLowerCase();
 
-/** Lets somebody work here: a new person, or one whom the desk knows by name alone. They set their password by the link. */
+/**
+ * Lets somebody work here: a new person, or one whom the desk knows by name alone. They set their password by the link, which a
+ * letter brings them too; `letter` is false where whoever invites hands it on themselves.
+ */
 export async function inviteStaff(
   desk: Desk,
-  input: { technicianId: string | null; name: string | null; email: string; role: Role },
+  input: { technicianId: string | null; name: string | null; email: string; role: Role; letter?: false },
 ): Promise<({ kind: "invited"; link: Link } & Account) | AccountFault> {
   const email = plainEmail(input.email);
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 255)
@@ -45,6 +49,7 @@ export async function inviteStaff(
   });
   await desk.em.flush();
   const link = await makeLink(desk, { purpose: "SET_PASSWORD", technicianId: technician.id });
+  if (input.letter !== false) await writeToStaff(desk, { technician, email, linkId: link.id, invited: true });
   audit(desk, { action: "STAFF_INVITED", about: aboutStaff(technician), detail: { email, role: technician.role } });
   return { kind: "invited", account, technician, link };
 }
@@ -64,7 +69,7 @@ async function person(
   }
   const name = input.name?.trim() || null;
   if (name === null) return refuse("INVALID", "name", "Somebody who works here needs a name: it is shown on the wall.");
-  return desk.em.create(Technician, { id: uuidv7(), name, email, role: input.role, createdAt: desk.now });
+  return desk.em.create(Technician, { id: uuidv7(), name, email, role: input.role, skills: [], createdAt: desk.now });
 }
 
 async function locked(desk: Desk, technicianId: string): Promise<Account | AccountFault> {
@@ -75,7 +80,7 @@ async function locked(desk: Desk, technicianId: string): Promise<Account | Accou
     : refuse("NOT_FOUND", "technicianId", "There is no such person, or they were not invited.");
 }
 
-/** A new link to set a password, for whoever forgot theirs. The old password goes on until the link is used. */
+/** A new link to set a password, for whoever forgot theirs, and a letter with it. The old password goes on until it is used. */
 export async function createPasswordLink(
   desk: Desk,
   technicianId: string,
@@ -85,6 +90,9 @@ export async function createPasswordLink(
   if (found.account.suspendedAt !== null)
     return refuse("SUSPENDED", "technicianId", "They may not sign in at present.");
   const link = await makeLink(desk, { purpose: "SET_PASSWORD", technicianId });
+  const { technician, account } = found;
+  const invited = account.passwordHash === null && account.oidcSubject === null;
+  await writeToStaff(desk, { technician, email: account.email, linkId: link.id, invited });
   audit(desk, { action: "LINK_CREATED", about: aboutStaff(found.technician), detail: { purpose: "SET_PASSWORD" } });
   return { kind: "linked", link, ...found };
 }
@@ -106,6 +114,7 @@ export async function setStaffAccess(
   const to = `${technician.role}${account.suspendedAt === null ? "" : ", suspended"}`;
   if (from === to) return { kind: "set", ...found };
   await revokeCredentials(desk, { technicianId: technician.id });
+  if (input.suspended) await endLinks(desk, technician.id); // and what waits to be sent with one is not sent
   audit(desk, { action: "STAFF_CHANGED", about: aboutStaff(technician), detail: { from, to } });
   return { kind: "set", ...found };
 }

@@ -36,7 +36,7 @@ const StaffRole = enumOf("StaffRole", "What somebody who works here may do.", {
 });
 
 @ObjectType({ description: "How somebody who works here signs in." })
-class StaffAccount {
+export class StaffAccount {
   @Field(() => String, { description: "The address they sign in with." })
   email!: string;
   @Field(() => StaffRole, { description: "What they may do." })
@@ -112,7 +112,7 @@ class SetStaffAccessPayload extends payloadOf("SetStaffAccess", {
   account!: object | null;
 }
 
-type AccountRow = StaffAccount & { id: string };
+export type AccountRow = StaffAccount & { id: string };
 const columns = `t.id, a.email, t.role, a.password_hash is not null as "hasPassword", a.oidc_subject is not null as "hasOpenId",
   a.suspended_at as "suspendedAt"`;
 const errors = ({ code, field, message }: AccountFault) => [{ code, field, message }];
@@ -146,7 +146,8 @@ export class StaffResolver {
   }
 
   @Mutation(() => InviteStaffPayload, {
-    description: "Lets somebody work here. They set their password by the link, or sign in by the OpenID provider.",
+    description:
+      "Lets somebody work here. They set their password by the link, which a letter brings them too (`StaffAccount.letter` says how it fares), or sign in by the OpenID provider.",
   })
   async inviteStaff(@Arg("input", () => InviteStaffInput) input: InviteStaffInput, @Ctx() context: Context) {
     const technicianId = optionalUuidOf("Technician", input.technicianId);
@@ -156,7 +157,7 @@ export class StaffResolver {
   }
 
   @Mutation(() => CreatePasswordLinkPayload, {
-    description: "Makes a one-time link by which somebody sets a new password.",
+    description: "Makes a one-time link by which somebody sets a new password, and sends it to them by mail too.",
   })
   async createPasswordLink(
     @Arg("input", () => CreatePasswordLinkInput) input: CreatePasswordLinkInput,

@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   RemoteSession: "ses",
   Appointment: "apt",
   TimelineEntry: "ent",
+  Attachment: "att",
   CoverageDecision: "cov",
   PolicyApplication: "app",
   ApiKey: "key",

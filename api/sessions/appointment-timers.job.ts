@@ -12,6 +12,8 @@ import { callOff } from "./move-appointment.ts";
 const source = (name: string, column: string, act: (desk: Desk, appointment: Appointment) => Promise<void> | void) =>
   dueEach({ name, entity: Appointment, table: "appointment", column }, act);
 
+const ENDED = "('RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED')";
+
 /** Slots that nobody confirmed in time are free again. */
 export const lapsedHolds = source("lapsed-holds", "held_until", (_desk, held) => {
   Object.assign(held, { status: "LAPSED", heldUntil: null });
@@ -24,13 +26,15 @@ export const remindersOfAppointments = source("appointment-reminders", "remind_a
   desk.record({ type: "AppointmentDrawsNear", ticketId, partnerId, payload: { appointmentId, from } });
 });
 
-/** At its end an appointment was kept, by a session of its ticket in its time, or it was missed. */
+/** At its end an appointment was kept, by a session that was begun for it or in its time, or as its ticket came to an end in it; or it was missed. */
 export const passedAppointments = source("passed-appointments", "look_at", async (desk, appointment) => {
   const { id: appointmentId, ticketId, partnerId, fromAt, untilAt, technicianName } = appointment;
   const [met] = await desk.em.execute<unknown[]>(
-    `select 1 from remote_session where partner_id = ? and ticket_id = ? and started_at < to_timestamp(?)
-        and coalesce(ended_at, to_timestamp(?)) > to_timestamp(?) limit 1`,
-    [partnerId, ticketId, untilAt, untilAt, fromAt],
+    `select 1 from remote_session where partner_id = ? and ticket_id = ? and (appointment_id = ?
+          or (started_at < to_timestamp(?) and coalesce(ended_at, to_timestamp(?)) > to_timestamp(?)))
+      union all
+     select 1 from ticket where partner_id = ? and id = ? and status in ${ENDED} limit 1`,
+    [partnerId, ticketId, appointmentId, untilAt, untilAt, fromAt, partnerId, ticketId],
   );
   const outcome = met ? "KEPT" : "MISSED";
   Object.assign(appointment, { status: outcome, lookAt: null });
@@ -41,18 +45,20 @@ export const passedAppointments = source("passed-appointments", "look_at", async
   desk.record({ type: "AppointmentPassed", ticketId, partnerId, payload: { appointmentId, outcome } });
 });
 
+/** To come, of a ticket that has ended; one that was begun, or for which somebody has connected already, ends by itself. */
+const LEFT = `appointment a join ticket t on t.partner_id = a.partner_id and t.id = a.ticket_id
+         where a.look_at is not null and a.status = 'BOOKED' and t.status in ${ENDED} and a.from_at > (select desk_now())
+           and not exists (select 1 from remote_session s where s.partner_id = a.partner_id and s.appointment_id = a.id)`;
+
 /** A ticket that ended some other way leaves nobody waiting for an appointment. */
 export const appointmentsWithoutTicket: DueRows = {
   name: "appointments-without-ticket",
-  earliest: `(select min(t.updated_at) from appointment a join ticket t on t.partner_id = a.partner_id and t.id = a.ticket_id
-               where a.look_at is not null and a.status = 'BOOKED' and t.status in ('RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED'))`,
-  due: `appointment a join ticket t on t.partner_id = a.partner_id and t.id = a.ticket_id
-         where a.look_at is not null and a.status = 'BOOKED' and t.status in ('RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED')`,
+  earliest: `(select min(t.updated_at) from ${LEFT})`,
+  due: LEFT,
   async fire(tx: SqlEntityManager, { limit, offset }: Batch): Promise<number> {
     const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
       `select a.*, extract(epoch from desk_now())::float8 as desk_now
-         from appointment a join ticket t on t.partner_id = a.partner_id and t.id = a.ticket_id
-        where a.look_at is not null and a.status = 'BOOKED' and t.status in ('RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED')
+         from ${LEFT}
         order by t.updated_at, a.id limit ? offset ? for update of a skip locked`,
       [limit, offset],
     );

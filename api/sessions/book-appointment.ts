@@ -80,8 +80,8 @@ export async function schedule(
   });
   if (outcome.kind === "refused") return refuseBooking(outcome.code as BookingCode, outcome.field, outcome.message);
   const remindAt = from - REMIND_BEFORE > desk.now ? ((from - REMIND_BEFORE) as Instant) : null;
-  // whoever is visited and confirms it agrees to the visit
-  const consentBy = isStaff(desk.viewer) || desk.viewer.kind === "PARTNER" ? appointment.consentBy : desk.viewer.name;
+  // whoever is visited and confirms this very time agrees to the visit
+  const consentBy = isStaff(desk.viewer) || desk.viewer.kind === "PARTNER" ? null : desk.viewer.name;
   Object.assign(appointment, { status: "BOOKED", heldUntil: null, remindAt, lookAt: until, consentBy });
   return { kind: "agreed", ticket: outcome.ticket, appointment };
 }

@@ -1,9 +1,11 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { BookableTechnician } from "../core/appointment-slots.ts";
+import type { Skill } from "../core/skills.ts";
 import type { Instant, Period } from "../core/time.ts";
 
 export type Bookable = BookableTechnician & {
   readonly name: string;
+  readonly skills: readonly Skill[];
   /** Whether the desk knows when anybody works at all, so that whoever has no shift does not. */
   readonly deskKeepsShifts: boolean;
 };
@@ -28,7 +30,7 @@ export function bookableTechnicians(
   },
 ): Promise<Bookable[]> {
   return em.execute<Bookable[]>(
-    `select p.id, p.name, s.shifts, a.taken,
+    `select p.id, p.name, p.skills, s.shifts, a.taken,
             exists (select from shift where from_at >= to_timestamp(?) - interval '28 days') as "deskKeepsShifts"
        from technician p
        left join staff_account k on k.technician_id = p.id

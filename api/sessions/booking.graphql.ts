@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { TechnologyKindEnum } from "../clients/clients.graphql.ts";
 import type { Instant } from "../core/time.ts";
+import { Technician } from "../people/people.graphql.ts";
 import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
@@ -81,9 +83,42 @@ export class Booking {
   days!: SlotDay[];
 }
 
+export const BookingObstacleEnum = enumOf(
+  "BookingObstacle",
+  "Why whoever gets a booking link may not find what they need.",
+  {
+    NOBODY_CAN: "Nobody here can do what the ticket is about.",
+    NOBODY_WORKS: "Nobody whose time is offered has a shift.",
+    NOTHING_FREE: "Nothing is free within hours and shifts.",
+    NOT_THEIR_SKILL: "Times are free, of somebody who does other things than the ticket is about.",
+  },
+);
+
+@ObjectType({ description: "What whoever gets a booking link would find within the next 14 days." })
+export class BookingOutlook {
+  @Field(() => TechnologyKindEnum, {
+    nullable: true,
+    description: "What the ticket is about; null where it does not say, so that anybody can do it.",
+  })
+  about!: string | null;
+  @Field(() => [Technician], { description: "Whose time would be offered, by name (at most 1,000)." })
+  technicians!: object[];
+  @Field(() => Int, { description: "How many times are free." })
+  slots!: number;
+  @Field(() => Slot, { nullable: true, description: "The first of them; null: none is free." })
+  earliest!: Slot | null;
+  @Field(() => BookingObstacleEnum, { nullable: true, description: "What stands in the way; null: nothing does." })
+  obstacle!: string | null;
+  @Field(() => String, { nullable: true, description: "The same in a sentence that says what to do about it." })
+  warning!: string | null;
+}
+
 @InputType({ description: "Which ticket to send a booking link for, and on which terms." })
 export class SendBookingLinkInput extends TicketRefInput {
-  @Field(() => ID, { nullable: true, description: "Whose time is offered; without it, that of whoever is free." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Whose time is offered; without it, that of whoever is free and can do what the ticket is about.",
+  })
   technicianId?: string | null;
   @Field(() => Int, {
     nullable: true,

@@ -4,12 +4,13 @@ import type { Instant } from "../core/time.ts";
 import { Technician } from "../people/people.graphql.ts";
 import { techniciansById } from "../people/read-people.ts";
 import type { Context } from "../platform/context.ts";
-import { optionalUuidOf } from "../platform/global-id.ts";
+import { optionalUuidOf, uuidOf } from "../platform/global-id.ts";
 import { groupBy } from "../platform/group-by.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { Ticket } from "../tickets/ticket.graphql.ts";
 import type { TicketRow } from "../tickets/ticket.sql.ts";
-import { AppointmentType, Booking } from "./booking.graphql.ts";
+import { AppointmentType, Booking, BookingOutlook } from "./booking.graphql.ts";
+import { bookingOutlook } from "./booking-outlook.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { type AppointmentRow, agreedWithin, appointmentsOfTickets } from "./read-appointments.ts";
 import { readBooking } from "./read-booking.ts";
@@ -40,6 +41,29 @@ export class BookingResolver {
     const asked = { ticketId: optionalUuidOf("Ticket", ticketId), zone: timeZone ?? null, from: from ?? null };
     const read = await context.look((desk) => readBooking(desk, { ...asked, days: days ?? null }));
     if (read.kind === "read") return read;
+    const code = read.code === "NOT_FOUND" ? "NOT_FOUND" : "BAD_USER_INPUT";
+    throw new GraphQLError(read.message, { extensions: { code, field: read.field } });
+  }
+
+  @Query(() => BookingOutlook, {
+    description:
+      "What whoever gets a booking link for a ticket on these terms would find, before it is sent. NOT_FOUND for a ticket or a technician that does not exist.",
+  })
+  async bookingOutlook(
+    @Ctx() context: Context,
+    @Arg("ticketId", () => ID, { description: "The ticket." }) ticketId: string,
+    @Arg("technicianId", () => ID, {
+      nullable: true,
+      description: "Whose time is offered; without it, that of whoever can do what the ticket is about.",
+    })
+    technicianId?: string | null,
+    @Arg("lengthSeconds", () => Int, { nullable: true, description: "How long it takes; without it, 1800." })
+    lengthSeconds?: number | null,
+  ) {
+    const asked = { ticketId: uuidOf("Ticket", ticketId), technicianId: optionalUuidOf("Technician", technicianId) };
+    const terms = { ...asked, lengthSeconds: lengthSeconds ?? null };
+    const read = await context.look((desk) => bookingOutlook(desk, terms));
+    if (read.kind === "outlook") return { ...read, technicians: read.able };
     const code = read.code === "NOT_FOUND" ? "NOT_FOUND" : "BAD_USER_INPUT";
     throw new GraphQLError(read.message, { extensions: { code, field: read.field } });
   }

@@ -32,7 +32,7 @@ export async function claimSlot(
   await letGo(desk, ticket);
   const around = { from: (from - DAY) as Instant, until: (from + DAY) as Instant };
   const offer = await offeredSlots(desk.em, { ...wanted, ticket }, around, desk.now);
-  const slot = offer.slots.find((s) => s.from === from);
+  const slot = offer.at(from);
   if (!slot) return notOffered(desk, ticket, from, wanted, offer);
   await lapse(desk.em, slot, desk.now);
   for (const technicianId of slot.technicianIds) {
@@ -62,7 +62,7 @@ const lapse = (em: SqlEntityManager, { from, until }: Slot, now: Instant) =>
     [now, from - DAY, until + DAY],
   );
 
-async function insert(desk: Desk, ticket: Ticket, slot: Slot, technicianId: string, { names, rules }: Offer) {
+async function insert(desk: Desk, ticket: Ticket, slot: Slot, technicianId: string, { able, rules }: Offer) {
   const id = uuidv7();
   const rows = await desk.em.execute<Record<string, never>[]>(
     `insert into appointment (id, partner_id, client_id, ticket_id, technician_id, technician_name, from_at, until_at,
@@ -70,7 +70,14 @@ async function insert(desk: Desk, ticket: Ticket, slot: Slot, technicianId: stri
      values (?, ?, ?, ?, ?, ?, to_timestamp(?), to_timestamp(?), to_timestamp(?), 'HELD', to_timestamp(?), to_timestamp(?), ?)
      on conflict do nothing returning *`,
     [
-      ...[id, ticket.partnerId, ticket.clientId, ticket.id, technicianId, names.get(technicianId) ?? ""],
+      ...[
+        id,
+        ticket.partnerId,
+        ticket.clientId,
+        ticket.id,
+        technicianId,
+        able.find(({ id }) => id === technicianId)?.name ?? "",
+      ],
       ...[slot.from, slot.until, slot.until + rules.buffer, desk.now + HOLD_SECONDS, desk.now, desk.viewer.name],
     ],
   );

@@ -1,24 +1,38 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { addOnsOf, calendarVersion } from "../clients/agreements.ts";
-import { appointmentSlots, type Slot, type SlotRules, STANDARD_SLOTS } from "../core/appointment-slots.ts";
+import {
+  appointmentSlots,
+  type Slot,
+  type SlotRules,
+  STANDARD_SLOTS,
+  slotsStillFree,
+} from "../core/appointment-slots.ts";
 import { openPeriods } from "../core/business-calendar/arithmetic.ts";
 import type { OpenHours } from "../core/business-calendar/open-periods.ts";
+import { canDo, type Skill } from "../core/skills.ts";
 import type { Instant, Period, Seconds } from "../core/time.ts";
 import { afterHoursOf, composeHours } from "../sla/operating-hours.ts";
+import type { Ticket } from "../tickets/ticket.entity.ts";
 import { type Bookable, bookableTechnicians } from "./bookable.sql.ts";
 
 /** What is asked for: a time for this ticket, with somebody, of such a length. */
 export type Wanted = {
-  readonly ticket: { readonly id: string; readonly calendarId: string; readonly contractId: string | null };
+  readonly ticket: Pick<Ticket, "id" | "calendarId" | "contractId" | "facts">;
+  /** Null: with anybody who can do what it is about. */
   readonly technicianId: string | null;
   readonly lengthSeconds: number;
 };
 
 export type Offer = {
   readonly slots: readonly Slot[];
+  /** Whoever saw a time before the steps changed beside an appointment of others may still have it. */
+  readonly at: (from: Instant) => Slot | null;
   readonly hours: OpenHours;
   readonly rules: SlotRules;
-  readonly names: ReadonlyMap<string, string>;
+  /** Whose time it is. Whoever is named is offered whatever they are good at: somebody chose them. */
+  readonly able: readonly Bookable[];
+  /** What the ticket is about; null: it does not say. */
+  readonly about: Skill | null;
 };
 
 /** How far ahead anybody can book. */
@@ -40,11 +54,18 @@ export async function offeredSlots(
   const first = Math.max(from, now) as Instant;
   // what lies in the past, or too far ahead, is nothing: never a stretch that ends before it begins
   const within = { from: first, until: Math.max(first, Math.min(until, now + AHEAD_SECONDS)) as Instant };
+  const about = ticket.facts.technologyKind ?? null;
   const people = await bookableTechnicians(em, { technicianId, ...within, now, ticketId: ticket.id });
   const open = openPeriods(hours, within.from, (within.until + lengthSeconds) as Instant);
-  const working = people.map((p): Bookable => (p.deskKeepsShifts ? p : { ...p, shifts: open }));
+  const able = people
+    .filter(({ skills }) => technicianId !== null || canDo(skills, about))
+    .map((p): Bookable => (p.deskKeepsShifts ? p : { ...p, shifts: open }));
+  const slots = appointmentSlots(hours, able, rules, within, now);
+  const at = (from: Instant) => {
+    const one = { from, until: (from + 1) as Instant };
+    return [...slots, ...slotsStillFree(hours, able, rules, one, now)].find((slot) => slot.from === from) ?? null;
+  };
   return {
-    slots: appointmentSlots(hours, working, rules, within, now),
-    ...{ hours, rules, names: new Map(people.map(({ id, name }) => [id, name])) },
+    ...{ slots, at, hours, rules, able, about },
   };
 }

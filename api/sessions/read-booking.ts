@@ -45,7 +45,7 @@ export async function readBooking(desk: Desk, asked: Asked): Promise<ReadBooking
   return {
     ...{ kind: "read", ticketNumber: ticket.number, subject: ticket.subject, lengthSeconds, timeZone },
     closedBecause: closed?.message ?? null,
-    technicianName: technicianId === null ? null : (offer.names.get(technicianId) ?? null),
+    technicianName: technicianId === null ? null : (offer.able[0]?.name ?? null),
     deskTimeZone: (await calendarVersion(desk.em, ticket.calendarId)).definition.timeZone,
     expiresAt: sent?.expiresAt ?? null,
     held: held && { from: held.fromAt, until: held.untilAt, heldUntil: held.heldUntil as Instant },

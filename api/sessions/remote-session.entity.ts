@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
 import { instant, word } from "../platform/columns.ts";
 import { ownedByPartner } from "../platform/tenancy.ts";
 
-export const SESSION_ENDS = ["TECHNICIAN", "REQUESTER", "VANISHED", "DESK_CLOSED"] as const;
+export const SESSION_ENDS = ["TECHNICIAN", "REQUESTER", "VANISHED", "DESK_CLOSED", "TICKET_ENDED"] as const;
 
 /** Being connected to the requester's machine. Heartbeats keep it alive; without them it ended at the last one plus a grace. */
 export const RemoteSession = defineEntity({

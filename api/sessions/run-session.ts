@@ -83,6 +83,7 @@ export async function finish(
   const why = {
     ...{ VANISHED: `: ${session.technicianName} was heard of no more`, DESK_CLOSED: ": the desk closed" },
     ...{ REQUESTER: ": the requester ended it", TECHNICIAN: "" },
+    ...{ TICKET_ENDED: ": the ticket came to an end" },
   } as const;
   const change = `${lasted}${why[by]}`;
   appendTimeline(desk, { id: session.ticketId, partnerId: session.partnerId }, [

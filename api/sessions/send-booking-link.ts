@@ -77,14 +77,15 @@ export async function sendBookingLink(desk: Desk, input: LinkTerms): Promise<(Ch
   return outcome.kind === "refused" ? outcome : { ...outcome, link: link as unknown as SentLink };
 }
 
+/** Why an appointment cannot be of such a length; null: it can. */
+export const lengthFault = (seconds: number | null): string | null =>
+  seconds !== null && (seconds < SHORTEST || seconds > LONGEST || seconds % STEP !== 0)
+    ? "An appointment takes 15 minutes to 4 hours, in quarters of an hour."
+    : null;
+
 async function linkFaults(desk: Desk, ticket: Ticket, { lengthSeconds }: LinkTerms): Promise<Refusal | null> {
-  if (lengthSeconds !== null && (lengthSeconds < SHORTEST || lengthSeconds > LONGEST || lengthSeconds % STEP !== 0))
-    return refuse(
-      "INVALID",
-      "lengthSeconds",
-      "An appointment takes 15 minutes to 4 hours, in quarters of an hour.",
-      ticket,
-    );
+  const length = lengthFault(lengthSeconds);
+  if (length) return refuse("INVALID", "lengthSeconds", length, ticket);
   const booked = await desk.em.count(Appointment, {
     partnerId: ticket.partnerId,
     ticketId: ticket.id,

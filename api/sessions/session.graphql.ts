@@ -13,6 +13,7 @@ export const SessionEndEnum = enumOf("SessionEnd", "How a remote session ended."
   TECHNICIAN: "The technician ended it.",
   REQUESTER: "The requester ended it.",
   DESK_CLOSED: "The desk's hours were over.",
+  TICKET_ENDED: "Its ticket was closed, cancelled or merged.",
   VANISHED: "The heartbeats stopped: it ended at the last one plus a grace of 60 seconds.",
 });
 

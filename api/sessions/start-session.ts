@@ -1,9 +1,13 @@
+import type { DomainEvent } from "../core/events.ts";
 import { audit } from "../people/audit.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { changeTicket, type TicketRef, type Work } from "../tickets/change-ticket.ts";
+import { decideIfOther } from "../tickets/decide-again.ts";
 import { type Changed, type Refusal, refuse } from "../tickets/refusal.ts";
+import { take } from "../tickets/take-ticket.ts";
 import type { Ticket } from "../tickets/ticket.entity.ts";
+import type { Entry } from "../tickets/ticket-history.ts";
 import { askForLink } from "./ask-for-link.ts";
 import { type Grounds, groundsToConnect } from "./may-connect.ts";
 import { RemoteSession } from "./remote-session.entity.ts";
@@ -18,7 +22,7 @@ type Consent = { readonly how: "SPOKEN" | "ONLINE"; readonly by: string };
 
 /**
  * Connects to the requester's machine: at the ticket's appointment, or at once with the add-on, and with somebody's consent.
- * One technician has one session on a ticket at a time.
+ * One technician has one session on a ticket at a time. A ticket that nobody holds is theirs from then on.
  */
 export async function startSession(
   desk: Desk,
@@ -41,8 +45,11 @@ export async function startSession(
     const consent = consentTo(grounds, input.consentBy);
     if (!consent)
       return refuse("CONSENT_MISSING", "consentBy", "Ask whether you may connect, and say here who agreed.", ticket);
+    const took = ticket.assigneeId === null ? take(desk, ticket, to) : null;
     const from = ticket.status;
     ticket.status = to;
+    // what was decided on another day says nothing of today's minutes
+    const decided = await decideIfOther(desk, ticket);
     session = begin(desk, ticket, grounds, consent);
     if (input.withLink) await askForLink(desk, session.id);
     audit(desk, {
@@ -53,9 +60,11 @@ export async function startSession(
     const technician = { id: me, name: desk.viewer.name };
     const payload = { sessionId: session.id, technician, status: { from, to }, grounds: grounds.kind, consent };
     const agreed = consent.how === "ONLINE" ? "agreed when booking it" : "agreed";
+    const started: DomainEvent = { type: "SessionStarted", ticketId: ticket.id, payload };
+    const entry: Entry = { kind: "SESSION", change: `Remote session started; ${consent.by} ${agreed}` };
     return {
-      events: [{ type: "SessionStarted", ticketId: ticket.id, payload }],
-      entries: [{ kind: "SESSION", change: `Remote session started; ${consent.by} ${agreed}` }],
+      events: [...(took?.events ?? []), started, ...decided.events],
+      entries: [...(took?.entries ?? []), entry, ...decided.entries],
     };
   });
   return outcome.kind === "refused" ? outcome : { ...outcome, session: session as unknown as RemoteSession };

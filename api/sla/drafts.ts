@@ -1,11 +1,13 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { type CalendarVersion, newestCalendar, newestPlan, type PlanVersion } from "../clients/agreements.ts";
 import { type CalendarDefinition, calendarFaults } from "../core/business-calendar/calendar.ts";
+import type { Product } from "../core/coverage-policy/products.ts";
 import { completeTerms, coverageTermsFaults } from "../core/coverage-policy/terms.ts";
 import type { PlanTerms } from "../core/plan.ts";
 import { policyFaults } from "../core/sla-clock/policy-faults.ts";
 import type { Instant } from "../core/time.ts";
 import { priorityFaults } from "../core/urgency.ts";
+import { newestData } from "../coverage/manufacturer-data.ts";
 import { uuidv7 } from "../platform/ids.ts";
 
 export type Fault = { field: string; message: string };
@@ -15,7 +17,13 @@ export type CalendarDraft = Omit<CalendarDefinition, "version" | "before"> & {
   /** From when on it holds; null: from now on. */
   readonly effectiveFrom: Instant | null;
 };
-export type PlanDraft = { readonly code: string; readonly name: string; readonly terms: PlanTerms };
+export type PlanDraft = {
+  readonly code: string;
+  readonly name: string;
+  readonly terms: PlanTerms;
+  /** What of the input cannot be read into terms. */
+  readonly faults: readonly Fault[];
+};
 
 /** Everything that is wrong with a calendar, field by field. */
 export const calendarDraftFaults = ({ effectiveFrom, ...draft }: CalendarDraft, now: Instant): Fault[] => [
@@ -60,22 +68,24 @@ function inForce(definition: CalendarDefinition, now: Instant): CalendarDefiniti
 
 /** The version of a plan that publishing a draft would make. */
 export async function draftPlan(em: SqlEntityManager, draft: PlanDraft): Promise<Draft<PlanVersion>> {
-  const faults = [...named(draft.code), ...planFaults(draft.terms, draft.code)];
+  // what the desk has imported may be named, like what the build carries
+  const products = await newestData((text) => em.execute(text));
+  const faults = [...named(draft.code), ...draft.faults, ...planFaults(draft.terms, draft.code, products)];
   if (draft.name.trim() === "") faults.push({ field: "name", message: "a plan needs a name" });
   if (faults.length > 0) return { kind: "faulty", faults };
   const version = ((await newestPlan(em, draft.code))?.version ?? 0) + 1;
   const terms = { ...draft.terms, coverage: completeTerms(draft.terms.coverage) };
-  return { kind: "sound", version: { id: uuidv7(), ...draft, terms, version } };
+  return { kind: "sound", version: { id: uuidv7(), code: draft.code, name: draft.name, terms, version } };
 }
 
 /** Everything that is wrong with a plan's terms, field by field. */
-export function planFaults(terms: PlanTerms, code: string): Fault[] {
+export function planFaults(terms: PlanTerms, code: string, products: readonly Product[]): Fault[] {
   const { priorities, targets, historical, settling, statedPriorities, reopenDays } = terms;
   const codes = new Set(priorities.map((p) => p.code));
   const faults = [
     ...priorityFaults(priorities),
     ...policyFaults({ planCode: code, version: 1, historical, targets, settling }),
-    ...coverageTermsFaults(terms.coverage),
+    ...coverageTermsFaults(terms.coverage, products),
     ...targets.flatMap(({ priority }, i) =>
       codes.has(priority) ? [] : [{ field: `targets[${i}].priority`, message: `the plan has no priority ${priority}` }],
     ),

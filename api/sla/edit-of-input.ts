@@ -38,7 +38,7 @@ async function tryEdit(desk: Desk, input: PolicyDryRunInput): Promise<Tried> {
   if (input.plan) {
     const made = await draftPlan(desk.em, planDraftOf(input.plan));
     return made.kind === "faulty"
-      ? invalid(made.faults.map(planInputFault))
+      ? invalid(made.faults.map(planInputFault(input.plan.usualMinutes ?? [])))
       : { kind: "edit", edit: { kind: "PLAN", plan: made.version } };
   }
   if (input.calendar) {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { calendarFaults } from "../core/business-calendar/calendar.ts";
-import { calendarInputFault, planInputFault, repeatedDays } from "./input-fields.ts";
+import { calendarInputFault, planInputFault, repeatedDays, repeatedKinds } from "./input-fields.ts";
 
-const plan = (field: string) => planInputFault({ field, message: "is wrong" }).field;
+const usual = ["LAUNCH", "DRIVER", "LAUNCH"].map((kindOfWork) => ({ kindOfWork }));
+const plan = (field: string) => planInputFault(usual)({ field, message: "is wrong" }).field;
 
 describe("a fault names the field of the input that somebody sent", () => {
   test.each([
@@ -12,6 +13,8 @@ describe("a fault names the field of the input that somebody sent", () => {
     ["targets[3].priority", "targets[3].priority"],
     ["priorities[1].rank", "priorities[1].rank"],
     ["settling", "settlingSeconds"],
+    ["minimumVersions[1].version", "minimumVersions[1].version"],
+    ["usualMinutes.DRIVER", "usualMinutes[1].minutes"],
   ])("of a plan: %s is %s", (core, input) => expect(plan(core)).toBe(input));
 
   test("of a calendar: a weekday is its place in the list, whatever its number", () => {
@@ -43,6 +46,10 @@ describe("a fault names the field of the input that somebody sent", () => {
       field: "week[1].windows",
       message: "week[1].windows: has overlapping windows",
     });
+  });
+
+  test("a kind of work that is listed twice is a fault, not a guess", () => {
+    expect(repeatedKinds(usual).map((fault) => fault.field)).toEqual(["usualMinutes[2].kindOfWork"]);
   });
 
   test("a weekday that is listed twice is a fault, not a guess", () => {

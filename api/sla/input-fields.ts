@@ -11,11 +11,28 @@ const renamed: readonly [from: RegExp, to: string][] = [
   [/^settling$/, "settlingSeconds"],
 ];
 
-/** The core's `targets.2.amount.seconds` is `targets[2].amountSeconds` of the input. */
-export const planInputFault = (fault: Fault): Fault =>
-  at(
-    renamed.reduce((field, [from, to]) => field.replace(from, to), bracketed(fault.field)),
-    fault,
+/**
+ * The core's `targets.2.amount.seconds` is `targets[2].amountSeconds` of the input. It keeps usual minutes by their kind, the
+ * input as a list: `usualMinutes.DRIVER` is `usualMinutes[3].minutes` there.
+ */
+export function planInputFault(usual: readonly { kindOfWork: string }[]): (fault: Fault) => Fault {
+  return (fault) => {
+    const [, kind] = /^usualMinutes\.(.+)$/.exec(fault.field) ?? [];
+    if (kind !== undefined)
+      return at(`usualMinutes[${usual.findIndex(({ kindOfWork }) => kindOfWork === kind)}].minutes`, fault);
+    return at(
+      renamed.reduce((field, [from, to]) => field.replace(from, to), bracketed(fault.field)),
+      fault,
+    );
+  };
+}
+
+/** A kind of work that is listed twice: whichever of the two were kept, somebody would be surprised. */
+export const repeatedKinds = (usual: readonly { kindOfWork: string }[]): Fault[] =>
+  usual.flatMap(({ kindOfWork }, i) =>
+    usual.findIndex((entry) => entry.kindOfWork === kindOfWork) < i
+      ? [{ field: `usualMinutes[${i}].kindOfWork`, message: `${kindOfWork} is listed twice` }]
+      : [],
   );
 
 /** The core keeps a week by its days' numbers, the input as a list: `week.5.0.from` is `week[4].windows[0].from` there. */

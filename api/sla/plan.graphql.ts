@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { PlanClause } from "../coverage/condition.graphql.ts";
+import { KindOfWorkEnum } from "../coverage/coverage.graphql.ts";
 import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
 import { Target } from "./sla.graphql.ts";
@@ -19,6 +20,24 @@ export class Priority {
   name!: string;
   @Field(() => Int, { description: "1 is taken first." })
   rank!: number;
+}
+
+@ObjectType({ description: "The oldest version of an operating system that a plan helps with." })
+export class MinimumVersion {
+  @Field(() => String, { description: 'The operating system, for example "macOS".' })
+  product!: string;
+  @Field(() => String, {
+    description: 'Its version, for example "10.13"; CURRENT: the newest on the day of the request, with days of grace.',
+  })
+  version!: string;
+}
+
+@ObjectType({ description: "The minutes that a kind of work is presumed to take where nobody estimated them." })
+export class UsualMinutes {
+  @Field(() => KindOfWorkEnum, { description: "The kind of work." })
+  kindOfWork!: string;
+  @Field(() => Int, { description: "Whole minutes, never above the plan's `minutesLimit`." })
+  minutes!: number;
 }
 
 @ObjectType({ implements: Node, description: "One published version of what is sold: clauses, promises, fair use." })
@@ -51,6 +70,19 @@ export class Plan extends Node {
   reopenDays!: number | null;
   @Field(() => Int, { description: "Minutes that one request may take: the limit that a clause's `aboveLimit` means." })
   minutesLimit!: number;
+  @Field(() => [MinimumVersion], {
+    description:
+      "The operating systems that it helps with from a version on (at most 50). What is older is below the minimum; one that is not listed has none.",
+  })
+  minimumVersions!: readonly MinimumVersion[];
+  @Field(() => Int, {
+    description: "Days after a release in which the version before still counts as CURRENT.",
+  })
+  currentGraceDays!: number;
+  @Field(() => [UsualMinutes], {
+    description: "What kinds of work are presumed to take (at most 17); of one that is not listed nothing is presumed.",
+  })
+  usualMinutes!: UsualMinutes[];
   @Field(() => Int, { description: "Seconds of remote service granted to each client a day." })
   fairUseSecondsPerDay!: number;
   @Field(() => Int, { description: "Seconds after due in which a fact that happened in time may still arrive." })

@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from "type-graphql";
 import type { Instant } from "../core/time.ts";
 import { ClauseInput } from "../coverage/condition.graphql.ts";
+import { KindOfWorkEnum } from "../coverage/coverage.graphql.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { RequiredStepEnum } from "./plan.graphql.ts";
 import {
@@ -124,6 +125,24 @@ export class TargetInput {
   countsWhileSatisfied!: boolean;
 }
 
+@InputType({ description: "The oldest version of an operating system that a plan helps with." })
+export class MinimumVersionInput {
+  @Field(() => String, { description: "The operating system, by any name that the desk's manufacturer data knows." })
+  product!: string;
+  @Field(() => String, {
+    description: "A version of it that the data knows, or CURRENT: the newest on the day of the request.",
+  })
+  version!: string;
+}
+
+@InputType({ description: "The minutes that a kind of work is presumed to take." })
+export class UsualMinutesInput {
+  @Field(() => KindOfWorkEnum, { description: "The kind of work." })
+  kindOfWork!: string;
+  @Field(() => Int, { description: "Whole minutes, from 1 to the plan's `minutesLimit`." })
+  minutes!: number;
+}
+
 @InputType({ description: "A new version of a plan. It applies to tickets that are created from then on." })
 export class PublishPlanInput {
   @Field(() => String, { description: "Code that contracts name; a known one gets its next version." })
@@ -155,6 +174,24 @@ export class PublishPlanInput {
     description: "Minutes that one request may take, 0 to 1440; without it, the standard plan's.",
   })
   minutesLimit?: number | null;
+  @Field(() => [MinimumVersionInput], {
+    nullable: true,
+    description:
+      "Operating systems and the oldest version that is helped with, at most 50; without them, the standard plan's; empty: no minimum.",
+  })
+  minimumVersions?: MinimumVersionInput[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Days after a release in which the version before still counts as CURRENT, 0 to 365; without it, the standard plan's.",
+  })
+  currentGraceDays?: number | null;
+  @Field(() => [UsualMinutesInput], {
+    nullable: true,
+    description:
+      "What kinds of work are presumed to take where nobody estimated it, each kind once; of one that is left out nothing is presumed. Without the list, the standard plan's, as far as they are within `minutesLimit`.",
+  })
+  usualMinutes?: UsualMinutesInput[] | null;
   @Field(() => [ClauseInput], {
     nullable: true,
     description:

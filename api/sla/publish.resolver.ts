@@ -47,7 +47,7 @@ export class PublishResolver {
   async publishPlan(@Arg("input", () => PublishPlanInput) input: PublishPlanInput, @Ctx() context: Context) {
     const done = await context.verb((desk) => publishPlan(desk, planDraftOf(input)));
     return done.kind === "refused"
-      ? { plan: null, userErrors: refused(done.faults.map(planInputFault)) }
+      ? { plan: null, userErrors: refused(done.faults.map(planInputFault(input.usualMinutes ?? []))) }
       : { plan: showPlan(done.row), userErrors: [] };
   }
 

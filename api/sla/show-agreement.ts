@@ -1,5 +1,6 @@
 import type { PlanVersion } from "../clients/agreements.ts";
 import type { CalendarDefinition, Window } from "../core/business-calendar/calendar.ts";
+import { workKinds } from "../core/coverage-policy/facts.ts";
 import { clausesInForce } from "../core/coverage-policy/terms.ts";
 import { showTarget } from "./show-clock.ts";
 
@@ -11,6 +12,12 @@ export const showPlan = ({ id, code, version, name, terms }: PlanVersion) => ({
   name,
   clauses: clausesInForce(terms.coverage).map((clause) => ({ ...clause })),
   minutesLimit: terms.coverage.minutesLimit,
+  minimumVersions: terms.coverage.minimumVersions,
+  currentGraceDays: terms.coverage.currentGraceDays,
+  usualMinutes: workKinds.flatMap((kindOfWork) => {
+    const minutes = terms.coverage.usualMinutes[kindOfWork];
+    return minutes == null ? [] : [{ kindOfWork, minutes }];
+  }),
   targets: terms.targets.map(showTarget),
   priorities: terms.priorities,
   requiredSteps: terms.requiredSteps,

@@ -4,11 +4,13 @@ import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { instantText } from "../platform/scalars.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
+import { attach, toldWith } from "./attachments/attach.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
 import { isMailed } from "./is-mailed.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import type { Ticket } from "./ticket.entity.ts";
 
+type Files = { attachmentIds?: readonly string[] | null | undefined };
 const isStaff = ({ viewer }: Desk) => viewer.kind === "TECHNICIAN" || viewer.kind === "MANAGER";
 
 /**
@@ -17,7 +19,7 @@ const isStaff = ({ viewer }: Desk) => viewer.kind === "TECHNICIAN" || viewer.kin
  */
 export const reply = (
   desk: Desk,
-  input: TicketRef & { body: string; sentAt?: Instant | null | undefined },
+  input: TicketRef & Files & { body: string; sentAt?: Instant | null | undefined },
 ): Promise<Changed | Refusal> =>
   changeTicket(desk, input, "reply", {}, async (ticket, to): Promise<Work | Refusal> => {
     const body = input.body.trim();
@@ -26,6 +28,9 @@ export const reply = (
     const fault = sentFault(desk, ticket, sentAt);
     if (fault) return refuse("INVALID", "sentAt", fault, ticket);
     const messageId = uuidv7();
+    const line = { ticket, entryId: messageId, public: true, current: ticket };
+    const attached = await attach(desk, input.attachmentIds, line);
+    if (attached.kind === "refused") return attached;
     const from = ticket.status;
     const staff = isStaff(desk);
     const resumes = !staff && from === "WAITING" && ticket.waitingOn === "REQUESTER";
@@ -49,6 +54,7 @@ export const reply = (
             byPerson: true,
             status: { from, to: resumes ? "OPEN" : to },
             ...(sentAt < desk.now && { sentAt }),
+            ...toldWith(attached),
           },
         },
       ],
@@ -82,13 +88,16 @@ function sentFault(desk: Desk, ticket: Ticket, sentAt: Instant): string | null {
 }
 
 /** An internal note: nobody outside reads it, and no clock hears it. */
-export const addNote = (desk: Desk, input: TicketRef & { body: string }): Promise<Changed | Refusal> =>
-  changeTicket(desk, input, "note", {}, (ticket): Work | Refusal => {
+export const addNote = (desk: Desk, input: TicketRef & Files & { body: string }): Promise<Changed | Refusal> =>
+  changeTicket(desk, input, "note", {}, async (ticket): Promise<Work | Refusal> => {
     const body = input.body.trim();
     if (body === "") return refuse("INVALID", "body", "An empty note says nothing: write something.", ticket);
     const noteId = uuidv7();
+    const line = { ticket, entryId: noteId, public: false, current: ticket };
+    const attached = await attach(desk, input.attachmentIds, line);
+    if (attached.kind === "refused") return attached;
     return {
-      events: [{ type: "NoteAdded", ticketId: ticket.id, payload: { noteId } }],
+      events: [{ type: "NoteAdded", ticketId: ticket.id, payload: { noteId, ...toldWith(attached) } }],
       entries: [{ id: noteId, kind: "NOTE", body }],
     };
   });

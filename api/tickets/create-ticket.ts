@@ -3,6 +3,7 @@ import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { hoursRef } from "../sla/operating-hours.ts";
 import { assessRequest, type Request } from "./assess-request.ts";
+import { attach, toldWith } from "./attachments/attach.ts";
 import { settle } from "./change-ticket.ts";
 import { findStaff, findTeam } from "./find-staff.ts";
 import { maySee } from "./find-ticket.ts";
@@ -14,6 +15,7 @@ export type NewTicket = Request & {
   teamId?: string | null | undefined;
   assigneeId?: string | null | undefined;
   externalRef?: { system: string; id: string } | null | undefined;
+  attachmentIds?: readonly string[] | null | undefined;
 };
 
 /** Creates a ticket: coverage is decided, priority derived, clocks start, all in the one transaction of the desk. */
@@ -38,9 +40,14 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
       maySee(desk.viewer, taken) ? taken : null,
     );
 
+  const [id, entryId] = [uuidv7(), uuidv7()];
+  const line = { ticket: { id, partnerId: client.partnerId }, entryId, public: true, current: null };
+  const attached = await attach(desk, request.attachmentIds, line);
+  if (attached.kind === "refused") return attached;
+
   const [{ number }] = await desk.em.execute<[{ number: number }]>("select nextval('ticket_number')::int as number");
   const ticket = desk.em.create(Ticket, {
-    id: uuidv7(),
+    id,
     partnerId: client.partnerId,
     number,
     clientId: client.id,
@@ -73,7 +80,7 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
     coverageOutcome: decision.outcome,
     coverageClause: decision.clause?.code ?? null,
     coverageOverridden: false,
-    mergedIntoId: null,
+    ...{ coverageLookAt: null, mergedIntoId: null },
     closeReason: null,
     factCount: 0,
     queueKey: null,
@@ -105,6 +112,7 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
       priority: ticket.priority,
       team: team ? { id: team.id, name: team.name } : null,
       assignee: holder ? { id: holder.id, name: holder.name } : null,
+      ...toldWith(attached),
     },
   };
   const covered = recordDecision(desk, ticket, decided, plan.version, null);
@@ -115,7 +123,7 @@ export async function createTicket(desk: Desk, request: NewTicket): Promise<Chan
     {
       facts: [{ kind: "CREATED", priority: ticket.priority, hours: hoursRef(agreement.calendar, agreement.addOns) }],
       events: [created, covered],
-      entries: [{ kind: "CREATED", public: true, body: ticket.description || null }],
+      entries: [{ id: entryId, kind: "CREATED", public: true, body: ticket.description || null }],
     },
     null,
   );

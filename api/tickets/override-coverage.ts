@@ -3,6 +3,7 @@ import { clausesInForce } from "../core/coverage-policy/terms.ts";
 import { audit } from "../people/audit.ts";
 import type { Desk } from "../platform/desk.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
+import { rulesNow } from "./decide-again.ts";
 import { inForce, newestOfRules, recordOverride, restoreRules } from "./record-decision.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
 import { sayDecision } from "./say-decision.ts";
@@ -66,7 +67,7 @@ export const withdrawOverride = (
       return refuse("INVALID", "reason", `At most ${MOST_CHARACTERS} characters: it is shown in the story.`, ticket);
     if (!ticket.coverageOverridden)
       return refuse("INVALID", "ticketId", "No override stands: the rules decide already.", ticket);
-    const rules = await newestOfRules(desk, ticket);
+    const rules = await rulesNow(desk, ticket);
     const before = inForce(ticket);
     const event = restoreRules(desk, ticket, rules, reason);
     const detail = { from: before.outcome, to: rules.outcome, clause: rules.clause, reason };

@@ -57,22 +57,34 @@ function take(ticket: Ticket, decision: Decision, overridden: boolean): void {
 export function recordDecision(
   desk: Desk,
   ticket: Ticket,
-  { decision, context }: Decided,
+  decided: Decided,
   planVersion: number,
   before: InForce | null,
 ): DomainEvent {
   const stands = ticket.coverageOverridden;
-  const row = desk.em.create(CoverageDecision, {
-    ...kept(desk, ticket, decision),
-    planVersion,
-    context,
-    inForce: !stands,
-    ...{ overridesId: null, reason: null, decidedBy: null },
-  });
+  const { decision } = decided;
+  const row = keepRules(desk, ticket, decided, planVersion);
   if (!stands) take(ticket, decision, false);
   const by = decision.clause ? `${decision.outcome} by ${decision.clause.code}` : decision.outcome;
   const reason = stands ? `The override stands; by the rules it would be ${by}.` : null;
   return news(ticket, row.id, before, inForce(ticket), { override: stands, reason });
+}
+
+/** What the rules say: in force, unless a person's decision stands. */
+export function keepRules(
+  desk: Desk,
+  ticket: Ticket,
+  { decision, context, goodUntil }: Decided,
+  planVersion: number,
+): CoverageDecision {
+  ticket.coverageLookAt = goodUntil;
+  return desk.em.create(CoverageDecision, {
+    ...kept(desk, ticket, decision),
+    planVersion,
+    context,
+    inForce: !ticket.coverageOverridden,
+    ...{ overridesId: null, reason: null, decidedBy: null },
+  });
 }
 
 /** Keeps a person's decision, which is in force from now on. */

@@ -1,17 +1,13 @@
-import { addOnsOf, calendarVersion, paidSupportOf, planVersion } from "../clients/agreements.ts";
-import { type Agreement, findClient } from "../clients/find-contract.ts";
-import { localDate } from "../core/business-calendar/zone.ts";
+import type { Agreement } from "../clients/find-contract.ts";
 import { type RequestFactName, type RequestFacts, requestFactNames } from "../core/coverage-policy/facts.ts";
 import type { DomainEvent } from "../core/events.ts";
 import type { Affected } from "../core/urgency.ts";
-import { decideCoverage } from "../coverage/decide-coverage.ts";
 import type { Desk } from "../platform/desk.ts";
 import type { NewClockFact } from "../sla/record-facts.ts";
 import { choosePriority, technologyOf } from "./assess-request.ts";
 import { changeTicket, type TicketRef, type Work } from "./change-ticket.ts";
-import { inForce, recordDecision } from "./record-decision.ts";
+import { decideAgain } from "./decide-again.ts";
 import { type Changed, type Refusal, refuse } from "./refusal.ts";
-import { sayDecision } from "./say-decision.ts";
 import { sayFacts } from "./say-facts.ts";
 import type { Ticket } from "./ticket.entity.ts";
 import type { Entry } from "./ticket-history.ts";
@@ -105,29 +101,4 @@ function derive(desk: Desk, ticket: Ticket, plan: Agreement["plan"]): Work {
   const entries: Entry[] = [{ kind: "PRIORITY", change: `Priority ${from} → ${to}, from the facts` }];
   const payload = { priority: { from, to }, origin: "DERIVED" as const, reason: null };
   return { facts, events: [{ type: "PriorityChanged", ticketId: ticket.id, payload }], entries };
-}
-
-/** The contract and plan of the ticket's creation govern, whatever was bought since. */
-export async function decideAgain(desk: Desk, ticket: Ticket): Promise<Work> {
-  const client = await findClient(desk.em, ticket.clientId);
-  if (!client) throw new Error(`ticket ${ticket.number} names an unknown client`);
-  const agreement: Agreement = {
-    client,
-    contractId: ticket.contractId,
-    plan: await planVersion(desk.em, ticket.planId),
-    calendar: await calendarVersion(desk.em, ticket.calendarId),
-    addOns: await addOnsOf(desk.em, ticket.contractId),
-    paidSupport: await paidSupportOf(desk.em, ticket.contractId),
-    today: localDate(client.timeZone, desk.now),
-  };
-  const askedOn = localDate(client.timeZone, ticket.createdAt);
-  const decided = await decideCoverage(desk.em, agreement, ticket.facts, desk.now, askedOn);
-  const before = inForce(ticket);
-  const event = recordDecision(desk, ticket, decided, agreement.plan.version, before);
-  const now = inForce(ticket);
-  const said = sayDecision(decided.decision);
-  if (ticket.coverageOverridden)
-    return { events: [event], entries: [{ kind: "COVERAGE", change: `By the rules: ${said}. The override stands` }] };
-  const same = before.outcome === now.outcome && before.clause === now.clause;
-  return { events: [event], entries: same ? [] : [{ kind: "COVERAGE", public: true, change: said }] };
 }

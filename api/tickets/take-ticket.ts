@@ -16,7 +16,8 @@ export const takeTicket = (desk: Desk, input: TicketRef): Promise<Changed | Refu
     return take(desk, ticket, to);
   });
 
-function take(desk: Desk, ticket: Ticket, to: Status): Work {
+/** It is theirs from now on. */
+export function take(desk: Desk, ticket: Ticket, to: Status): Work {
   const from = ticket.status;
   const before = ticket.assigneeId ? { id: ticket.assigneeId, name: ticket.assigneeName ?? "" } : null;
   const me = { id: desk.viewer.technicianId as string, name: desk.viewer.name };

@@ -37,6 +37,11 @@ export const Ticket = defineEntity({
     { name: "ticket_queue_key_index", properties: ["queueKey"], where: "queue_key is not null" },
     { name: "ticket_waiting_until_index", properties: ["waitingUntil"], where: "waiting_until is not null" },
     {
+      name: "ticket_coverage_look_at_index",
+      properties: ["coverageLookAt"],
+      where: "coverage_look_at is not null",
+    },
+    {
       name: "ticket_active_index",
       properties: ["createdAt", "id"],
       where: "status not in ('CLOSED', 'CANCELLED', 'MERGED')",
@@ -78,6 +83,8 @@ export const Ticket = defineEntity({
     coverageClause: p.string().strictNullable(),
     /** The decision in force is a person's, beside that of the rules. */
     coverageOverridden: p.boolean().default(false),
+    /** When what the rules said of its coverage is good no longer: it rests on the minutes of a day. */
+    coverageLookAt: instant().strictNullable(),
     mergedIntoId: p.uuid().strictNullable(),
     closeReason: p.text().strictNullable(),
     factCount: p.integer().default(0),

@@ -4,6 +4,9 @@ import { OutcomeEnum, RequestFactsInput } from "../coverage/coverage.graphql.ts"
 import { DateTime } from "../platform/scalars.ts";
 import { AffectedEnum, ChannelEnum, StepEnum, WaitingOnEnum } from "./ticket.graphql.ts";
 
+const FILES =
+  "Files to come with it, in their order, by the ids that `POST /attachments` answered you; at most 10. Each can be attached once.";
+
 @InputType({ description: "A name in another system; unique within a partner." })
 export class ExternalRefInput {
   @Field(() => String, { description: "The other system." })
@@ -40,6 +43,8 @@ export class CreateTicketInput {
   assigneeId?: string | null;
   @Field(() => ExternalRefInput, { nullable: true, description: "Its name in your system." })
   externalRef?: ExternalRefInput | null;
+  @Field(() => [ID], { nullable: true, description: FILES })
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: "A ticket, and optionally the version you know." })
@@ -102,12 +107,16 @@ export class ReplyInput extends TicketRefInput {
       "When it was sent, where that is earlier than now: mail processed late, or another system's reply. Clocks go by it. Requesters leave it out.",
   })
   sentAt?: Instant | null;
+  @Field(() => [ID], { nullable: true, description: FILES })
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: "An internal note." })
 export class AddNoteInput extends TicketRefInput {
   @Field(() => String, { description: "The note." })
   body!: string;
+  @Field(() => [ID], { nullable: true, description: FILES })
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: "The note of one documented step." })

@@ -59,6 +59,9 @@ const ref = (input: inputs.TicketRefInput) => ({
   expectedVersion: input.expectedVersion ?? null,
 });
 
+const filesOf = ({ attachmentIds }: { attachmentIds?: string[] | null }) =>
+  attachmentIds?.map((id) => uuidOf("Attachment", id)) ?? null;
+
 /** What a request says, with ids as the desk knows them. */
 export const requestOf = (input: inputs.CreateTicketInput): NewTicket => ({
   clientId: uuidOf("Client", input.clientId),
@@ -74,6 +77,7 @@ export const requestOf = (input: inputs.CreateTicketInput): NewTicket => ({
   teamId: optionalUuidOf("Team", input.teamId),
   assigneeId: optionalUuidOf("Technician", input.assigneeId),
   externalRef: input.externalRef,
+  attachmentIds: filesOf(input),
 });
 
 @Resolver(() => Ticket)
@@ -129,12 +133,12 @@ export class TicketVerbs {
     description: "Writes a public message. A technician's answers the first-response clock.",
   })
   reply(@Arg("input", () => inputs.ReplyInput) input: inputs.ReplyInput, @Ctx() context: Context) {
-    return perform(context, (desk) => reply(desk, { ...input, ...ref(input) }));
+    return perform(context, (desk) => reply(desk, { ...input, ...ref(input), attachmentIds: filesOf(input) }));
   }
 
   @Mutation(() => AddNotePayload, { description: "Writes an internal note. No clock hears it." })
   addNote(@Arg("input", () => inputs.AddNoteInput) input: inputs.AddNoteInput, @Ctx() context: Context) {
-    return perform(context, (desk) => addNote(desk, { ...input, ...ref(input) }));
+    return perform(context, (desk) => addNote(desk, { ...input, ...ref(input), attachmentIds: filesOf(input) }));
   }
 
   @Mutation(() => CompleteStepPayload, { description: "Documents one of the four steps." })

@@ -26,6 +26,8 @@ export type WebhookChange = {
   ticket: { id: string; number: number; version: number; [field: string]: unknown } | null;
   tombstone: { ticketId: string } | null;
   entry: TimelineFieldsFragment | null;
+  /** The files that came with it; `Attachment.url` leads to their bytes. */
+  attachments: { id: string; name: string }[];
 };
 export type WebhookMessage =
   | (Envelope & { type: "TEST"; position: null; data: { message: string } })

@@ -61,9 +61,14 @@ test("a manager reads what people would get, by the keyboard", async () => {
   await page.context().close();
 });
 
-test("only a manager reads them", async () => {
+test("only a manager reads them, and is shown the way", async () => {
+  const manager = await pages.open("/admin/people", "manager");
+  await manager.getByRole("link", { name: "Mails", exact: true }).click();
+  await manager.waitForURL("**/mails");
+  await manager.context().close();
   const page = await pages.open("/mails", "technician");
   await page.getByText("is for managers to read").waitFor();
+  expect(await page.getByRole("link", { name: "Mails", exact: true }).count()).toBe(0);
   await page.context().close();
   const { errors } = await desk.gql("technician", "{ caughtMails { id } }");
   expect(errors?.[0]?.extensions["code"]).toBe("FORBIDDEN");

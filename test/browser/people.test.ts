@@ -97,6 +97,40 @@ test("last week is copied, and an appointment that would lie outside is marked b
   await page.getByRole("link", { name: "This week" }).click();
 });
 
+test("what somebody does is chosen, told to whoever sends a link, and put back by undo", async () => {
+  const skills = async () =>
+    (await desk.gql("manager", "{ technicians { name skills } }")).data.technicians.find(
+      ({ name }: { name: string }) => name === "Tess Technician",
+    ).skills;
+  const row = page.getByRole("row", { name: /Tess Technician/ });
+  await press("Does everything: skills of Tess Technician");
+  await page.getByText("None chosen: they do everything.").waitFor();
+  await page.getByLabel("Networks").check();
+  await page.getByLabel("Printers").check();
+  await lookedAt(page, "people-skills", { targets: 20 });
+  await press("Save");
+  await row.getByText("Printers, networks").waitFor();
+  expect(await skills()).toEqual(["PRINTER", "NETWORK"]);
+  await press("Undo");
+  await row.getByText("Does everything").waitFor();
+  expect(await skills()).toEqual([]);
+
+  await press("Does everything: skills of Tess Technician");
+  await page.getByLabel("Networks").check();
+  await page.keyboard.press("Enter");
+  await row.getByText("Networks").waitFor();
+  const ticket = await bookingOn(desk).open({
+    facts: { kindOfWork: "HARDWARE_ISSUE", technology: { kind: "PRINTER" } },
+  });
+  const technician = await open("technician", `/t/${ticket.number}`);
+  await technician.getByRole("button", { name: /booking link/i }).click();
+  await technician.getByText("Tess Technician does not do printers").waitFor();
+  await technician.getByLabel("Whose time").selectOption({ label: "Whoever is free" });
+  await technician.getByText("Nobody who does printers works in the next 14 days").waitFor();
+  await lookedAt(technician, "link-nobody-can", { targets: 20 });
+  await technician.context().close();
+});
+
 test("somebody is invited, shut out, and let in again; the last manager is not; a technician may not look", async () => {
   await press("Invite somebody");
   await press("Invite");
@@ -108,9 +142,11 @@ test("somebody is invited, shut out, and let in again; the last manager is not; 
   await press("Invite");
   const link = await page.getByLabel("Link for Nia Night", { exact: true }).inputValue();
   expect(link).toMatch(/\/sign-in\/password#link=/);
+  await page.getByText("A letter with a link goes to nia@desk.example.").waitFor();
   await page.keyboard.press("Escape");
   await page.getByText("Technician, has not come in yet").waitFor();
   await press("Access of Nia Night");
+  await page.getByText("Letter with a link to set a password: waiting to be mailed").waitFor();
   await lookedAt(page, "people-access", { targets: 20 });
   await page.getByLabel("May not sign in").check();
   await press("Save");
@@ -125,6 +161,7 @@ test("somebody is invited, shut out, and let in again; the last manager is not; 
   await page.getByLabel("What they may do").selectOption("TECHNICIAN");
   await press("Save");
   await page.getByText("They are the last manager who can sign in").waitFor();
+  expect(await page.getByRole("link", { name: "Mails" }).count()).toBe(0); // this desk keeps none of its letters
   const technician = await open("technician");
   await technician.getByText("Who works here and when is a manager’s matter.").waitFor();
   expect(await technician.getByRole("link", { name: "People" }).count()).toBe(0);

@@ -164,3 +164,40 @@ test("a technician may look, and finds nothing in the way in light colours eithe
   expect(await offences(page)).toEqual([]);
   await page.close();
 });
+
+test("oldest versions and usual minutes are edited like all else of a plan, and what there is not is told at its field", async () => {
+  const page = await open("/admin/plans?code=standard");
+  await page.getByRole("button", { name: "Add a minimum" }).click();
+  await page.getByLabel("Operating system", { exact: true }).last().fill("Windows Server");
+  await page.getByLabel("Oldest version of Windows Server").fill("2017");
+  await page.getByLabel("Days of grace").fill("45");
+  await page.getByLabel("Change a setting").fill("45");
+  await page.getByText("New minimum: Windows Server 2017").waitFor();
+  await page.getByText("Presumed for “Change a setting”: 45 min instead of 15 min").waitFor();
+  await page.getByText("The manufacturer data knows no Windows Server 2017.").first().waitFor();
+  await page.getByRole("button", { name: "Usual minutes, Change a setting" }).click();
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("45");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("10");
+  await page.getByLabel("Oldest version of Windows Server").fill("2016");
+  await settled(page);
+  expect(await offences(page)).toEqual([]);
+  for (const [theme, name] of [
+    ["dark", "plan-versions"],
+    ["light", "plan-versions-light"],
+  ] as const) {
+    await page.evaluate((to) => document.documentElement.setAttribute("data-theme", to), theme);
+    await page.screenshot({ path: `${shots}${name}.png`, fullPage: true });
+  }
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(/Version \d+ of Standard is published\./).waitFor();
+  const { data } = await desk.gql(
+    "manager",
+    '{ planVersions(code: "standard") { currentGraceDays minimumVersions { product version } usualMinutes { kindOfWork minutes } } }',
+  );
+  const [newest] = data.planVersions;
+  expect(newest.currentGraceDays).toBe(45);
+  expect(newest.minimumVersions).toContainEqual({ product: "Windows Server", version: "2016" });
+  expect(newest.minimumVersions).toContainEqual({ product: "iOS", version: "CURRENT" });
+  expect(newest.usualMinutes).toContainEqual({ kindOfWork: "SETTINGS", minutes: 10 });
+});

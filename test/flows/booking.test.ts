@@ -103,6 +103,16 @@ describe("from the link to the appointment", () => {
     expect((await on.appointments(ticket.id)).map((a: { status: string }) => a.status)).toEqual(["CANCELLED"]);
   });
 
+  test("beside an appointment others begin as its buffer is over; a half hour that somebody saw before is theirs all the same", async () => {
+    const [first, second] = [await on.link((await on.open()).id), await on.link((await on.open()).id)];
+    const thursday = async () => times((await on.see(second.token)).days).filter((time) => time.startsWith("12-03"));
+    expect(await thursday()).toContain("12-03T15:00");
+    await on.book(first.token, "2026-12-03T14:00:00Z");
+    expect(await thursday()).toEqual(["12-03T14:40", "12-03T15:20", "12-03T16:00"]);
+    expect((await on.book(second.token, "2026-12-03T15:00:00Z")).userErrors).toEqual([]);
+    for (const { token } of [first, second]) await on.cancel(token);
+  });
+
   test("a move to a time that is taken leaves the appointment where it is", async () => {
     const [one, two] = [await on.open(), await on.open()];
     const [first, second] = [await on.link(one.id), await on.link(two.id)];
@@ -110,7 +120,7 @@ describe("from the link to the appointment", () => {
     await on.book(second.token, "2026-12-04T16:00:00Z");
     const refused = await on.move(second.token, "2026-12-04T14:00:00Z");
     expect(refused.userErrors[0].code).toBe("SLOT_TAKEN");
-    expect(refused.nearest.map((s: { from: string }) => s.from)).toContain("2026-12-04T15:00:00Z");
+    expect(refused.nearest.map((s: { from: string }) => s.from)).toContain("2026-12-04T14:40:00Z"); // as the buffer of the one at nine is over
     expect(await on.appointments(two.id)).toMatchObject([
       { status: "BOOKED", sequence: 0, from: "2026-12-04T16:00:00Z" },
     ]);

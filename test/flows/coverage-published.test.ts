@@ -42,6 +42,14 @@ describe("the three answers the service publishes", () => {
   });
 });
 
+test.each([-5, 0, 10_081, 2_000_000_000])("no work takes %i minutes", async (estimatedMinutes) => {
+  const query = "query($input: CoveragePreviewInput!) { coveragePreview(input: $input) { outcome } }";
+  const input = { facts: { kindOfWork: "TROUBLESHOOTING", estimatedMinutes } };
+  const { errors } = await desk.gql("requester", query, { input });
+  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  expect(errors?.[0]?.message).toContain("from 1 to 10080");
+});
+
 describe("a preview and a ticket", () => {
   test("give the same answer to the same facts, and only the ticket keeps it", async () => {
     const facts = mailOnMac("10.6");

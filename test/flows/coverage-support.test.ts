@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const SUPPORT =
-  "id name support { supported unknownBecause product version endsOn extendedUntil paid daysLeft source sourceUrl asOf }";
+  "id name support { supported unknownBecause candidates product version endsOn extendedUntil paid daysLeft source sourceUrl asOf }";
 const register = async (name: string, technology: object) => {
   const input = { clientId: desk.clientId, name, technology };
   const query = `mutation($input: RegisterDeviceInput!) { done: registerDevice(input: $input) {
@@ -65,6 +65,7 @@ describe("a device says how long its manufacturer supports it", () => {
     expect(device.support).toEqual({
       supported: true,
       unknownBecause: null,
+      candidates: [],
       product: "Windows",
       version: "10 22H2",
       endsOn: "2025-10-14",
@@ -90,6 +91,10 @@ describe("a device says how long its manufacturer supports it", () => {
     expect((await why({ kind: "SERVER", product: "Server 2012" })).unknownBecause).toBe(
       "The product could be several: Windows Server 2012, SQL Server 2012, or another?",
     );
+    expect((await why({ kind: "SERVER", product: "Server 2012" })).candidates).toEqual([
+      "Windows Server 2012",
+      "SQL Server 2012",
+    ]);
     expect((await why({ kind: "OPERATING_SYSTEM", product: "macOS" })).unknownBecause).toBe("No version is recorded.");
   });
 

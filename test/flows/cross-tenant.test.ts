@@ -34,7 +34,7 @@ const strangers: readonly (readonly [who: string, of: keyof typeof victims])[] =
   ["requester", "colleague"],
 ];
 /** What a colleague has of their own; the client's people, devices and contract are everybody's there. */
-const PERSONAL: readonly IdType[] = ["Ticket", "SlaClock", "RemoteSession", "TimelineEntry"];
+const PERSONAL: readonly IdType[] = ["Ticket", "SlaClock", "RemoteSession", "TimelineEntry", "Attachment"];
 /** What a partner's own system has there, and nobody at its clients. */
 const INTEGRATION: readonly IdType[] = ["WebhookEndpoint", "WebhookDelivery", "BulkExport"];
 

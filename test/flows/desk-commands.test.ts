@@ -9,6 +9,8 @@ import { verbsOn } from "../support/verbs.ts";
 let desk: TestDesk;
 let owner: pg.Client;
 const program = resolve(import.meta.dirname, "../../api/dist/desk.js");
+/** What the desk itself was not given: the doctor goes by what the desk did. */
+const SENDS = { SMTP_URL: "smtp://mail.example", MAIL_FROM: "a@desk.example", PUBLIC_URL: "https://desk.example" };
 type Ended = { code: number; out: string; err: string };
 const run = (args: string[], env: object = { DATABASE_URL: desk.urls.owner }) =>
   new Promise<Ended>((done) => {
@@ -85,6 +87,19 @@ describe("doctor", () => {
       sound: false,
       says: "they end on 2026-12-25, in 31 days: publish its next version with those of the coming years",
     });
+    expect(code).toBe(1);
+  });
+
+  test("says that letters wait which nobody has begun to send, in a desk that was given no server", async () => {
+    const invite =
+      'mutation { inviteStaff(input: { email: "nia@desk.example", name: "Nia Night", role: TECHNICIAN }) { userErrors { code } } }';
+    expect((await desk.gql("manager", invite)).data.inviteStaff.userErrors).toEqual([]);
+    expect((await run(["doctor"])).out).toContain("✓ mail: 1 letter waits");
+    await desk.travel("2026-11-24T16:11:01Z");
+    const { code, out } = await run(["doctor"], { DATABASE_URL: desk.urls.owner, ...SENDS });
+    expect(out).toContain(
+      "! mail: 1 letter waits, and nobody has begun to send one: start the desk's worker with SMTP_URL",
+    );
     expect(code).toBe(1);
   });
 });

@@ -8,7 +8,8 @@ import { clientOfOther, keepBusy } from "../support/busy-desk.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
 import { eventually } from "../support/eventually.ts";
 import { deskNow, serverDocuments, travelTo } from "../support/server-documents.ts";
-import type { Who } from "../support/verbs.ts";
+import { upload } from "../support/upload.ts";
+import { verbsOn, type Who } from "../support/verbs.ts";
 
 let desk: TestDesk;
 let other: string;
@@ -59,6 +60,7 @@ const lines = async (path: string): Promise<any[]> => {
 const TICKET = `id number version subject description channel affected workaround status waitingOn priority { code name rank }
   priorityReason coverage { outcome clause { code } } client { id } requester { id name email phone } team { id }
   assignee { id name } closeReason createdAt updatedAt resolvedAt closedAt externalRefs { system id }
+  attachments { id name size contentType createdAt }
   slaClocks { id metric cycle startedAt dueAt atRiskAt satisfiedAt breachedAt endedAt verdict sealedAt }`;
 type Shown = Record<string, any>;
 const ofApi = ({ priority, priorityReason, coverage, client: of, team, ...t }: Shown): Shown => ({
@@ -78,6 +80,8 @@ const ofLine = ({ clocks, steps: _s, waitingUntil: _w, deviceId: _d, mergedIntoI
 describe("an export", () => {
   test("taken while 8 write: with the feed after its position applied onto it, it is what the server has", async () => {
     await keepBusy(desk, [desk.clientId, other], { writers: 8, each: 20, seed: 21 });
+    const shown = { clientId: desk.clientId, subject: "With files", attachmentIds: [await upload(desk, "partner")] };
+    await verbsOn(desk).done("partner", "createTicket", shown);
     let over = false;
     const writing = (async () => {
       for (let seed = 22; !over; seed += 1) await keepBusy(desk, [desk.clientId, other], { writers: 8, each: 4, seed });

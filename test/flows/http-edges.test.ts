@@ -137,17 +137,26 @@ describe("whoever is slow is cut within ten seconds", { timeout: 20_000 }, () =>
   test("with headers that trickle, with none at all, and with a body that trickles", async () => {
     const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nauthorization: Bearer ${desk.tokens.partner}\r\n`;
     const trickle = Array.from({ length: 20 }, (_, i) => ({ afterMs: (i + 1) * 1_000, text: `x-${i}: y\r\n` }));
-    const [headers, silence, body] = await Promise.all([
+    const part = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n';
+    const upload = `POST /attachments HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: multipart/form-data; boundary=b\r\nauthorization: Bearer ${desk.tokens.partner}\r\n`;
+    const whole = `${part}${"x".repeat(11)}\r\n--b--\r\n`;
+    const slowly = [...Array.from({ length: 11 }, () => "x"), "\r\n--b--\r\n"];
+    const [headers, silence, body, file] = await Promise.all([
       sendRaw(desk.origin, head, { pieces: trickle }),
       sendRaw(desk.origin, ""),
       sendRaw(desk.origin, `${head}content-length: 100\r\n\r\n{`, {
         pieces: trickle.map((p) => ({ ...p, text: " " })),
+      }),
+      sendRaw(desk.origin, `${upload}content-length: ${whole.length}\r\n\r\n${part}`, {
+        pieces: slowly.map((text, i) => ({ afterMs: (i + 1) * 1_000, text })),
       }),
     ]);
     for (const [what, { status, ms, body: said }] of Object.entries({ headers, silence, body })) {
       expect(status, `${what}: ${said}`).toBe(408);
       expect(ms).toBeLessThan(10_500);
     }
+    expect(file.status, "a file may take longer to arrive").toBe(201);
+    expect(file.ms).toBeGreaterThan(10_500);
   });
 });
 

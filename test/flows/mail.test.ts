@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ADDRESS, mailDesk, pageOf } from "../support/mail-desk.ts";
 import { header, textOf } from "../support/mail-server.ts";
+import { upload } from "../support/upload.ts";
 
 /** A Tuesday, 10:00 in New York. */
 const made = mailDesk("2026-12-01T15:00:00Z");
@@ -57,6 +58,17 @@ describe("a requester hears by mail", () => {
     expect(reply?.replyTo).toEqual(first?.replyTo);
   });
 
+  test("how many files came with it, and where they are: a letter carries none", async () => {
+    const { on, arrived, desk } = made;
+    const mine = await on.open({ attachmentIds: [await upload(desk, "requester", "shown.png")] });
+    const attachmentIds = [await upload(desk, "technician", "how.txt", "so"), await upload(desk, "technician")];
+    await on.done("technician", "reply", { ticketId: mine.id, body: "Like this.", attachmentIds });
+    const [received, reply] = await arrived(mine.number, 2);
+    expect(textOf(received!)).toContain("Attached: 1 file.");
+    expect(textOf(reply!)).toContain(`Attached: 2 files, on your ticket:\n${pageOf(mine.number)}`);
+    expect(reply?.attachments).toEqual([]);
+  });
+
   test("nothing of what was sent by other means, and nothing of what they wrote themselves", async () => {
     const { on, stand } = made;
     const ticket = await on.open();
@@ -111,7 +123,7 @@ describe("a requester hears by mail", () => {
     const { rows } = await owner.query(
       "select m::text as row from mail m union all select b::text from booking_link b",
     );
-    expect(rows.map((r) => r.row).join()).not.toContain(token.split("_").at(-1));
+    expect(rows.map((r) => r.row).join()).not.toContain(token.split("_").slice(3).join("_"));
     // a newer link takes this one's place too
     await on.link(ticket.id);
     expect((await on.see(token)).closedBecause).toBe("A newer link was sent in place of this one: use that.");

@@ -48,7 +48,7 @@ async function rights(role: RoleName): Promise<Record<string, string>> {
 }
 const each = (tables: string, what: string) => Object.fromEntries(tables.split(" ").map((t) => [t, what]));
 const OF_PARTNERS =
-  "add_on appointment booking_link bulk_export client clock_fact contact contract coverage_decision device external_ref fair_use_day idempotency_record partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision webhook_delivery webhook_endpoint webhook_try";
+  "add_on appointment attachment booking_link bulk_export client clock_fact contact contract coverage_decision device external_ref fair_use_day idempotency_record partner remote_session sla_clock ticket ticket_version timeline_entry verdict_revision webhook_delivery webhook_endpoint webhook_try";
 const OF_THE_PROVIDER =
   "access_token calendar mail one_time_link plan policy_application shift team team_member technician";
 /** How people and screens enter: the worker has no part in it. */
@@ -76,7 +76,8 @@ describe("each login has what it needs and no more", () => {
       ...each("ticket ticket_version sla_clock idempotency_record webhook_endpoint webhook_delivery", "arw"),
       ...each("timeline_entry clock_fact coverage_decision bulk_export", "ar"),
       external_ref: "adr",
-      ...each("event_inbox webhook_secret", "a"),
+      // of a file it reads and binds what is said of it, column by column, and never its bytes
+      ...each("attachment event_inbox webhook_secret", "a"),
       ticket_number: "U",
       ...each("desk_clock event event_counter", "r"),
     });
@@ -89,7 +90,7 @@ describe("each login has what it needs and no more", () => {
       log_reader: "rw",
       join_link: "arw",
       ...each("external_ref shift", "adrw"),
-      ...each("desk_clock desk_pulse event event_counter schema_migration manufacturer_product", "r"),
+      ...each("desk_clock desk_pulse event event_counter schema_migration manufacturer_product signing_key", "r"),
       ...each("event_inbox manufacturer_edition reply_address", "ar"),
       ticket_number: "U",
     });
@@ -102,7 +103,7 @@ describe("each login has what it needs and no more", () => {
       reply_address: "ar",
       ...each("log_reader join_link", "rw"),
       ...each("manufacturer_edition manufacturer_product", "r"),
-      idempotency_record: "adrw",
+      ...each("attachment idempotency_record", "adrw"),
       audit_entry: "a",
       desk_clock: "rw",
       desk_pulse: "rw",

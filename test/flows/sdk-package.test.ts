@@ -41,7 +41,8 @@ afterAll(async () => {
 
 test("the SDK installs into an empty project by itself, and is small", async () => {
   expect(await project.others()).toEqual([]);
-  expect((await stat(project.tarball)).size).toBeLessThan(200_000);
+  // most of it is the contract and its types, which grow with every operation
+  expect((await stat(project.tarball)).size).toBeLessThan(225_000);
 });
 
 test("its types hold for a partner's own strict compiler, in the example and beside it", async () => {

@@ -86,7 +86,7 @@ const anyRequest = fc.record({
   facts: fc.record({
     kindOfWork: maybe(...workKinds),
     technology: fc.option(technology, { nil: undefined }),
-    estimatedMinutes: maybe(0, 5, 30, 31, 240),
+    estimatedMinutes: maybe(1, 5, 30, 31, 240),
     remotePossible: flag,
     licensed: flag,
     illegal: maybe(false, false, true),

@@ -6,6 +6,7 @@ import type { TestDesk } from "./desk.ts";
 import type { keysOf } from "./keys.ts";
 import { staffOf } from "./staff.ts";
 import { supportAsks } from "./support-asks.ts";
+import { upload } from "./upload.ts";
 import type { verbsOn } from "./verbs.ts";
 
 export type Ask = [who: keyof Tokens, input: object];
@@ -77,7 +78,12 @@ export function everyAsk(parts: Parts): { readonly [mutation: string]: () => Pro
   return {
     createTicket: async () => [
       "partner",
-      { clientId: parts.desk.clientId, subject: "Every mutation", affected: "ALL" },
+      {
+        clientId: parts.desk.clientId,
+        subject: "Every mutation",
+        affected: "ALL",
+        attachmentIds: [await upload(parts.desk, "partner")],
+      },
     ],
     stateFacts: onTicket({ affected: "ALL", workaround: false }, "requester"),
     setPriority: onTicket({ priority: "URGENT", reason: "The board asked" }, "manager"),
@@ -85,7 +91,10 @@ export function everyAsk(parts: Parts): { readonly [mutation: string]: () => Pro
     withdrawOverride: onTicket({}, "technician", (ticketId) =>
       parts.on.done("technician", "overrideCoverage", { ticketId, outcome: "LIMITED", reason: "Within limits" }),
     ),
-    reply: onTicket({ body: "We are on it." }),
+    reply: async () => [
+      "technician",
+      { ticketId: await ticket(), body: "We are on it.", attachmentIds: [await upload(parts.desk, "technician")] },
+    ],
     addNote: onTicket({ body: "Seen." }, "partner"),
     completeStep: onTicket(note("TEST")),
     takeNext: async () => {
@@ -128,6 +137,10 @@ export function everyAsk(parts: Parts): { readonly [mutation: string]: () => Pro
     cancelAppointment: onTicket({ reason: "Not then" }, "requester", (ticketId) =>
       booked(ticketId, "2026-12-01T19:00:00Z"),
     ),
+    setSkills: async () => [
+      "manager",
+      { technicianId: toGlobalId("Technician", parts.desk.cast.technician.id), skills: ["PRINTER", "NETWORK"] },
+    ],
     planShifts: async () => [
       "manager",
       {

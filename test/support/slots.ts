@@ -51,6 +51,7 @@ const names: { readonly [name: string]: IdType } = {
   keyId: "ApiKey",
   endpointId: "WebhookEndpoint",
   deliveryIds: "WebhookDelivery",
+  attachmentIds: "Attachment",
 };
 const all = Object.keys(ID_PREFIXES) as IdType[];
 const byName = (name: string): IdType | undefined =>

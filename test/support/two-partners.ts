@@ -3,6 +3,7 @@ import { inject } from "vitest";
 import { toGlobalId } from "../../api/platform/global-id.ts";
 import { startDesk, type TestDesk } from "./desk.ts";
 import { allowImmediate } from "./immediate.ts";
+import { upload } from "./upload.ts";
 
 /** Tables whose rows belong to partners, and the column that says to whom. Partitions are reached through their parent. */
 export const OWNED_TABLES = `
@@ -82,7 +83,9 @@ async function fill(desk: TestDesk): Promise<void> {
   );
   await desk.travel("2026-11-30T15:00:30Z");
   await must("technician", "endSession", { sessionId: session.id }, "session { id }");
-  await must("technician", "reply", { ticketId: ticket.id, body: "We look into it." }, "ticket { id }");
+  const attachmentIds = [await upload(desk, "technician")];
+  await must("technician", "reply", { ticketId: ticket.id, body: "We look into it.", attachmentIds }, "ticket { id }");
+  await upload(desk, "partner", "not attached.txt", "yet");
   await must("partner", "addNote", { ticketId: ticket.id, body: "Seen.", idempotencyKey: "seen" }, "ticket { id }");
   await must("technician", "sendBookingLink", { ticketId: ticket.id }, "link { path }");
   await must(

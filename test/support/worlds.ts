@@ -7,6 +7,7 @@ import { createOrm } from "../../api/platform/database.ts";
 import { type IdType, toGlobalId } from "../../api/platform/global-id.ts";
 import type { TestDesk } from "./desk.ts";
 import { post } from "./post.ts";
+import { upload } from "./upload.ts";
 import { verbsOn } from "./verbs.ts";
 
 /** A client with all that can hang on one: every id of it, and a word that stands in every text of it. */
@@ -103,8 +104,10 @@ export async function fillWorld(
   const ticket = await open(`${marker} is broken`, { externalRef: { system: "psa", id: marker } });
   const second = await open(`${marker} is broken too`, {});
   const ticketId = ticket.id as string;
-  await on.done("manager", "reply", { ticketId, body: `${marker} is looked into` });
-  await on.done("manager", "addNote", { ticketId, body: `${marker} within the desk` });
+  const shown = await upload(desk, "manager", `${marker} is shown.txt`, `${marker} is shown`);
+  const within = await upload(desk, "manager", `${marker} within.txt`, `${marker} within the desk`);
+  await on.done("manager", "reply", { ticketId, body: `${marker} is looked into`, attachmentIds: [shown] });
+  await on.done("manager", "addNote", { ticketId, body: `${marker} within the desk`, attachmentIds: [within] });
   await on.done("technician", "completeStep", { ticketId, step: "TEST", note: `${marker} tried` });
   const { startSession } = await on.ask(
     "technician",
@@ -118,12 +121,15 @@ export async function fillWorld(
     SlaClock: seen.slaClocks[0].id as string,
     RemoteSession: startSession.session.id as string,
     TimelineEntry: story[0] as string,
+    Attachment: shown,
   };
   const all = [
     ticketId,
     ids.SlaClock,
     ids.RemoteSession,
     second.id,
+    shown,
+    within,
     ...story,
     ...seen.slaClocks.map((c: { id: string }) => c.id),
   ];

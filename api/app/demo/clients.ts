@@ -1,3 +1,5 @@
+import type { TechnologyKind } from "../../core/coverage-policy/facts.ts";
+
 /** The clients of the demo desk. Codes are short; calendars other than the provider's are published with them. */
 export type DemoClient = {
   name: string;
@@ -57,14 +59,19 @@ export const demoClients: readonly DemoClient[] = [
   client("Summit Realty", "SUMMIT", "America/New_York", ["Pete Gallo"], { contract: false }),
 ];
 
-export const demoStaff: readonly { name: string; teams: readonly string[] }[] = [
-  { name: "Maya Okafor", teams: ["Service desk"] },
-  { name: "Theo Lind", teams: ["Service desk", "Networks"] },
-  { name: "Priya Nair", teams: ["Service desk"] },
-  { name: "Sam Castillo", teams: ["Service desk"] },
-  { name: "Jonas Weber", teams: ["Networks"] },
-  { name: "Ada Kim", teams: ["Service desk", "Accounts"] },
-  { name: "Felix Moreau", teams: ["Accounts"] },
-  { name: "Ruth Adeyemi", teams: ["Networks"] },
+type DemoStaff = { name: string; teams: readonly string[]; skills: readonly TechnologyKind[] };
+const NETWORKS = ["SERVER", "NETWORK"] as const;
+const ACCOUNTS = ["APPLICATION", "BROWSER"] as const;
+
+/** Whoever states no skill does everything. */
+export const demoStaff: readonly DemoStaff[] = [
+  { name: "Maya Okafor", teams: ["Service desk"], skills: [] },
+  { name: "Theo Lind", teams: ["Service desk", "Networks"], skills: ["PERIPHERAL", "PRINTER", ...NETWORKS] },
+  { name: "Priya Nair", teams: ["Service desk"], skills: [] },
+  { name: "Sam Castillo", teams: ["Service desk"], skills: [] },
+  { name: "Jonas Weber", teams: ["Networks"], skills: NETWORKS },
+  { name: "Ada Kim", teams: ["Service desk", "Accounts"], skills: ["OPERATING_SYSTEM", ...ACCOUNTS] },
+  { name: "Felix Moreau", teams: ["Accounts"], skills: ACCOUNTS },
+  { name: "Ruth Adeyemi", teams: ["Networks"], skills: NETWORKS },
 ];
 export const demoManager = "Grace Holloway";

@@ -28,7 +28,8 @@ export async function demoCast(composed: Composed, orm: Orm, workerUrl: string, 
   const people = await findPeople(em());
   const now = (await composed.house.now()) as Instant;
   const staff = people.staff.flatMap((s) => (s.technicianId ? [s.technicianId] : []));
-  await em().transactional((tx) => planShifts(tx as SqlEntityManager, staff, now));
+  const hours = composeHours(await newestCalendarAsDesk(composed));
+  await em().transactional((tx) => planShifts(tx as SqlEntityManager, staff, hours, now));
   const client =
     people.clients.find((c) => c.name === "Lumen Law") ?? (people.clients[0] as DemoPeople["clients"][number]);
   const [partner, otherPartner] = people.partners as [{ id: string; name: string }, { id: string; name: string }];

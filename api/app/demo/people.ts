@@ -32,8 +32,9 @@ export async function createPeople(tx: SqlEntityManager, now: Instant): Promise<
     teams.set(name, team.id);
   }
   await staffNamed(tx, demoManager, "MANAGER", since);
-  for (const { name, teams: own } of demoStaff) {
+  for (const { name, teams: own, skills } of demoStaff) {
     const technician = await staffNamed(tx, name, "TECHNICIAN", since);
+    technician.skills = [...skills];
     for (const team of own) tx.create(TeamMember, { teamId: teams.get(team) as string, technicianId: technician.id });
   }
   const house = await tx.findOneOrFail(Partner, { house: true });

@@ -1,28 +1,33 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { OpenHours } from "../../core/business-calendar/open-periods.ts";
+import { localDay } from "../../core/business-calendar/zone.ts";
 import type { Instant } from "../../core/time.ts";
 import { Shift } from "../../people/people.entity.ts";
 import { uuidv7 } from "../../platform/ids.ts";
+import { mondayOf, shiftOn } from "./rota.ts";
 
-const DAY = 86_400;
-const HOURS = 8.5 * 3600;
 const AHEAD_DAYS = 56;
 
 /**
- * Days of eight and a half hours for the next eight weeks, the first half of the staff starting earlier. Does again at
- * each start what time has used up.
+ * Plans the demo's people from last week's Monday on, so that it can be copied, for the next eight weeks. Does again at each start
+ * what time has used up.
  */
-export async function planShifts(tx: SqlEntityManager, technicianIds: readonly string[], now: Instant): Promise<void> {
+export async function planShifts(
+  tx: SqlEntityManager,
+  technicianIds: readonly string[],
+  hours: OpenHours,
+  now: Instant,
+): Promise<void> {
   const planned = await tx.execute<{ id: string; last: number }[]>(
     'select technician_id as id, extract(epoch from max(from_at))::float8 as "last" from shift group by 1',
   );
-  const today = Math.floor(now / DAY) * DAY;
+  const today = localDay(hours.timeZone, now);
   for (const [i, technicianId] of technicianIds.entries()) {
-    const start = today + (i % 2 === 0 ? 12.5 : 14) * 3600;
     const last = planned.find((p) => p.id === technicianId)?.last ?? Number.NEGATIVE_INFINITY;
-    for (let day = -1; day < AHEAD_DAYS; day++) {
-      const fromAt = (start + day * DAY) as Instant;
-      if (fromAt <= last) continue;
-      tx.create(Shift, { id: uuidv7(), technicianId, fromAt, untilAt: (fromAt + HOURS) as Instant });
+    for (let day = mondayOf(today) - 7; day < today + AHEAD_DAYS; day++) {
+      const shift = shiftOn(hours, day, i, technicianIds.length);
+      if (shift && shift.from > last)
+        tx.create(Shift, { id: uuidv7(), technicianId, fromAt: shift.from, untilAt: shift.until });
     }
   }
   await tx.flush();

@@ -15,7 +15,7 @@ export async function createManager(
 ): Promise<number> {
   const { email, json, origin } = who;
   const name = who.name ?? (email.split("@")[0] as string);
-  const invite = { technicianId: null, name, email, role: "MANAGER" } as const;
+  const invite = { technicianId: null, name, email, role: "MANAGER", letter: false } as const;
   const done = await transact({ orm, partnerId: null }, theDesk, null, (desk) => inviteStaff(desk, invite));
   if (done.kind === "refused") {
     complain(done.message);

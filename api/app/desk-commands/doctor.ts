@@ -27,7 +27,7 @@ const WARN_DAYS = 90;
 /** `doctor`: looks at everything that can go wrong unseen, and changes nothing. */
 export async function doctor(
   em: SqlEntityManager,
-  options: { readonly json: boolean; readonly smtp: boolean },
+  options: { readonly json: boolean },
   say: (text: string) => void,
 ): Promise<number> {
   const seen = await timers(em);
@@ -36,7 +36,7 @@ export async function doctor(
     ...timeZones(await zonesInUse(em), Math.floor(seen.now) as Instant),
     ...holidays(await lastHolidays(em)),
     ...health(seen),
-    mail(await letters(em), options.smtp),
+    mail(await letters(em), seen.watched),
     links(await joinLinks(em)),
   ];
   if (options.json) say(JSON.stringify({ at: formatInstant(Math.floor(seen.now) as Instant), findings }, null, 2));
@@ -100,18 +100,21 @@ const LATE = 3_600;
 /** A letter that was made this very minute is on its way. */
 const MOMENT = 60;
 
-function mail({ waiting, oldest, failed, bounced }: Letters, smtp: boolean): Finding {
+/** Goes by what the desk itself did with its letters: which server it was given stands in its own environment, not in this one. */
+function mail({ waiting, oldest, untried, sending, error, failed, bounced }: Letters, watched: boolean): Finding {
   const wait = `${waiting} letter${waiting === 1 ? "" : "s"} wait${waiting === 1 ? "s" : ""}`;
-  const hours = `${Math.floor(oldest / LATE)} h`;
   const back = `within a week ${bounced} came back and ${failed} ${failed === 1 ? "was" : "were"} given up`;
-  if (waiting > 0 && oldest > MOMENT && !smtp)
-    return {
-      about: "mail",
-      sound: false,
-      says: `${wait}, and no server is named here: set SMTP_URL, MAIL_FROM and PUBLIC_URL`,
-    };
+  const odd = (says: string): Finding => ({ about: "mail", sound: false, says });
+  if (untried > MOMENT && !sending)
+    return odd(
+      watched
+        ? `${wait}, and nobody has begun to send one: start the desk's worker with SMTP_URL, MAIL_FROM and PUBLIC_URL`
+        : `${wait}, and no worker runs that could send them`,
+    );
   if (waiting > 0 && oldest > LATE)
-    return { about: "mail", sound: false, says: `${wait}, one for ${hours}: look at the mail server; ${back}` };
+    return odd(
+      `${wait}, one for ${Math.floor(oldest / LATE)} h: look at the mail server${error ? `, which said “${error}”` : ""}; ${back}`,
+    );
   const none = waiting === 0 ? "no letter waits" : wait;
   return { about: "mail", sound: true, says: `${none}; ${back}` };
 }

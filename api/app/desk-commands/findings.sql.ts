@@ -39,6 +39,12 @@ export const lastHolidays = (em: SqlEntityManager): Promise<LastHoliday[]> =>
 export type Letters = {
   readonly waiting: number;
   readonly oldest: number;
+  /** For how long a letter has waited that nobody has begun to send: a desk that sends does so at once, or as others are on their way. */
+  readonly untried: number;
+  /** Letters are on their way at this moment. */
+  readonly sending: boolean;
+  /** What the last server said of the letter that has waited longest. */
+  readonly error: string | null;
   readonly failed: number;
   readonly bounced: number;
 };
@@ -48,6 +54,9 @@ export async function letters(em: SqlEntityManager): Promise<Letters> {
   const [row] = await em.execute<[Letters]>(
     `select count(*) filter (where state = 'QUEUED')::int as waiting,
             coalesce(max(${seconds("desk_now() - created_at")}) filter (where state = 'QUEUED'), 0) as oldest,
+            coalesce(max(${seconds("desk_now() - created_at")}) filter (where state = 'QUEUED' and tries = 0), 0) as untried,
+            exists (select 1 from mail where leased_until > clock_timestamp()) as sending,
+            (select error from mail where state = 'QUEUED' order by created_at, id limit 1) as error,
             count(*) filter (where state = 'FAILED' and state_at > desk_now() - interval '7 days')::int as failed,
             count(*) filter (where state = 'BOUNCED' and state_at > desk_now() - interval '7 days')::int as bounced
        from mail`,

@@ -38,9 +38,7 @@ async function run(options: Options, config: Config): Promise<number> {
       const em = orm.em.fork() as Parameters<typeof doctor>[0];
       if (options.command === "import-support") return await importSupport(em, options, say, complain);
       if (options.command === "retire-events") return await retireEvents(em, options, retentionDays, say);
-      return options.command === "doctor"
-        ? await doctor(em, { ...options, smtp: config.smtpUrl !== null }, say)
-        : await rebuild(em, options, say, complain);
+      return options.command === "doctor" ? await doctor(em, options, say) : await rebuild(em, options, say, complain);
     } finally {
       await orm.close(true);
     }

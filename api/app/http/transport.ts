@@ -4,6 +4,7 @@ import type { GraphQLError } from "graphql";
 import type { Logger } from "../../platform/log.ts";
 import { badRequest } from "../../platform/refusals.ts";
 import { PATIENCE, SHAPE } from "../../platform/shape-limits.ts";
+import { ATTACHMENTS } from "../../tickets/attachments/limits.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** How requests come in at all: how slow, how large and how malformed they may be, and what they are told otherwise. */
@@ -14,7 +15,7 @@ export function createTransport(log: Logger, trustProxy: readonly string[]): Fas
     requestIdHeader: false,
     genReqId: ({ headers }) => requestIdOf(headers["x-request-id"]),
     bodyLimit: SHAPE.bodyBytes,
-    requestTimeout: PATIENCE.requestSeconds * 1000,
+    requestTimeout: ATTACHMENTS.uploadSeconds * 1000, // Node has one for all: what is no file is hurried below
     http: {
       headersTimeout: PATIENCE.headersSeconds * 1000,
       connectionsCheckingInterval: 500, // how soon Node sees that somebody is late
@@ -34,9 +35,23 @@ export function createTransport(log: Logger, trustProxy: readonly string[]): Fas
       throw Object.assign(new Error("Bodies come as they are, not compressed."), { statusCode: 415 });
     return payload;
   });
+  hurry(fastify);
   fastify.setErrorHandler((error: FastifyError, request, reply) => refuse(error, request, reply, log));
   sayWhatIsAllowed(fastify);
   return fastify;
+}
+
+/** Whatever brings no file says all it wants at once: a body that trickles is cut. */
+function hurry(fastify: FastifyInstance): void {
+  fastify.addHook("onRequest", async (request, reply) => {
+    if (request.routeOptions.config.takesFiles || request.raw.complete) return;
+    const late = setTimeout(() => {
+      if (request.raw.complete || reply.sent) return;
+      const message = `A request comes within ${PATIENCE.requestSeconds} s.`;
+      answer(request, reply.header("connection", "close"), 408, badRequest(message));
+    }, PATIENCE.requestSeconds * 1000).unref();
+    request.raw.once("close", () => clearTimeout(late));
+  });
 }
 
 const said: { readonly [status: number]: string } = {

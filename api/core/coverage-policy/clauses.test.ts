@@ -207,7 +207,7 @@ describe("flipping one fact", () => {
         moved.add(name);
         expect(usesOf(when), JSON.stringify(when)).toContain(name);
       }),
-      { numRuns: 20_000, seed: 7 },
+      { numRuns: 20_000, seed: 42 },
     );
     expect([...moved].sort()).toEqual([...names].sort());
   });

@@ -105,7 +105,7 @@ export const serviceClauses: readonly Clause[] = [
     title: "Technology that its manufacturer no longer supports",
     when: {
       all: [
-        { fact: "technologyKind", notIn: ["OPERATING_SYSTEM"] },
+        { fact: "operatingSystem", is: false },
         { fact: "manufacturerSupport", in: ["ENDED"] },
       ],
     },
@@ -118,7 +118,7 @@ export const serviceClauses: readonly Clause[] = [
     title: "Operating system whose manufacturer support has ended",
     when: {
       all: [
-        { fact: "technologyKind", in: ["OPERATING_SYSTEM"] },
+        { fact: "operatingSystem", is: true },
         { fact: "manufacturerSupport", in: ["ENDED"] },
       ],
     },

@@ -85,11 +85,11 @@ export const conditionFacts = {
     choices: technologyKinds,
     read: ({ facts }) => facts.technologyKind,
   },
-  // which product a name means is for the manufacturer data to say
+  // which product a name means is for the manufacturer data to say, by the version too where names are alike
   product: {
     kind: "PRODUCT",
     title: "Product",
-    uses: ["product", "manufacturerSupport"],
+    uses: ["product", "version", "manufacturerSupport"],
     read: ({ technology }) => technology.product,
   },
   version: {
@@ -97,6 +97,13 @@ export const conditionFacts = {
     title: "Version",
     uses: ["product", "version", "today", "manufacturerSupport"],
     read: ({ technology }) => technology.version,
+  },
+  // the manufacturer data knows what is one, whatever kind of technology was picked for it
+  operatingSystem: {
+    kind: "FLAG",
+    title: "Is an operating system",
+    uses: ["technologyKind", "product", "version", "today", "manufacturerSupport"],
+    read: ({ technology }) => technology.operatingSystem,
   },
   belowMinimum: {
     kind: "FLAG",

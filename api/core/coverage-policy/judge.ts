@@ -30,8 +30,12 @@ export type Verdict = {
  * before anything is promised.
  */
 export function judge(stated: RequestFacts, terms: CoverageTerms, context: CoverageContext): Verdict {
-  const { facts, presumed } = withPresumed(stated, terms.usualMinutes);
+  const { facts, presumed: unstated } = withPresumed(stated, terms.usualMinutes);
   const technology = lookUp(facts, terms, context);
+  const release: NamedFact[] = technology.presumed
+    ? [{ name: "version", value: technology.presumed, presumed: true }]
+    : [];
+  const presumed = [...unstated, ...release];
   const c: Case = {
     facts,
     technology,

@@ -18,11 +18,15 @@ export type Technology = {
   readonly product: Product | null;
   readonly version: string | null;
   readonly release: ProductVersion | null;
+  /** What the manufacturer data says of the product; the stated kind of technology where it knows none. */
+  readonly operatingSystem: boolean;
   /** Null when the data does not know the product or its version: then nothing is held against it. */
   readonly support: ManufacturerSupport | null;
   /** The oldest version the plan helps with; null when it names none, or the data cannot tell what is current. */
   readonly minimum: string | null;
   readonly belowMinimum: boolean;
+  /** The release that was presumed, as people read it, where only its feature release was left out. */
+  readonly presumed: string | null;
   /** What must be asked again, because what was stated could mean several things, or nothing that there is. */
   readonly asks: readonly RequestFactName[];
   /** What could be meant, as people read it. */
@@ -62,6 +66,7 @@ export function lookUp(facts: RequestFacts, terms: VersionTerms, context: Techno
   const { product } = meant;
   const release = meant.kind === "matched" ? meant.line : null;
   const version = product ? meant.version : stated;
+  const operatingSystem = isSystem(facts, product);
   const minimum = minimumFor(facts, product, terms, context);
   const belowMinimum = version !== null && minimum !== null && isBelow(release, version, minimum);
   const unreadable = version !== null && !release && !isCurrent(version) && !/\d/.test(version);
@@ -70,9 +75,11 @@ export function lookUp(facts: RequestFacts, terms: VersionTerms, context: Techno
     product,
     version,
     release,
+    operatingSystem,
     support: product && release && version ? supportFor(product, release, version, context) : null,
     minimum,
     belowMinimum,
+    presumed: meant.kind === "matched" && meant.presumed && product && release ? titleOf(product, release) : null,
     asks: unreadable || unheardOf ? ["version"] : [],
     candidates: unheardOf ? newest(product).map((line) => titleOf(product, line)) : [],
   };
@@ -100,10 +107,12 @@ function ambiguous(
     product,
     version: settled ? version : null,
     release,
+    operatingSystem: isSystem(facts, product),
     support: product && release && supportFor(product, release, release.version, context),
     minimum,
     // whatever is older than the minimum is so whichever of them it is
     belowMinimum: product !== null && lines.length > 0 && below.every((b) => b),
+    presumed: null,
     asks: settled ? [] : [asks],
     candidates: settled ? [] : titlesOf(asks, candidates),
   };
@@ -138,8 +147,12 @@ const supportFor = (
     : support;
 };
 
+/** One product has one answer, whatever kind of technology somebody picked for it: Windows Server is a system under SERVER too. */
+const isSystem = ({ technologyKind }: RequestFacts, product: Product | null): boolean =>
+  product?.kind ? product.kind === "SYSTEM" : technologyKind === "OPERATING_SYSTEM";
+
 function minimumFor(facts: RequestFacts, product: Product | null, terms: VersionTerms, context: TechnologyContext) {
-  if (facts.technologyKind !== "OPERATING_SYSTEM" || !facts.product) return null;
+  if (!isSystem(facts, product) || !facts.product) return null;
   const stated = facts.product.trim().toLowerCase();
   const minimum = terms.minimumVersions.find((m) =>
     product ? findProduct([product], m.product, null) !== null : m.product.toLowerCase() === stated,

@@ -1,9 +1,12 @@
 import { type Clause, type ClauseOutcome, nextStepKinds, serviceClauses } from "./clauses.ts";
 import { conditionFaults, type Fault } from "./condition-faults.ts";
+import type { Condition } from "./conditions.ts";
 import { defaultProducts } from "./default-support.ts";
 import type { UsualMinutes } from "./facts.ts";
 import type { Product } from "./products.ts";
 import type { VersionTerms } from "./technology.ts";
+import { usualMinutesFaults } from "./usual-minutes-faults.ts";
+import { minimumFaults } from "./version-faults.ts";
 
 /** A line of a plan as it is kept. What a line of the service's own leaves out is as the service has it. */
 export type PlanClause = Pick<Clause, "code" | "outcome" | "title"> & Partial<Clause>;
@@ -50,22 +53,41 @@ const own = new Map<string, { clause: Clause; place: number }>(
 );
 const ranks: { readonly [outcome in ClauseOutcome]: number } = { EXCLUDED: 1, LIMITED: 2 };
 
+/** What the service's own clauses said when conditions were still code, where they say something else today. */
+const endedThen = (operator: "in" | "notIn"): Condition => ({
+  all: [
+    { fact: "technologyKind", [operator]: ["OPERATING_SYSTEM"] } as Condition,
+    { fact: "manufacturerSupport", in: ["ENDED"] },
+  ],
+});
+const then: { readonly [code: string]: Condition } = {
+  "manufacturer-ended": endedThen("notIn"),
+  "platform-ended": endedThen("in"),
+};
+
 /**
  * The clauses of a plan, whole, and in the order in which they decide: what excludes before what limits, each as the plan
  * lists them.
  *
  * Versions that were published when conditions were still code hold codes, outcomes and titles only. They read here as
- * they always did: a code of the service without a condition means the service's own, and a list in which no line has
- * one stands in the order of the service's table.
+ * they always did: a code of the service without a condition means the service's own of that time, and a list in which no
+ * line has one stands in the order of the service's table.
  */
 export function clausesInForce({ clauses }: Pick<CoverageTerms, "clauses">): readonly Clause[] {
   const known = whole.get(clauses);
   if (known) return known;
-  const before = clauses.every((line) => line.when === undefined);
-  const lines = before ? [...clauses].sort((a, b) => placeOf(a) - placeOf(b)) : clauses;
-  const made = lines.flatMap(completed).sort((a, b) => ranks[a.outcome] - ranks[b.outcome]);
+  const made = inOrder(clauses, (line) => {
+    const when = then[line.code];
+    return completed(when ? { when, ...line } : line);
+  });
   whole.set(clauses, made);
   return made;
+}
+
+function inOrder(clauses: readonly PlanClause[], complete: (line: PlanClause) => Clause[]): Clause[] {
+  const before = clauses.every((line) => line.when === undefined);
+  const lines = before ? [...clauses].sort((a, b) => placeOf(a) - placeOf(b)) : clauses;
+  return lines.flatMap(complete).sort((a, b) => ranks[a.outcome] - ranks[b.outcome]);
 }
 
 /** A published list never changes, and a what-if judges thousands of requests by one. */
@@ -81,7 +103,10 @@ const completed = (line: PlanClause): Clause[] => {
 };
 
 /** The same terms with whole lines: what is published says all of itself, whatever the service becomes later. */
-export const completeTerms = (terms: CoverageTerms): CoverageTerms => ({ ...terms, clauses: clausesInForce(terms) });
+export const completeTerms = (terms: CoverageTerms): CoverageTerms => ({
+  ...terms,
+  clauses: inOrder(terms.clauses, completed),
+});
 
 const MOST_CLAUSES = 100;
 
@@ -95,13 +120,7 @@ export function coverageTermsFaults(terms: CoverageTerms, products: readonly Pro
       faults.push({ field: `clauses[${i}].code`, message: `${line.code} is listed twice` });
     faults.push(...clauseFaults(line, `clauses[${i}]`, products));
   });
-  terms.minimumVersions.forEach(({ product, version }, i) => {
-    if (version !== "CURRENT" && !/\d/.test(version))
-      faults.push({
-        field: `minimumVersions[${i}].version`,
-        message: `${product}: expected a version or CURRENT, got "${version}"`,
-      });
-  });
+  faults.push(...minimumFaults(terms.minimumVersions, products));
   const within = (field: string, n: number, most: number) => {
     if (!Number.isInteger(n) || n < 0 || n > most)
       faults.push({ field, message: `expected a whole number from 0 to ${most}, got ${n}` });
@@ -109,6 +128,7 @@ export function coverageTermsFaults(terms: CoverageTerms, products: readonly Pro
   within("currentGraceDays", terms.currentGraceDays, 365);
   within("minutesLimit", terms.minutesLimit, 1440);
   within("fairUseSecondsPerDay", terms.fairUseSecondsPerDay, 86_400);
+  if (terms.minutesLimit >= 0) faults.push(...usualMinutesFaults(terms.usualMinutes, terms.minutesLimit));
   return faults;
 }
 

@@ -7,7 +7,7 @@ import { candidatesIn, type Reading, readingsOf, textOf } from "./readings.ts";
 import { isNumber, type Word, wordsOf } from "./said-words.ts";
 import { type Asked, among, candidatesOf, distinct, type Understood, whichProduct } from "./understood.ts";
 import { unnamed } from "./unnamed.ts";
-import { compareVersions, isCurrent } from "./versions.ts";
+import { compareVersions, isCurrent, versionNumbers } from "./versions.ts";
 
 /** A longer text names no product; it is read so far, and what does not fit makes it unknown. */
 const LONGEST = 200;
@@ -94,15 +94,22 @@ function withoutLine({ product, rest, meant }: Reading, index: Index, { text, on
   if (foreign || version === null) return null;
   const newest = newestOn(product, on);
   const numbers = rest.every(({ text: word }) => isNumber(word) || word === "h" || fillers.has(word));
-  const newer = numbers && product.kind !== "MACHINE" && newest && (compareVersions(version, newest.version) ?? 0) > 0;
+  const newer = numbers && product.kind !== "MACHINE" && newest && isNextAfter(newest.version, version);
   return newer ? { kind: "matched", product, line: null, version } : { kind: "unknown", product, version };
+}
+
+/** Years go on by a few, other numbers by one. What is further ahead ("Windows 111") is a slip sooner than a release. */
+function isNextAfter(newest: string, version: string): boolean {
+  const [[last = 0], [said = 0]] = [versionNumbers(newest), versionNumbers(version)];
+  return (compareVersions(version, newest) ?? 0) > 0 && said - last <= (last >= 2000 ? 3 : 1);
 }
 
 const settled = ({ product, name, meant, rest }: Reading, text: string): Understood => {
   const version = textOf(rest, text);
   if (name === product.machine && meant.kind === "line" && !rest.some((word) => word.text.includes(".")))
     return whichProduct([{ product, line: meant.line }]);
-  if (meant.kind === "line") return { kind: "matched", product, line: meant.line, version };
+  if (meant.kind === "line")
+    return { kind: "matched", product, line: meant.line, version, presumed: meant.sure && !meant.exact };
   const { lines, begun } = meant.kind === "lines" ? meant : { lines: [], begun: false };
   const candidates = lines.map((line) => ({ product, line }));
   return { kind: "ambiguous", asks: "version", imprecise: begun, candidates, version };

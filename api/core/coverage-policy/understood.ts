@@ -5,7 +5,7 @@ export type Candidate = { readonly product: Product; readonly line: ProductVersi
 
 /**
  * What somebody means by what he wrote. `matched`: one product, and its line; the line is null when no version was said,
- * or a newer one than the data knows. `ambiguous`: several could be meant, or a slip of the keyboard: it is asked, never
+ * or the next one after those that the data knows. `ambiguous`: several could be meant, or a slip of the keyboard: it is asked, never
  * guessed. `unknown`: no product that the data knows, or (`product`) a version that it does not have.
  */
 export type Understood =
@@ -14,6 +14,8 @@ export type Understood =
       readonly product: Product;
       readonly line: ProductVersion | null;
       readonly version: string | null;
+      /** Its feature release was not said, and is presumed to be the one that is kept longest. */
+      readonly presumed?: boolean;
     }
   | {
       readonly kind: "ambiguous";

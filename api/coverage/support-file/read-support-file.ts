@@ -37,8 +37,11 @@ export function readSupportFile(text: string, file: { name: string; today: strin
   return faults.list.length > 0 ? { kind: "refused", faults: faults.list } : { kind: "read", products };
 }
 
-const kindOf = (category: unknown): ProductKind =>
-  category === "os" ? "SYSTEM" : category === "device" ? "MACHINE" : "PROGRAM";
+/** A file without categories does not say; then the kind of technology that somebody states is believed. */
+const kindOf = (category: unknown): { kind?: ProductKind } =>
+  typeof category === "string"
+    ? { kind: category === "os" ? "SYSTEM" : category === "device" ? "MACHINE" : "PROGRAM" }
+    : {};
 
 const makers: { readonly [tag: string]: string } = {
   adobe: "Adobe",
@@ -72,7 +75,7 @@ function productOf(
     code,
     title,
     names: short.endsWith(" Server") ? [short.slice(0, -" Server".length).toLowerCase()] : [],
-    kind: kindOf(category),
+    ...kindOf(category),
     manufacturer,
     page: page ?? sourceUrl ?? `https://endoflife.date/${code}`,
     source: "endoflife.date",

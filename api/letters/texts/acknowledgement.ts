@@ -1,18 +1,19 @@
 import type { Block } from "../blocks.ts";
 import type { LetterFacts, Links } from "../letter-facts.ts";
 
-import { hello, seeTicket, ticketNamed, when } from "./phrases.ts";
+import { attached, hello, seeTicket, ticketNamed, when } from "./phrases.ts";
 
 type Facts = Extract<LetterFacts, { kind: "ACKNOWLEDGEMENT" }>;
 
 /** We have it; whether it is covered; by when we answer. */
 export function acknowledgement(facts: Facts, links: Links): Block[] {
   const { about, dueAt, mailed } = facts;
+  const files = attached(facts.files);
   const urgent =
     "An e-mail never makes a ticket urgent. If nobody can work and there is no way around it, say so on your ticket, and it will be:";
   return [
     hello(about.name),
-    `we have your request. It is ${ticketNamed(about)}.`,
+    `we have your request. It is ${ticketNamed(about)}.${files === null ? "" : ` ${files}.`}`,
     covered(facts),
     ...(dueAt === null ? [] : [`You hear from us by ${when(about, dueAt)}.`]),
     ...(mailed ? seeTicket(links, urgent) : seeTicket(links)),

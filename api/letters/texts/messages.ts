@@ -2,17 +2,17 @@ import type { Block } from "../blocks.ts";
 import { oneLine } from "../blocks.ts";
 import type { LetterFacts, Links } from "../letter-facts.ts";
 
-import { hello, seeTicket, ticketNamed, when } from "./phrases.ts";
+import { attached, hello, seeTicket, ticketNamed, when } from "./phrases.ts";
 
 type Facts<K extends LetterFacts["kind"]> = Extract<LetterFacts, { kind: K }>;
 const signed = (from: string): Block => oneLine(from);
 
 /** What somebody wrote, as they wrote it. */
-export const reply = ({ from, body }: Facts<"REPLY">, links: Links): Block[] => [
-  { written: body },
-  signed(from),
-  ...seeTicket(links),
-];
+export function reply({ from, body, files }: Facts<"REPLY">, links: Links): Block[] {
+  const came = attached(files);
+  const where = came === null ? seeTicket(links) : seeTicket(links, `${came}, on your ticket:`);
+  return [{ written: body }, signed(from), ...(came !== null && where.length === 0 ? [`${came}.`] : where)];
+}
 
 export const bookingLink = ({ about, from, body, expiresAt }: Facts<"BOOKING_LINK">, links: Links): Block[] => [
   { written: body },

@@ -16,6 +16,10 @@ export function period({ zone }: About, from: Instant, until: Instant): string {
 export const hello = (name: string): string => `Hello ${oneLine(name)},`;
 export const ticketNamed = ({ number, subject }: About): string => `ticket #${number}, “${oneLine(subject)}”`;
 
+/** "Attached: 2 files". Letters carry none themselves: what is on the ticket can be looked after there. */
+export const attached = (files: number | undefined): string | null =>
+  files ? `Attached: ${files === 1 ? "1 file" : `${files} files`}` : null;
+
 /** Where the ticket is read and answered. */
 export const seeTicket = ({ ticket }: Links, says = "Your ticket:"): Block[] =>
   ticket ? [{ says, link: ticket }] : [];

@@ -16,6 +16,8 @@ export const PAGE = 1;
 export const LIST = 1;
 /** Reading a document that the desk does not know costs a point for so many of its characters; each is kept for a while. */
 export const READ_PER_POINT = 15;
+/** An upload costs a verb, and a point for so many of its bytes: reading, hashing and storing them takes that long. */
+export const BYTES_PER_POINT = 4_096;
 /** Items of a plain list of things that says nothing of its own. */
 export const USUAL_ITEMS = 5;
 /** The most a page holds, where neither `first` nor `last` says. */
@@ -40,6 +42,8 @@ export const weights: { readonly [field: string]: Weight } = {
   "Condition.any": { points: 0, items: 1 },
   "Condition.in": { points: 0 },
   "Condition.notIn": { points: 0 },
+  "DeviceConnection.byStanding": { points: 20 },
+  "DeviceConnection.totalCount": { points: 20 },
   "Plan.contracts": { points: 1 },
   "PolicyDryRun.coverage": { points: 200 },
   "PolicyApplication.disturbedSince": { points: 20 },
@@ -49,6 +53,8 @@ export const weights: { readonly [field: string]: Weight } = {
   "SlaClock.wouldBeDue": { points: 5 },
   "Technician.onShift": { points: 1 },
   "Technician.teams": { items: 1 },
+  "Ticket.attachments": { items: 2 },
+  "TimelineEntry.attachments": { items: 1 },
   "Ticket.coverage": { points: 1 },
   "Ticket.coverageByRules": { points: 1 },
   "Ticket.coverageHistory": { points: 2 },
@@ -63,6 +69,7 @@ export const weights: { readonly [field: string]: Weight } = {
   "CoverageOverrideEdge.node": { points: 1 },
   "ChangePage.changes": { points: 1 },
   "ChangeDelta.changes": { points: 1, items: 100 },
+  "Change.attachments": { points: 0 },
   "Change.clock": { points: 2 },
   "Change.entry": { points: 1 },
 
@@ -75,8 +82,10 @@ export const weights: { readonly [field: string]: Weight } = {
   "Query.coverageFacts": { points: 1 },
   "Query.coveragePreview": { points: 3 },
   "Query.coverageReport": { points: 100 },
+  "Query.devices": { points: 50 },
   "Query.dueSimulation": { points: 10 },
   "Query.holidayRegions": { points: 2 },
+  "Query.manufacturerProducts": { points: 20 },
   "Query.planVersions": { items: 3 },
   "Query.plans": { items: 3 },
   "Query.policyApplications": { items: 10 },

@@ -59,6 +59,8 @@ export class ApiPrices {
     description: "For how many items a plain list of things is counted, unless `exceptions` says otherwise.",
   })
   usualItems!: number;
+  @Field(() => Int, { description: "An upload costs a verb, and a point for so many of its bytes." })
+  uploadBytesPerPoint!: number;
   @Field(() => [ApiPrice], { description: "The fields that cost otherwise; at most 500." })
   exceptions!: ApiPrice[];
 }
@@ -98,4 +100,8 @@ export class ApiLimits {
   shape!: ApiLimit[];
   @Field(() => [ApiLimit], { description: "What sockets may hold and how long they may take; at most 100." })
   sockets!: ApiLimit[];
+  @Field(() => [ApiLimit], {
+    description: "What may be uploaded and attached, in bytes, files and seconds; at most 100.",
+  })
+  attachments!: ApiLimit[];
 }

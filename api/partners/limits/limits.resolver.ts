@@ -2,7 +2,19 @@ import { Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../../platform/context.ts";
 import { SHARE } from "../../platform/pace.ts";
 import { PATIENCE, SHAPE, SOCKETS } from "../../platform/shape-limits.ts";
-import { LIST, PAGE, QUESTION, READ_PER_POINT, REQUEST, THING, USUAL_ITEMS, VERB, weights } from "../cost/weights.ts";
+import { ATTACHMENTS } from "../../tickets/attachments/limits.ts";
+import {
+  BYTES_PER_POINT,
+  LIST,
+  PAGE,
+  QUESTION,
+  READ_PER_POINT,
+  REQUEST,
+  THING,
+  USUAL_ITEMS,
+  VERB,
+  weights,
+} from "../cost/weights.ts";
 import { REFUSALS_PER_SECOND } from "./constants.ts";
 import { ApiLimits } from "./limits.graphql.ts";
 
@@ -41,10 +53,12 @@ export class LimitsResolver {
         list: LIST,
         charactersReadPerPoint: READ_PER_POINT,
         usualItems: USUAL_ITEMS,
+        uploadBytesPerPoint: BYTES_PER_POINT,
         exceptions,
       },
       shape: listed({ ...SHAPE, ...PATIENCE }),
       sockets: listed(SOCKETS),
+      attachments: listed(ATTACHMENTS),
     };
   }
 }

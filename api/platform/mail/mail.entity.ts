@@ -5,7 +5,8 @@ import { ownedByPartner, staffOnly } from "../tenancy.ts";
 export const MAIL_STATES = ["QUEUED", "SENT", "FAILED", "BOUNCED", "DROPPED"] as const;
 
 /**
- * A letter to somebody at a client, made once for an event and a recipient, and sent until a server has it. It holds what it
+ * A letter to somebody at a client, or to somebody who works here (then it belongs to the provider itself). Made once for an event
+ * and a recipient, and sent until a server has it. It holds what it
  * says and no secret: links in it are made when it is taken for sending.
  */
 export const Mail = defineEntity({
@@ -21,8 +22,14 @@ export const Mail = defineEntity({
     { name: "mail_next_at_index", properties: ["nextAt"], where: "next_at is not null" },
     { name: "mail_ready_at_index", properties: ["readyAt", "id"], where: "ready_at is not null" },
     { name: "mail_partner_id_ticket_id_id_index", properties: ["partnerId", "ticketId", "id"] },
+    {
+      name: "mail_technician_id_id_index",
+      properties: ["technicianId", "id"],
+      where: "technician_id is not null",
+    },
     { name: "mail_partner_id_entry_id_index", properties: ["partnerId", "entryId"], where: "entry_id is not null" },
   ],
+  checks: [{ name: "mail_somebody_check", expression: "(contact_id is null) <> (technician_id is null)" }],
   properties: {
     id: p.uuid().primary(),
     partnerId: p.uuid(),
@@ -30,7 +37,9 @@ export const Mail = defineEntity({
     /** Its address, as it was when the letter was made. */
     recipient: p.text(),
     recipientName: p.string(),
-    contactId: p.uuid(),
+    /** Whoever it is to: one of the two. */
+    contactId: p.uuid().strictNullable(),
+    technicianId: p.uuid().strictNullable(),
     ticketId: p.uuid().strictNullable(),
     /** What it tells of; null for a letter that somebody asked for. */
     eventId: p.uuid().strictNullable(),

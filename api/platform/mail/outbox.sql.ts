@@ -13,7 +13,8 @@ export type Leased = {
   readonly kind: string;
   readonly recipient: string;
   readonly recipientName: string;
-  readonly contactId: string;
+  /** Whoever it is to; null: it is to somebody who works here. */
+  readonly contactId: string | null;
   readonly ticketId: string | null;
   readonly entryId: string | null;
   readonly facts: object;

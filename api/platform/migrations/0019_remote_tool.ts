@@ -12,8 +12,6 @@ export class Migration0019RemoteTool extends Migration {
       );
       alter table join_link add constraint join_link_state_check check (state in ('PREPARING', 'READY', 'FAILED', 'WITHDRAWN'));
       create index join_link_at_work_index on join_link (next_at) where state <> 'WITHDRAWN';
-      alter table join_link add constraint join_link_session_id_foreign foreign key (session_id) references remote_session (id)
-        deferrable initially deferred;
 
       alter table device add column remote_access_id varchar(255);
     `);

@@ -13,7 +13,10 @@ import { Migration0012Coverage } from "./0012_coverage.ts";
 import { Migration0013Support } from "./0013_support.ts";
 import { Migration0014Booking } from "./0014_booking.ts";
 import { Migration0015Mail } from "./0015_mail.ts";
+import { Migration0017Skills } from "./0017_skills.ts";
+import { Migration0018Attachments } from "./0018_attachments.ts";
 import { Migration0019RemoteTool } from "./0019_remote_tool.ts";
+import { Migration0021EachDay } from "./0021_each_day.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -32,5 +35,8 @@ export const migrations = [
   { name: "0013_support", class: Migration0013Support },
   { name: "0014_booking", class: Migration0014Booking },
   { name: "0015_mail", class: Migration0015Mail },
+  { name: "0017_skills", class: Migration0017Skills },
+  { name: "0018_attachments", class: Migration0018Attachments },
   { name: "0019_remote_tool", class: Migration0019RemoteTool },
+  { name: "0021_each_day", class: Migration0021EachDay },
 ];

@@ -58,6 +58,8 @@ export type AddNoteErrorCode =
 
 /** An internal note. */
 export type AddNoteInput = {
+  /** Files to come with it, in their order, by the ids that `POST /attachments` answered you; at most 10. Each can be attached once. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The note. */
   body: Scalars['String']['input'];
   /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
@@ -236,6 +238,8 @@ export type ApiLimit = {
 export type ApiLimits = {
   /** Operations of one key that run at once; more wait for their turn. */
   atOncePerKey: Scalars['Int']['output'];
+  /** What may be uploaded and attached, in bytes, files and seconds; at most 100. */
+  attachments: Array<ApiLimit>;
   /** The reserve of each key of a partner: no other key can spend it. */
   keyReserve: ApiBudget;
   /** The most points that one operation may request; more is COST_EXCEEDED. */
@@ -288,6 +292,8 @@ export type ApiPrices = {
   request: Scalars['Int']['output'];
   /** Each thing with an id, wherever it stands. */
   thing: Scalars['Int']['output'];
+  /** An upload costs a verb, and a point for so many of its bytes. */
+  uploadBytesPerPoint: Scalars['Int']['output'];
   /** For how many items a plain list of things is counted, unless `exceptions` says otherwise. */
   usualItems: Scalars['Int']['output'];
   /** Each root field of a mutation. */
@@ -427,6 +433,24 @@ export type AssignTicketPayload = {
   userErrors: Array<AssignTicketError>;
 };
 
+/** A file that came with a request, a message or a note. */
+export type Attachment = Node & {
+  /** Who uploaded it, by the name of the time. */
+  by: Scalars['String']['output'];
+  /** What it is by its content, as a media type, whatever its name says. What reads as text (HTML and SVG too) is `text/plain`, what is not known `application/octet-stream`. */
+  contentType: Scalars['String']['output'];
+  /** When it was uploaded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Its name, as it was uploaded; without folders, in at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** Its bytes. */
+  size: Scalars['Int']['output'];
+  /** Where to GET it, as a path of this desk, by whoever has this link and without a credential: for five minutes at least, ten at most. Ask for it again then. It is always a download. */
+  url: Scalars['String']['output'];
+};
+
 /** How many promises of a group were kept. */
 export type AttainmentRow = {
   /** `met` ÷ `n`, from 0 to 1, not rounded; null when `n` is 0. */
@@ -479,6 +503,8 @@ export type AuditAction =
   | 'LINK_REQUESTED'
   /** A coverage decision by hand was withdrawn: the rules decide again. */
   | 'OVERRIDE_WITHDRAWN'
+  /** What manufacturer support a contract records as paid for was changed. */
+  | 'PAID_SUPPORT_SET'
   /** A partner was added. */
   | 'PARTNER_CREATED'
   /** A password was set, by a one-time link. */
@@ -499,10 +525,14 @@ export type AuditAction =
   | 'SIGN_IN_LOCKED'
   /** A sign-in was refused: its proof was wrong, or nobody is known by it. */
   | 'SIGN_IN_REFUSED'
+  /** What somebody who works here is good at was changed. */
+  | 'SKILLS_SET'
   /** What somebody who works here may do was changed. */
   | 'STAFF_CHANGED'
   /** Somebody was invited to work here. */
   | 'STAFF_INVITED'
+  /** What a client's device runs was said to be something else. */
+  | 'TECHNOLOGY_CHANGED'
   /** A manager appended a revision to a sealed verdict. */
   | 'VERDICT_REVISED';
 
@@ -667,6 +697,33 @@ export type Booking = {
   ticketNumber: Scalars['Int']['output'];
   /** The client's IANA zone. */
   timeZone: Scalars['String']['output'];
+};
+
+/** Why whoever gets a booking link may not find what they need. */
+export type BookingObstacle =
+  /** Nobody here can do what the ticket is about. */
+  | 'NOBODY_CAN'
+  /** Nobody whose time is offered has a shift. */
+  | 'NOBODY_WORKS'
+  /** Nothing is free within hours and shifts. */
+  | 'NOTHING_FREE'
+  /** Times are free, of somebody who does other things than the ticket is about. */
+  | 'NOT_THEIR_SKILL';
+
+/** What whoever gets a booking link would find within the next 14 days. */
+export type BookingOutlook = {
+  /** What the ticket is about; null where it does not say, so that anybody can do it. */
+  about: Maybe<TechnologyKind>;
+  /** The first of them; null: none is free. */
+  earliest: Maybe<Slot>;
+  /** What stands in the way; null: nothing does. */
+  obstacle: Maybe<BookingObstacle>;
+  /** How many times are free. */
+  slots: Scalars['Int']['output'];
+  /** Whose time would be offered, by name (at most 1,000). */
+  technicians: Array<Technician>;
+  /** The same in a sentence that says what to do about it. */
+  warning: Maybe<Scalars['String']['output']>;
 };
 
 /** Yes or no, before and after. */
@@ -956,6 +1013,8 @@ export type Change = {
   actor: ChangeActor;
   /** When, in desk time. */
   at: Scalars['DateTime']['output'];
+  /** The files that came with it, by id and name; at most 10. `entry` (of a new ticket, `ticket`) has their links. */
+  attachments: Array<NamedRef>;
   /** What it changed, old and new. */
   changed: ChangedFields;
   /** The clock it is about, as it is now; null for changes that are about none. */
@@ -2107,6 +2166,8 @@ export type CreateTicketInput = {
   affected?: InputMaybe<Affected>;
   /** Give it to a technician at once. */
   assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Files to come with it, in their order, by the ids that `POST /attachments` answered you; at most 10. Each can be attached once. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** How it came. Without it: by who you are. */
   channel?: InputMaybe<Channel>;
   /** The client it is for. */
@@ -2279,6 +2340,8 @@ export type DeskClock = {
 
 /** A machine of a client. */
 export type Device = Node & {
+  /** Whose it is. */
+  client: Client;
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
   /** Name the client knows it by. */
@@ -2290,6 +2353,61 @@ export type Device = Node & {
   /** What it is. */
   technology: Technology;
 };
+
+/** A page of a list of Device. */
+export type DeviceConnection = {
+  /** How many match, by standing: all six, in the order of `SupportStanding`. */
+  byStanding: Array<DevicesByStanding>;
+  /** The items of this page, in the list's order. */
+  edges: Array<DeviceEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many match in all, on every page. */
+  totalCount: Counted;
+};
+
+/** One Device in a list, with its cursor. */
+export type DeviceEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Device;
+};
+
+/** Which devices. All conditions hold at once; `and`, `or` and `not` nest at most 3 deep, with at most 50 conditions in all. `not` is the complement: what is not set does not match the inside, and so matches `not`. */
+export type DeviceFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<DeviceFilter>>;
+  /** The client whose it is. */
+  client?: InputMaybe<IdFilter>;
+  /** The device's id. */
+  id?: InputMaybe<IdFilter>;
+  /** What sort of technology it is. */
+  kind?: InputMaybe<TechnologyKindFilter>;
+  /** Name the client knows it by. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DeviceFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DeviceFilter>>;
+  /** Its product as it was recorded. */
+  product?: InputMaybe<StringFilter>;
+  /** What it runs as it is understood, product and version: "Windows 10 22H2". Not set where it is not. */
+  runs?: InputMaybe<StringFilter>;
+  /** Words that people type to find one: each is in its name, product, version (as recorded or as understood) or client's name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** How it stands with its manufacturer today. */
+  standing?: InputMaybe<SupportStandingFilter>;
+  /** Its version as it was recorded. */
+  version?: InputMaybe<StringFilter>;
+};
+
+/** Order of a list of devices. Each is total. */
+export type DeviceOrder =
+  /** By name. */
+  | 'NAME_ASC'
+  /** By standing, in the order of `SupportStanding`, then by day: what leaves next first, of what has ended the last to have. */
+  | 'SUPPORT_ASC';
 
 /** What a device runs, and until when its manufacturer supports it. */
 export type DeviceSupportNews = {
@@ -2315,6 +2433,14 @@ export type DeviceTechnologyInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** Version, for example "11 24H2"; at most 200 characters. */
   version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many devices stand so. */
+export type DevicesByStanding = {
+  /** How many. */
+  devices: Scalars['Int']['output'];
+  /** How they stand. */
+  standing: SupportStanding;
 };
 
 /** An expected refusal of DisableWebhookEndpoint. Nothing was changed. */
@@ -2950,7 +3076,7 @@ export type KindOfWork =
   /** How to use something. */
   | 'USAGE_QUESTION';
 
-/** How the letter that carries a message to its requester is on its way. */
+/** How a letter is on its way. */
 export type MailDelivery = {
   /** Since when, in desk time. */
   at: Scalars['DateTime']['output'];
@@ -2973,16 +3099,62 @@ export type MailState =
   /** A mail server has it. */
   | 'SENT';
 
+/** A product as the desk's manufacturer data has it. */
+export type ManufacturerProduct = {
+  /** The day on which the source said so. */
+  asOf: Scalars['Date']['output'];
+  /** Code, stable: "windows-server". */
+  code: Scalars['String']['output'];
+  /** How many devices are understood to run it, in any version. */
+  devices: Scalars['Int']['output'];
+  /** When these dates were imported, in desk time; null: they came with the build. */
+  importedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The file or address that they were imported from; null: they came with the build. */
+  importedFrom: Maybe<Scalars['String']['output']>;
+  /** Who makes it. */
+  manufacturer: Scalars['String']['output'];
+  /** Where the manufacturer helps. */
+  page: Scalars['String']['output'];
+  /** Who says so. */
+  source: Scalars['String']['output'];
+  /** Where it says so. */
+  sourceUrl: Maybe<Scalars['String']['output']>;
+  /** Its name as the desk shows it. */
+  title: Scalars['String']['output'];
+  /** Its versions, newest first (at most 500). */
+  versions: Array<ManufacturerVersion>;
+};
+
+/** A page of a list of ManufacturerProduct. */
+export type ManufacturerProductConnection = {
+  /** The items of this page, in the list's order. */
+  edges: Array<ManufacturerProductEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One ManufacturerProduct in a list, with its cursor. */
+export type ManufacturerProductEdge = {
+  /** Opaque place in the list: pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: ManufacturerProduct;
+};
+
 /** Whether a manufacturer supports what a device runs, on the client's day of today. The last supported day is still supported. */
 export type ManufacturerSupport = {
   /** The day on which the source said so. */
   asOf: Maybe<Scalars['Date']['output']>;
+  /** What could be meant where that has to be said more exactly, as people say it: "Windows Server 2022" (at most 6). */
+  candidates: Array<Scalars['String']['output']>;
   /** Days until the last supported day, paid support included; 0: today is it; null: no end known, or over. */
   daysLeft: Maybe<Scalars['Int']['output']>;
   /** The last day of regular support; null: none announced, or nobody knows the day. */
   endsOn: Maybe<Scalars['Date']['output']>;
   /** The last day of support that can be bought, whether or not the client has; null: none is sold. */
   extendedUntil: Maybe<Scalars['Date']['output']>;
+  /** The last supported day, paid support included; null: no end known, or over. */
+  lastDay: Maybe<Scalars['Date']['output']>;
   /** Whether it is supported only because the client's contract records paid support. */
   paid: Scalars['Boolean']['output'];
   /** The product as understood, for example "Windows". */
@@ -2991,12 +3163,34 @@ export type ManufacturerSupport = {
   source: Maybe<Scalars['String']['output']>;
   /** Where it says so. */
   sourceUrl: Maybe<Scalars['String']['output']>;
+  /** The same in a word, as lists of devices are filtered by. */
+  standing: SupportStanding;
   /** Whether it is supported; null: it cannot be said, see `unknownBecause`. */
   supported: Maybe<Scalars['Boolean']['output']>;
   /** A sentence: why it cannot be said; null where it can. */
   unknownBecause: Maybe<Scalars['String']['output']>;
   /** Its version as understood, for example "10 22H2". */
   version: Maybe<Scalars['String']['output']>;
+};
+
+/** One version of a product, and how long its manufacturer keeps it. The days named are still supported. */
+export type ManufacturerVersion = {
+  /** How many devices are understood to run it. */
+  devices: Scalars['Int']['output'];
+  /** The last day of regular support; null: none announced, or nobody knows the day. */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** The last day of support that can be bought; null: none is sold. */
+  extendedUntil: Maybe<Scalars['Date']['output']>;
+  /** The last day of its mainstream support, where that ends before all support does. */
+  mainstreamUntil: Maybe<Scalars['Date']['output']>;
+  /** Other words for it, for example "Sequoia" (at most 20). */
+  names: Array<Scalars['String']['output']>;
+  /** The day on which it came out; null: not known. */
+  released: Maybe<Scalars['Date']['output']>;
+  /** Whether it is supported, without being paid for, on the desk's day of today. */
+  supported: Scalars['Boolean']['output'];
+  /** The version, with its edition where that has dates of its own: "10 22H2". */
+  version: Scalars['String']['output'];
 };
 
 /** An expected refusal of MergeTickets. Nothing was changed. */
@@ -3064,6 +3258,22 @@ export type MetricFilter =
   |  /** Is one of these. */
   { eq?: never; in: Array<Metric>; };
 
+/** The oldest version of an operating system that a plan helps with. */
+export type MinimumVersion = {
+  /** The operating system, for example "macOS". */
+  product: Scalars['String']['output'];
+  /** Its version, for example "10.13"; CURRENT: the newest on the day of the request, with days of grace. */
+  version: Scalars['String']['output'];
+};
+
+/** The oldest version of an operating system that a plan helps with. */
+export type MinimumVersionInput = {
+  /** The operating system, by any name that the desk's manufacturer data knows. */
+  product: Scalars['String']['input'];
+  /** A version of it that the data knows, or CURRENT: the newest on the day of the request. */
+  version: Scalars['String']['input'];
+};
+
 export type Mutation = {
   /** Writes an internal note. No clock hears it. */
   addNote: AddNotePayload;
@@ -3089,7 +3299,7 @@ export type Mutation = {
   createMonitoringSource: CreateMonitoringSourcePayload;
   /** Adds a partner: a company whose system integrates with the desk. */
   createPartner: CreatePartnerPayload;
-  /** Makes a one-time link by which somebody sets a new password. */
+  /** Makes a one-time link by which somebody sets a new password, and sends it to them by mail too. */
   createPasswordLink: CreatePasswordLinkPayload;
   /** Makes a one-time link by which a requester signs in. */
   createSignInLink: CreateSignInLinkPayload;
@@ -3115,7 +3325,7 @@ export type Mutation = {
   heartbeat: HeartbeatPayload;
   /** Keeps a slot for five minutes, while its booking is confirmed. What the ticket held before is free again. */
   holdSlot: HoldSlotPayload;
-  /** Lets somebody work here. They set their password by the link, or sign in by the OpenID provider. */
+  /** Lets somebody work here. They set their password by the link, which a letter brings them too (`StaffAccount.letter` says how it fares), or sign in by the OpenID provider. */
   inviteStaff: InviteStaffPayload;
   /** Merges a duplicate into another ticket of the same client. */
   mergeTickets: MergeTicketsPayload;
@@ -3173,6 +3383,8 @@ export type Mutation = {
   setPriority: SetPriorityPayload;
   /** Says how the remote tool knows a device. It counts for sessions that begin from now on, and for links that are asked for again. */
   setRemoteAccess: SetRemoteAccessPayload;
+  /** Says what somebody is good at. A booking link to whoever is free offers only technicians who can do what its ticket is about; the order of the queue does not go by it, and appointments that were agreed stay. */
+  setSkills: SetSkillsPayload;
   /** Changes what somebody may do, or shuts them out. Their sessions end at once; they sign in anew. */
   setStaffAccess: SetStaffAccessPayload;
   /** Writes everything of yours at one instant to files: JSON lines, gzipped, with a manifest and the position to go on from. */
@@ -3468,6 +3680,11 @@ export type MutationSetRemoteAccessArgs = {
 };
 
 
+export type MutationSetSkillsArgs = {
+  input: SetSkillsInput;
+};
+
+
 export type MutationSetStaffAccessArgs = {
   input: SetStaffAccessInput;
 };
@@ -3530,7 +3747,7 @@ export type NamedChange = {
   to: Maybe<NamedRef>;
 };
 
-/** A team, a technician, a client or a device, by the name of the time. */
+/** A team, a technician, a client, a device or a file, by the name of the time. */
 export type NamedRef = {
   /** Its id. */
   id: Scalars['ID']['output'];
@@ -3808,12 +4025,16 @@ export type Plan = Node & {
   code: Scalars['String']['output'];
   /** Contracts in force today that name its code, of those that you may see. */
   contracts: Scalars['Int']['output'];
+  /** Days after a release in which the version before still counts as CURRENT. */
+  currentGraceDays: Scalars['Int']['output'];
   /** Seconds of remote service granted to each client a day. */
   fairUseSecondsPerDay: Scalars['Int']['output'];
   /** Whether it is a policy of the past: the only kind whose targets may be zero. */
   historical: Scalars['Boolean']['output'];
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
+  /** The operating systems that it helps with from a version on (at most 50). What is older is below the minimum; one that is not listed has none. */
+  minimumVersions: Array<MinimumVersion>;
   /** Minutes that one request may take: the limit that a clause's `aboveLimit` means. */
   minutesLimit: Scalars['Int']['output'];
   /** Name. */
@@ -3832,6 +4053,8 @@ export type Plan = Node & {
   statedPriorities: Scalars['Boolean']['output'];
   /** What is promised, by priority. */
   targets: Array<Target>;
+  /** What kinds of work are presumed to take (at most 17); of one that is not listed nothing is presumed. */
+  usualMinutes: Array<UsualMinutes>;
   /** Version, counted from 1. */
   version: Scalars['Int']['output'];
 };
@@ -4109,12 +4332,16 @@ export type PublishPlanInput = {
   clauses?: InputMaybe<Array<ClauseInput>>;
   /** Code that contracts name; a known one gets its next version. */
   code: Scalars['String']['input'];
+  /** Days after a release in which the version before still counts as CURRENT, 0 to 365; without it, the standard plan's. */
+  currentGraceDays?: InputMaybe<Scalars['Int']['input']>;
   /** Seconds of remote service a day; without it, the standard plan's. */
   fairUseSecondsPerDay?: InputMaybe<Scalars['Int']['input']>;
   /** A policy of the past: its targets may be zero. */
   historical?: Scalars['Boolean']['input'];
   /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Operating systems and the oldest version that is helped with, at most 50; without them, the standard plan's; empty: no minimum. */
+  minimumVersions?: InputMaybe<Array<MinimumVersionInput>>;
   /** Minutes that one request may take, 0 to 1440; without it, the standard plan's. */
   minutesLimit?: InputMaybe<Scalars['Int']['input']>;
   /** Name. */
@@ -4131,6 +4358,8 @@ export type PublishPlanInput = {
   statedPriorities?: Scalars['Boolean']['input'];
   /** What is promised. */
   targets: Array<TargetInput>;
+  /** What kinds of work are presumed to take where nobody estimated it, each kind once; of one that is left out nothing is presumed. Without the list, the standard plan's, as far as they are within `minutesLimit`. */
+  usualMinutes?: InputMaybe<Array<UsualMinutesInput>>;
 };
 
 /** The answer to PublishPlan. */
@@ -4154,6 +4383,8 @@ export type Query = {
   backlog: Backlog;
   /** What can be booked for a ticket: its terms, the times that are free, and the appointment that stands. NOT_FOUND for a ticket that you may not see. */
   booking: Booking;
+  /** What whoever gets a booking link for a ticket on these terms would find, before it is sent. NOT_FOUND for a ticket or a technician that does not exist. */
+  bookingOutlook: BookingOutlook;
   /** Every version of one calendar, newest first, at most 100; none: empty. */
   calendarVersions: Array<Calendar>;
   /** All calendars in their newest versions (at most 100). */
@@ -4172,12 +4403,16 @@ export type Query = {
   coverageReport: CoverageReport;
   /** How desk time runs. */
   deskClock: DeskClock;
+  /** Devices of the clients you may see, by a filter, in an order. Give `first` or `last`, at most 100. */
+  devices: DeviceConnection;
   /** When would it be due? By published plans and calendars, or by drafts of them before they are published. Nothing is kept. */
   dueSimulation: DueSimulationAnswer;
   /** Your exports, the newest first, also those whose files are gone. */
   exports: BulkExportConnection;
   /** Countries whose holidays are known, by name; of one country, its parts, where holidays differ. Some 200 at most. */
   holidayRegions: Array<HolidayRegion>;
+  /** The manufacturer data that the desk goes by, by title. It is changed by importing a file: `npm run desk -- import-support`. */
+  manufacturerProducts: ManufacturerProductConnection;
   /** Anything by its id; null when there is none that you may see. */
   node: Maybe<Node>;
   /** Up to 100 things by their ids, in their order; null for each unknown one. More are refused. */
@@ -4257,6 +4492,13 @@ export type QueryBookingArgs = {
 };
 
 
+export type QueryBookingOutlookArgs = {
+  lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  ticketId: Scalars['ID']['input'];
+};
+
+
 export type QueryCalendarVersionsArgs = {
   code: Scalars['String']['input'];
 };
@@ -4286,6 +4528,16 @@ export type QueryCoverageReportArgs = {
 };
 
 
+export type QueryDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeviceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: DeviceOrder;
+};
+
+
 export type QueryDueSimulationArgs = {
   input: DueSimulationInput;
 };
@@ -4299,6 +4551,13 @@ export type QueryExportsArgs = {
 
 export type QueryHolidayRegionsArgs = {
   country?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryManufacturerProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4803,6 +5062,8 @@ export type ReplyErrorCode =
 
 /** A public message. */
 export type ReplyInput = {
+  /** Files to come with it, in their order, by the ids that `POST /attachments` answered you; at most 10. Each can be attached once. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The message. */
   body: Scalars['String']['input'];
   /** The version you saw; another one is refused with STALE_VERSION. Without it: whatever stands. */
@@ -4833,7 +5094,7 @@ export type ReplyPayload = {
 export type RequestFactsInput = {
   /** Whether it is an advanced problem of one product's use. */
   advancedProductProblem?: InputMaybe<Scalars['Boolean']['input']>;
-  /** How many minutes it will take, as estimated. */
+  /** How many minutes it will take, as estimated: 1 to 10,080. */
   estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Whether there is high-speed internet. Presumed: yes. */
   highSpeed?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5304,7 +5565,7 @@ export type SendBookingLinkInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** How long it takes: 900 to 14400 seconds, in quarters of an hour. Without it, 1800. */
   lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** Whose time is offered; without it, that of whoever is free. */
+  /** Whose time is offered; without it, that of whoever is free and can do what the ticket is about. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   /** The ticket. */
   ticketId: Scalars['ID']['input'];
@@ -5375,6 +5636,8 @@ export type SessionEnd =
   | 'REQUESTER'
   /** The technician ended it. */
   | 'TECHNICIAN'
+  /** Its ticket was closed, cancelled or merged. */
+  | 'TICKET_ENDED'
   /** The heartbeats stopped: it ended at the last one plus a grace of 60 seconds. */
   | 'VANISHED';
 
@@ -5634,6 +5897,39 @@ export type SetRemoteAccessPayload = {
   userErrors: Array<SetRemoteAccessError>;
 };
 
+/** An expected refusal of SetSkills. Nothing was changed. */
+export type SetSkillsError = {
+  /** The reason, from this mutation's own list. */
+  code: SetSkillsErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why SetSkills was refused. */
+export type SetSkillsErrorCode =
+  /** There is no such technician. */
+  | 'NOT_FOUND';
+
+/** What somebody is good at. What was said before is replaced. */
+export type SetSkillsInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What they can do (each counts once); none: everything. */
+  skills: Array<TechnologyKind>;
+  /** The technician. */
+  technicianId: Scalars['ID']['input'];
+};
+
+/** The answer to SetSkills. */
+export type SetSkillsPayload = {
+  /** The technician; null when it was refused. */
+  technician: Maybe<Technician>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<SetSkillsError>;
+};
+
 /** An expected refusal of SetStaffAccess. Nothing was changed. */
 export type SetStaffAccessError = {
   /** The reason, from this mutation's own list. */
@@ -5882,6 +6178,8 @@ export type StaffAccount = {
   hasOpenId: Scalars['Boolean']['output'];
   /** Whether they have set a password. */
   hasPassword: Scalars['Boolean']['output'];
+  /** The last letter that brought them a link to set a password; null where there was none, or where it was not sent because its link worked no more. */
+  letter: Maybe<MailDelivery>;
   /** What they may do. */
   role: StaffRole;
   /** Since when they may not sign in; null: they may. */
@@ -6195,6 +6493,28 @@ export type SummariseSessionPayload = {
   userErrors: Array<SummariseSessionError>;
 };
 
+/** How what a device runs stands with its manufacturer, on the client's day of today. */
+export type SupportStanding =
+  /** No longer supported. */
+  | 'ENDED'
+  /** Supported, paid or not, and its last day is at most 30 days ahead. */
+  | 'LEAVING'
+  /** Supported only because the client's contract records paid support. */
+  | 'PAID'
+  /** Supported. */
+  | 'SUPPORTED'
+  /** Cannot be said until its product or version is recorded more exactly. */
+  | 'UNCLEAR'
+  /** Nothing can be said: the desk has no manufacturer data of it. */
+  | 'UNKNOWN';
+
+/** A condition on a SupportStanding: exactly one of its fields. */
+export type SupportStandingFilter =
+  /** Is this. */
+  { eq: SupportStanding; in?: never; }
+  |  /** Is one of these. */
+  { eq?: never; in: Array<SupportStanding>; };
+
 /** An expected refusal of TakeNext. Nothing was changed. */
 export type TakeNextError = {
   /** The reason, from this mutation's own list. */
@@ -6366,6 +6686,8 @@ export type Technician = Node & {
   onShift: Scalars['Boolean']['output'];
   /** Their shifts within a stretch of time, earliest first (at most 1,000). Null for all but the desk's own people. */
   shifts: Maybe<Array<Shift>>;
+  /** What they are good at, in the words in which tickets say what they are about (at most 8); none: everything. Null for all but the desk's own people. */
+  skills: Maybe<Array<TechnologyKind>>;
   /** The teams they belong to. */
   teams: Array<Team>;
 };
@@ -6416,6 +6738,13 @@ export type TechnologyKind =
   /** A server machine or its system. */
   | 'SERVER';
 
+/** A condition on a TechnologyKind: exactly one of its fields. */
+export type TechnologyKindFilter =
+  /** Is this. */
+  { eq: TechnologyKind; in?: never; }
+  |  /** Is one of these. */
+  { eq?: never; in: Array<TechnologyKind>; };
+
 /** A text, before and after. */
 export type TextChange = {
   /** Before; null: nothing. */
@@ -6434,6 +6763,8 @@ export type Ticket = Node & {
   appointments: Array<Appointment>;
   /** Who holds it; null: nobody. */
   assignee: Maybe<Technician>;
+  /** All its files, those of its earliest line first; at most 200. Requesters see those of the public lines. */
+  attachments: Array<Attachment>;
   /** How it reached the desk. */
   channel: Channel;
   /** The client it is for; null only beside an error. */
@@ -6716,6 +7047,8 @@ export type TimelineEntry = Node & {
   actor: Scalars['String']['output'];
   /** When, in desk time. */
   at: Scalars['DateTime']['output'];
+  /** The files that came with it, in the sender's order; at most 10. */
+  attachments: Array<Attachment>;
   /** What was said. */
   body: Maybe<Scalars['String']['output']>;
   /** What changed, in words. */
@@ -6857,6 +7190,22 @@ export type UpdateWebhookEndpointPayload = {
   endpoint: Maybe<WebhookEndpoint>;
   /** Empty when it was done; otherwise nothing was changed. */
   userErrors: Array<UpdateWebhookEndpointError>;
+};
+
+/** The minutes that a kind of work is presumed to take where nobody estimated them. */
+export type UsualMinutes = {
+  /** The kind of work. */
+  kindOfWork: KindOfWork;
+  /** Whole minutes, never above the plan's `minutesLimit`. */
+  minutes: Scalars['Int']['output'];
+};
+
+/** The minutes that a kind of work is presumed to take. */
+export type UsualMinutesInput = {
+  /** The kind of work. */
+  kindOfWork: KindOfWork;
+  /** Whole minutes, from 1 to the plan's `minutesLimit`. */
+  minutes: Scalars['Int']['input'];
 };
 
 /** How a clock ended. */

@@ -1,6 +1,6 @@
 /** What is being edited survives a reload and a detour, and ends with the browser tab. `what`: "calendar.provider". */
 // another name whenever drafts change their shape: one of before is left alone
-const key = (what: string) => `watchdesk.draft.2.${what}`;
+const key = (what: string) => `watchdesk.draft.3.${what}`;
 
 export function keptDraft<T>(what: string): T | null {
   const text = sessionStorage.getItem(key(what));

@@ -1,3 +1,4 @@
+import { File } from "../files/documents.ts";
 import { graphql, type ResultOf, type VariablesOf } from "../gql.ts";
 
 const Summary = graphql(`
@@ -16,7 +17,7 @@ export const PortalViewer = graphql(`
       kind name
       client {
         id name timeZone contacts { name email phone }
-        devices { id name technology { kind product version } }
+        devices { id name technology { kind product version } support { supported endsOn paid } }
       }
     }
   }
@@ -46,7 +47,10 @@ export const SendRequest = graphql(
   [Summary],
 );
 
-const Line = graphql(`fragment RequestLine on TimelineEntry { id kind at actor public body change }`);
+const Line = graphql(
+  `fragment RequestLine on TimelineEntry { id kind at actor public body change attachments { ...ShownFile } }`,
+  [File],
+);
 
 const Followed = graphql(
   `

@@ -1,4 +1,5 @@
 import { keepDraft, keptDraft } from "../admin/kept-draft.ts";
+import { Files } from "../files/files.svelte.ts";
 import { Act } from "../ticket/act.svelte.ts";
 import { type RequestInput, SendRequest, type SentShown } from "./documents.ts";
 import { emptyRequest, faultsOf, type Request, type RequestFault } from "./request.ts";
@@ -18,6 +19,10 @@ export class NewRequest {
   /** Somebody tried to send: from then on what is missing is told where it is missing. */
   tried = $state(false);
   sent: SentShown | null = $state.raw(null);
+  /** What shows it, beside the words. */
+  readonly files = new Files(PLACE);
+  /** It is sent as soon as its files are. */
+  waits = $state(false);
   readonly act = new Act();
   readonly faults: readonly RequestFault[] = $derived(faultsOf(this.said));
   #sending: Sending | null = null;
@@ -40,7 +45,13 @@ export class NewRequest {
   }
 
   /** The same request sent again after its answer was lost is told what the first one was told. */
-  async send(input: RequestInput): Promise<void> {
+  async send(said: RequestInput): Promise<void> {
+    if (this.waits) return;
+    this.waits = true;
+    const ready = await this.files.settled();
+    this.waits = false;
+    if (!ready) return;
+    const input = { ...said, attachmentIds: [...this.files.ids] };
     const text = JSON.stringify(input);
     if (this.#sending?.input !== text) this.#sending = { key: newKey(), input: text };
     this.#keep();
@@ -52,6 +63,7 @@ export class NewRequest {
 
   forget(): void {
     this.said = emptyRequest;
+    this.files.clear();
     [this.#sending, this.tried] = [null, false];
     keepDraft(PLACE, null);
   }

@@ -38,6 +38,13 @@ function technologyOf(request: Request, device: PortalDevice | null) {
   return { kind: known.kind, product: product || known.product, version: version || known.version };
 }
 
+/** "macOS 14.6, supported": what it is, and whether its manufacturer still looks after it, where the desk knows. */
+export function deviceNote({ product, version }: PortalDevice["technology"], support: PortalDevice["support"]): string {
+  const what = [product, version].filter(Boolean).join(" ");
+  if (!what || support?.supported == null) return what;
+  return support.supported ? `${what} ✓ supported` : `${what}, no longer supported by its manufacturer`;
+}
+
 /** As it is sent. What nobody said is left out, so that it counts as open. */
 export function inputOf(request: Request, client: string, devices: readonly PortalDevice[]): RequestInput {
   const device = devices.find(({ id }) => id === request.device) ?? null;

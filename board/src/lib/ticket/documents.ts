@@ -1,3 +1,4 @@
+import { File } from "../files/documents.ts";
 import { graphql, type ResultOf } from "../gql.ts";
 import { FairUse } from "../sessions/documents.ts";
 
@@ -24,9 +25,14 @@ export const Decision = graphql(`
   }
 `);
 
-const Line = graphql(`
-  fragment ShownLine on TimelineEntry { id kind at actor public body change step delivery { state at nextAt error } }
-`);
+const Line = graphql(
+  `
+  fragment ShownLine on TimelineEntry {
+    id kind at actor public body change step delivery { state at nextAt error } attachments { ...ShownFile }
+  }
+`,
+  [File],
+);
 
 const Shown = graphql(
   `
@@ -40,7 +46,7 @@ const Shown = graphql(
     }
     requester { id name email phone }
     device { id name technology { kind product version }
-      support { supported unknownBecause product version endsOn daysLeft paid source sourceUrl asOf } }
+      support { supported unknownBecause product version endsOn lastDay daysLeft paid source sourceUrl asOf } }
     team { id name } assignee { id name }
     steps { step required done note by at }
     coverage { ...ShownDecision } coverageByRules { outcome clause { code title } }
@@ -83,6 +89,14 @@ export const FindTickets = graphql(`
 `);
 
 export const Staff = graphql(`query Staff { technicians { id name onShift } teams { id name } }`);
+
+export const BookingOutlook = graphql(`
+  query BookingOutlook($ticketId: ID!, $technicianId: ID, $lengthSeconds: Int) {
+    bookingOutlook(ticketId: $ticketId, technicianId: $technicianId, lengthSeconds: $lengthSeconds) {
+      slots earliest { from } warning
+    }
+  }
+`);
 
 export type TicketShown = ResultOf<typeof Shown>;
 export type TicketFound = ResultOf<typeof FindTickets>["tickets"]["edges"][number]["node"];

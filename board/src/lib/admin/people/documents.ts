@@ -5,12 +5,12 @@ export const WhoWorks = graphql(`
   query WhoWorks($before: DateTime!, $from: DateTime!, $until: DateTime!) {
     deskClock { now rate sandbox }
     technicians {
-      id name onShift
+      id name onShift skills
       week: shifts(from: $from, until: $until) { from until }
       last: shifts(from: $before, until: $from) { from until }
     }
     staffAccounts(first: 100) {
-      edges { node { email role hasPassword hasOpenId suspendedAt technician { id } } } pageInfo { hasNextPage }
+      edges { node { email role hasPassword hasOpenId suspendedAt letter { state at nextAt error } technician { id } } } pageInfo { hasNextPage }
     }
     appointments(from: $from, until: $until) { id from until ticketNumber technicianName technician { id } }
   }
@@ -18,6 +18,11 @@ export const WhoWorks = graphql(`
 export const PlanShifts = graphql(`
   mutation PlanShifts($input: PlanShiftsInput!) {
     answer: planShifts(input: $input) { technician { id } userErrors { code field message } }
+  }
+`);
+export const SetSkills = graphql(`
+  mutation SetSkills($input: SetSkillsInput!) {
+    answer: setSkills(input: $input) { technician { id skills } userErrors { code field message } }
   }
 `);
 export const InviteStaff = graphql(`
@@ -39,4 +44,5 @@ export const SetStaffAccess = graphql(`
 type Found = ResultOf<typeof WhoWorks>;
 export type AccountShown = Found["staffAccounts"]["edges"][number]["node"];
 export type PersonShown = Found["technicians"][number];
+export type Skill = NonNullable<PersonShown["skills"]>[number];
 export type AgreedShown = Found["appointments"][number];

@@ -2,7 +2,14 @@ import { mutate, query } from "../../gql.ts";
 import { deskClock } from "../../time/desk-clock.svelte.ts";
 import { instant } from "../../time/instant.ts";
 import { keepDraft, keptDraft } from "../kept-draft.ts";
-import { type AccountShown, type AgreedShown, type PersonShown, PlanShifts, WhoWorks } from "./documents.ts";
+import {
+  type AccountShown,
+  type AgreedShown,
+  type PersonShown,
+  PlanShifts,
+  type Skill,
+  WhoWorks,
+} from "./documents.ts";
 import {
   dayAfter,
   draftOf,
@@ -105,6 +112,11 @@ export class WhoWorksThen {
       theirs.map((span) => draftOf(span, this.zone)),
       7,
     );
+  }
+
+  /** Somebody is good at this from now on, as the desk says. */
+  knowSkills(id: string, skills: readonly Skill[]): void {
+    this.people = this.people?.map((one) => (one.id === id ? { ...one, skills: [...skills] } : one)) ?? null;
   }
 
   discard(): void {

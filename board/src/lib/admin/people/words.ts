@@ -1,3 +1,4 @@
+import { isUndelivered } from "../../ticket/delivery.ts";
 import { wallTimeOf } from "../../time/wall-time.ts";
 import { dayAndMonth } from "../calendar/dates.ts";
 import type { AccountShown } from "./documents.ts";
@@ -18,8 +19,15 @@ export function accessSaid(account: AccountShown | null): string {
   if (!account) return "Not invited";
   const role = account.role === "MANAGER" ? "Manager" : "Technician";
   if (account.suspendedAt) return `${role}, suspended`;
-  return account.hasPassword || account.hasOpenId ? role : `${role}, has not come in yet`;
+  if (account.hasPassword || account.hasOpenId) return role;
+  if (letterLost(account)) return `${role}, invited, but the letter ${lostWord(account)}`;
+  return `${role}, has not come in yet`;
 }
+
+/** Somebody should look: the letter with their link will not arrive. */
+export const letterLost = ({ letter }: Pick<AccountShown, "letter">): boolean =>
+  letter !== null && isUndelivered(letter);
+const lostWord = ({ letter }: AccountShown) => (letter?.state === "BOUNCED" ? "came back" : "was given up");
 
 /** The date and the time of an instant on the desk's clock. */
 export const placed = (at: number, zone: string): { readonly day: string; readonly time: string } => {

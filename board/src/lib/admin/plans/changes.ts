@@ -3,6 +3,7 @@ import { lengthText } from "../length.ts";
 import { amountText, promisedText } from "../promise-words.ts";
 import { conditionText } from "./condition-words.ts";
 import type { PlanInput, TargetInput } from "./documents.ts";
+import { versionChanges } from "./versions-draft.ts";
 
 type Priority = PlanInput["priorities"][number];
 
@@ -157,6 +158,7 @@ export function changesBetween(before: PlanInput, after: PlanInput): readonly st
     ...changed(`${after.minutesLimit} min`, `${before.minutesLimit} min`).map(
       (said) => `Limit of one request: ${said}`,
     ),
+    ...versionChanges(before, after),
     ...(before.historical === after.historical
       ? []
       : [after.historical ? "A plan of the past: promises may be zero" : "No longer a plan of the past"]),

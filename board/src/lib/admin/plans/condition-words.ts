@@ -16,6 +16,7 @@ export const operatorWord: { readonly [operator in Operator]: string } = {
 
 /** How a flag is said where it is so, and where it is not. */
 const flagWords: { readonly [fact: string]: readonly [so: string, not: string] } = {
+  operatingSystem: ["it is an operating system", "it is no operating system"],
   belowMinimum: ["the version is below the plan's minimum", "the version is not below the plan's minimum"],
   remotePossible: ["it can be done remotely", "it cannot be done remotely"],
   licensed: ["the software is licensed", "the software is not licensed"],

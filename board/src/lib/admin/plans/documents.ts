@@ -17,6 +17,7 @@ const Shown = graphql(
   fragment ShownPlan on Plan {
     id code name version publishedAt contracts historical statedPriorities
     priorities { code name rank } requiredSteps reopenDays settlingSeconds fairUseSecondsPerDay minutesLimit
+    minimumVersions { product version } currentGraceDays usualMinutes { kindOfWork minutes }
     clauses { code title outcome nextStep advice when { ...ShownTest all { ...ShownMiddle } any { ...ShownMiddle } } }
     targets {
       metric priority kind amountSeconds amountDays commitment satisfiedBy pausesOn atRiskBeforeSeconds

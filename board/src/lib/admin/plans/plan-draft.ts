@@ -3,6 +3,14 @@ import { pauseReasons } from "../imagined.ts";
 import { lengthText, type Read, readDays, readLength, valueRead } from "../length.ts";
 import { type ClauseDraft, clauseDrafts, readClauses } from "./clause-draft.ts";
 import type { Metric, PlanInput, PlanShown, TargetInput } from "./documents.ts";
+import {
+  type MinimumDraft,
+  minimumDrafts,
+  readMinimums,
+  readUsual,
+  type UsualDraft,
+  usualDraft,
+} from "./versions-draft.ts";
 
 /** A promise as it is typed: lengths are text until they are sent. */
 export type TargetDraft = Omit<
@@ -34,6 +42,9 @@ export type PlanDraft = {
   settling: string;
   fairUse: string;
   minutesLimit: string;
+  minimums: MinimumDraft[];
+  graceDays: string;
+  usual: UsualDraft;
   clauses: ClauseDraft[];
 };
 
@@ -59,6 +70,9 @@ export function draftOf(plan: PlanShown): PlanDraft {
     settling: lengthText(plan.settlingSeconds),
     fairUse: lengthText(plan.fairUseSecondsPerDay),
     minutesLimit: String(plan.minutesLimit),
+    minimums: minimumDrafts(plan.minimumVersions),
+    graceDays: String(plan.currentGraceDays),
+    usual: usualDraft(plan.usualMinutes),
     clauses: clauseDrafts(plan.clauses),
   };
 }
@@ -95,6 +109,9 @@ export function readDraft(draft: PlanDraft): { readonly input: PlanInput | null;
     settlingSeconds: take("settlingSeconds", readLength(draft.settling)),
     fairUseSecondsPerDay: take("fairUseSecondsPerDay", readLength(draft.fairUse)),
     minutesLimit: take("minutesLimit", readMinutes(draft.minutesLimit)),
+    minimumVersions: readMinimums(draft.minimums),
+    currentGraceDays: take("currentGraceDays", readDays(draft.graceDays)),
+    usualMinutes: readUsual(draft.usual, faults),
     clauses: readClauses(draft.clauses, faults),
   };
   return { input: faults.length > 0 ? null : input, faults };

@@ -26,7 +26,13 @@ export const standard: PlanShown = {
     settlingSeconds: 1_800,
     fairUseSecondsPerDay: 1_800,
     minutesLimit: 30,
+    currentGraceDays: 30,
   },
+  minimumVersions: [
+    { product: "macOS", version: "10.13" },
+    { product: "iOS", version: "CURRENT" },
+  ],
+  usualMinutes: [{ kindOfWork: "TROUBLESHOOTING", minutes: 25 }],
   priorities: [
     { code: "URGENT", name: "Urgent", rank: 1 },
     { code: "STANDARD", name: "Standard", rank: 2 },
