@@ -35,6 +35,7 @@ import { ReportResolver } from "../reports/report.resolver.ts";
 import { BookResolver } from "../sessions/book.resolver.ts";
 import { AppointmentResolver, BookingResolver, TicketAppointments } from "../sessions/booking.resolver.ts";
 import { JoinLinkResolver } from "../sessions/join-link.resolver.ts";
+import { ViewerSessions } from "../sessions/own-sessions.resolver.ts";
 import { ClientFairUse, SessionResolver, TicketSessions } from "../sessions/session.resolver.ts";
 import { SkillsResolver } from "../sessions/skills.resolver.ts";
 import { DryRunCoverage, WhatIfFields } from "../sla/coverage-what-if.resolver.ts";
@@ -107,6 +108,7 @@ const resolvers = [
   TicketAppointments,
   TicketSessions,
   ClientFairUse,
+  ViewerSessions,
   QueueResolver,
   WallForecast,
   WallDeltaForecast,

@@ -67,6 +67,14 @@ export function usedWithin(day: Period, sessions: Iterable<MeteredSession>, at: 
   return used as Seconds;
 }
 
+/** On how many tickets somebody is connected: so many seconds are used in each second. */
+export const countingTickets = (sessions: Iterable<MeteredSession>, at: Instant): number =>
+  new Set(
+    [...sessions].flatMap((s) =>
+      s.endedAt === null && s.startedAt <= at && !sessionEnd(s, at).vanished ? s.ticketId : [],
+    ),
+  ).size;
+
 function union(stretches: Period[]): number {
   stretches.sort((a, b) => a.from - b.from);
   let total = 0;

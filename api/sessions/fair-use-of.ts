@@ -1,5 +1,5 @@
 import { localDate } from "../core/business-calendar/zone.ts";
-import { type FairUse, fairUse, localDay, type MeteredSession } from "../core/fair-use-meter.ts";
+import { countingTickets, type FairUse, fairUse, localDay, type MeteredSession } from "../core/fair-use-meter.ts";
 import type { Instant, Period, Seconds } from "../core/time.ts";
 import type { Context } from "../platform/context.ts";
 
@@ -13,11 +13,13 @@ export async function fairUseOf(
   allowance: Seconds,
   at: Instant,
   date: string = localDate(client.timeZone, at),
-): Promise<FairUse & { running: number }> {
-  const sessions = (await sessionsOn(localDay(date, client.timeZone))) ?? [];
+): Promise<FairUse & { running: number; runningTickets: number }> {
+  const day = localDay(date, client.timeZone);
+  const sessions = (await sessionsOn(day)) ?? [];
   return {
     ...fairUse(client, date, allowance, sessions, at),
     running: sessions.filter((s) => s.endedAt === null).length,
+    runningTickets: day.from <= at && at < day.until ? countingTickets(sessions, at) : 0,
   };
 }
 

@@ -15,6 +15,15 @@ export const sessionsOfTickets = (context: Context, ids: readonly string[]): Pro
     values: [ids],
   });
 
+/** What a technician is connected for now, oldest first. Uses remote_session_running_index. */
+export const runningSessionsOf = (context: Context, technicianId: string): Promise<RemoteSession[]> =>
+  context.read<RemoteSession>({
+    name: "running-sessions-of-technician",
+    text: `select ${columns} from ${from}
+            where s.ended_at is null and s.technician_id = $1 order by s.started_at, s.id limit 100`,
+    values: [technicianId],
+  });
+
 /** The sessions with these ids on tickets that the viewer may see. */
 export function sessionsById(context: Context, ids: readonly string[]): Promise<RemoteSession[]> {
   const values: unknown[] = [ids];

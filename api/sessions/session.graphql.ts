@@ -49,4 +49,11 @@ export class FairUse {
   remainingSeconds!: number;
   @Field(() => Int, { description: "Sessions of this client that run now." })
   runningSessions!: number;
+  @Field(() => Int, {
+    description:
+      "Tickets on which they run: so many seconds are used in each second of desk time, until the day ends. 0 for another day than today.",
+  })
+  runningTickets!: number;
+  @Field(() => DateTime, { description: "The instant, in desk time, at which the meter stood so." })
+  asOf!: Instant;
 }

@@ -189,6 +189,8 @@ export class ClientFairUse {
       usedSeconds: use.used,
       remainingSeconds: use.remaining,
       runningSessions: use.running,
+      runningTickets: use.runningTickets,
+      asOf: at,
     };
   }
 }

@@ -84,6 +84,13 @@ export class TicketFilterInput {
   workaround?: PresenceFilter | null;
   @Field(() => OutcomeFilter, { nullable: true, description: "Whether it is covered." })
   coverage?: EnumFilter | null;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: "The code of the clause that decided its coverage.",
+  })
+  coverageClause?: StringFilter | null;
+  @Field(() => Boolean, { nullable: true, description: "Whether its coverage was decided by hand." })
+  coverageOverridden?: boolean | null;
   @Field(() => DateTimeFilter, { nullable: true, description: "When it was created." })
   createdAt?: DateTimeFilter | null;
   @Field(() => DateTimeFilter, { nullable: true, description: "When it last changed." })

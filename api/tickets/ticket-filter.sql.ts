@@ -46,6 +46,8 @@ export const filterFields = (viewer: Viewer): { readonly [field: string]: Filter
   affected: { sql: "t.affected", type: "text" },
   workaround: { sql: "t.workaround", type: "boolean" },
   coverage: { sql: "t.coverage_outcome", type: "text" },
+  coverageClause: { sql: "t.coverage_clause", type: "text" },
+  coverageOverridden: (given: boolean, param) => `t.coverage_overridden = ${param(given)}::boolean`,
   createdAt: { sql: "t.created_at", type: "timestamptz" },
   updatedAt: { sql: "t.updated_at", type: "timestamptz" },
   resolvedAt: { sql: "t.resolved_at", type: "timestamptz" },

@@ -31,6 +31,7 @@ test("the keys that the help lists are those that there are", async () => {
     "t",
     "a",
     "p",
+    "u",
     "r",
     "s",
     "b",

@@ -91,7 +91,7 @@ describe.each(["/board", "/queue"])("on %s", (path) => {
     await page.getByText(`#${number} is waiting for parts`).waitFor();
     expect(await look(number)).toMatchObject({ status: "WAITING", waitingOn: "PARTS" });
     await goTo(page, number);
-    await press(page, "p");
+    await press(page, "u");
     await page.getByText(`#${number} is taken up again`).waitFor();
     expect(await look(number)).toMatchObject({ status: "OPEN", waitingOn: null });
 

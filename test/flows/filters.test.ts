@@ -17,10 +17,13 @@ beforeAll(async () => {
     return ticket.id as string;
   };
   const all = await open("all 100%", { affected: "ALL", workaround: false }, "2026-11-30T15:00:00Z");
-  await open("one", { affected: "ONE", externalRef: { system: "psa", id: "A-1" } }, "2026-11-30T16:00:00Z");
+  const printer = { kindOfWork: "HARDWARE_ISSUE", technology: { kind: "PRINTER" } };
+  const known = { externalRef: { system: "psa", id: "A-1" }, facts: printer };
+  await open("one", { affected: "ONE", ...known }, "2026-11-30T16:00:00Z");
   const none = await open("nobody said", { affected: null }, "2026-11-30T17:00:00Z");
   await on.done("technician", "takeTicket", { ticketId: all });
   await on.done("technician", "waitOn", { ticketId: none, on: "PARTS" });
+  await on.done("technician", "overrideCoverage", { ticketId: none, outcome: "COVERED", reason: "Agreed" });
   await desk.travel("2026-11-30T20:00:00Z");
 });
 afterAll(() => desk.close());
@@ -61,6 +64,9 @@ describe("a filter finds the tickets for which it holds", () => {
     ["{ clock: { verdict: { isNull: false } } }", []],
     ['{ priority: { eq: "URGENT" } }', [ALL]],
     ['{ search: "one" }', [ONE]],
+    ['{ coverageClause: { eq: "printer" } }', [ONE]],
+    ["{ coverageOverridden: true }", [NONE]],
+    ["{ coverageOverridden: false, coverage: { eq: LIMITED } }", [ONE]],
   ])("%s", async (filter, found) => {
     expect(await find(filter)).toEqual(found);
   });

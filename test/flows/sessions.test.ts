@@ -46,7 +46,7 @@ const fairUse = async (date?: string) =>
     await on.ask(
       "manager",
       `query($id: ID!, $date: Date) { node(id: $id) { ... on Client {
-        fairUse(date: $date) { date allowanceSeconds usedSeconds remainingSeconds runningSessions } } } }`,
+        fairUse(date: $date) { date allowanceSeconds usedSeconds remainingSeconds runningSessions runningTickets asOf } } } }`,
       { id: desk.clientId, date },
     )
   ).node.fairUse;
@@ -210,7 +210,7 @@ describe("the client's day", () => {
     const one = (await start(id)).session;
     await desk.travel(at("15:00:20"));
     const two = (await start(id, "manager")).session;
-    expect(await fairUse()).toMatchObject({ runningSessions: 2, usedSeconds: 20 });
+    expect(await fairUse()).toMatchObject({ runningSessions: 2, runningTickets: 1, usedSeconds: 20 });
     await desk.travel(at("15:00:50"));
     await say("endSession", one.id);
     await desk.travel(at("15:01:10"));
@@ -221,9 +221,11 @@ describe("the client's day", () => {
   test("adds up sessions on different tickets", async () => {
     const [one, two] = [await start((await on.open()).id), await start((await on.open()).id, "manager")];
     await desk.travel(at("15:00:50"));
+    expect(await fairUse()).toMatchObject({ usedSeconds: 100, runningTickets: 2, asOf: at("15:00:50") });
+    expect((await fairUse(at("15:00:00", -1).slice(0, 10))).runningTickets, "not yesterday's").toBe(0);
     await say("endSession", one.session.id);
     await say("endSession", two.session.id, "manager");
-    expect(await fairUse()).toMatchObject({ usedSeconds: 100 });
+    expect(await fairUse()).toMatchObject({ usedSeconds: 100, runningTickets: 0 });
   });
 
   test("ends at the client's own midnight: a session across it is split", async () => {

@@ -16,6 +16,9 @@ export const perform = <T>(orm: Orm, viewer: Viewer, act: (desk: Desk) => Promis
 
 const ref = (ticketId: string) => ({ ticketId });
 
+/** Who agrees to the sessions that the demo itself begins: it knows them by that. */
+export const CONSENT_BY = "the requester";
+
 /** What people of the demo do. Each is the very verb that the API runs. */
 export const acts = (orm: Orm) => ({
   ask: async (requester: Viewer, story: Story): Promise<Ticket | null> => {
@@ -52,6 +55,6 @@ export const acts = (orm: Orm) => ({
   cancel: (who: Viewer, id: string, reason: string) =>
     perform(orm, who, (desk) => cancel(desk, { ...ref(id), reason })),
   connect: (who: Viewer, id: string) =>
-    perform(orm, who, (desk) => startSession(desk, { ...ref(id), consentBy: "the requester", withLink: false })),
+    perform(orm, who, (desk) => startSession(desk, { ...ref(id), consentBy: CONSENT_BY, withLink: false })),
 });
 export type Acts = ReturnType<typeof acts>;

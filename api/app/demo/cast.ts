@@ -12,6 +12,9 @@ export type DemoPeople = {
   partners: readonly { id: string; name: string }[];
 };
 
+/** Who connects by themselves: all but the technician as whom the demo is entered, whose sessions are the visitor's. */
+export const connecting = ({ staff }: DemoPeople): readonly Viewer[] => staff.slice(1);
+
 const nobody = { ...theDesk, technicianId: null };
 const staffViewer = ({ id, name }: { id: string; name: string }, kind: "TECHNICIAN" | "MANAGER"): Viewer => ({
   ...nobody,

@@ -12,7 +12,7 @@ import type { Composed } from "../compose.ts";
 import type { TimeMachine } from "../set-clock.ts";
 import type { Cast } from "../sign-ins.ts";
 import { acts, perform } from "./act.ts";
-import { type DemoPeople, findPeople } from "./cast.ts";
+import { connecting, type DemoPeople, findPeople } from "./cast.ts";
 import { demoManager } from "./clients.ts";
 import { History } from "./history.ts";
 import { createPeople } from "./people.ts";
@@ -106,7 +106,7 @@ async function lastMinutes(
     await machine.set(at, null);
     for (const { who, session } of running) await perform(orm, who, (desk) => heartbeat(desk, session));
     if (begins[running.length] !== undefined && left <= (begins[running.length] as number)) {
-      const who = people.staff[running.length] as Viewer;
+      const who = connecting(people)[running.length] as Viewer;
       const [held] = await (orm.em.fork() as SqlEntityManager).execute<{ id: string }[]>(
         `select id from ticket t where assignee_id = ? and status in ('NEW', 'OPEN') and ${MAY_CONNECT} order by created_at desc limit 1`,
         [who.technicianId],

@@ -2,8 +2,8 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Orm } from "../../platform/database.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import { endSession, heartbeat } from "../../sessions/run-session.ts";
-import { type Acts, acts, perform } from "./act.ts";
-import type { DemoPeople } from "./cast.ts";
+import { type Acts, acts, CONSENT_BY, perform } from "./act.ts";
+import { connecting, type DemoPeople } from "./cast.ts";
 import type { Dice } from "./random.ts";
 import { standard } from "./standard-stories.ts";
 import { urgent } from "./urgent-stories.ts";
@@ -103,7 +103,7 @@ async function work(ticket: Seen, people: DemoPeople, dice: Dice, act: Acts): Pr
   if (dice.chance(0.6)) return void (await act.resolve(who, ticket.id, storyOf(ticket, dice)));
   if (dice.chance(0.5))
     return void (await act.wait(who, ticket.id, dice.pick(["REQUESTER", "MANUFACTURER", "PARTS"] as const)));
-  await act.connect(who, ticket.id);
+  if (connecting(people).includes(who)) await act.connect(who, ticket.id);
 }
 
 /** Of tickets `t`, those of clients who bought immediate support: all others connect by appointment. */
@@ -111,14 +111,25 @@ export const MAY_CONNECT =
   "exists (select 1 from add_on a where a.contract_id = t.contract_id and a.kind = 'IMMEDIATE' and a.until_at is null)";
 const LONGEST_MINUTES = 24;
 
-/** Sessions live by their heartbeats, and end after a while; there are always a few. */
-async function beat(orm: Orm, em: SqlEntityManager, people: DemoPeople, dice: Dice, act: Acts): Promise<void> {
+/**
+ * The cast's sessions live by their heartbeats, and end after a while; there are always a few. Whoever looks at the demo
+ * keeps their own alive, or loses them, as on any desk: theirs are let be.
+ */
+export async function beat(
+  orm: Orm,
+  em: SqlEntityManager,
+  people: DemoPeople,
+  dice: Dice,
+  act: Pick<Acts, "connect">,
+): Promise<void> {
   const sessions = await em.execute<{ id: string; technicianId: string; minutes: number }[]>(
     `select id, technician_id as "technicianId", extract(epoch from desk_now() - started_at)::float8 / 60 as minutes
-       from remote_session where ended_at is null`,
+       from remote_session where ended_at is null and consent_by = ?`,
+    [CONSENT_BY],
   );
   for (const { id, technicianId, minutes } of sessions) {
-    const who = people.staff.find((s) => s.technicianId === technicianId) ?? people.manager;
+    const who = connecting(people).find((s) => s.technicianId === technicianId);
+    if (!who) continue;
     const over = minutes > LONGEST_MINUTES || (minutes > 8 && dice.chance(0.01));
     await perform(orm, who, (desk) => (over ? endSession(desk, id) : heartbeat(desk, id)));
   }
@@ -127,8 +138,9 @@ async function beat(orm: Orm, em: SqlEntityManager, people: DemoPeople, dice: Di
     `select t.id, t.assignee_id as "technicianId" from ticket t
       where t.status = 'OPEN' and t.assignee_id is not null and ${MAY_CONNECT}
         and not exists (select 1 from remote_session s where s.ended_at is null and s.technician_id = t.assignee_id)
-      order by t.updated_at limit 1`,
+      and t.assignee_id in (?) order by t.updated_at limit 1`,
+    [connecting(people).map((s) => s.technicianId)],
   );
-  const who = people.staff.find((s) => s.technicianId === free?.technicianId);
+  const who = connecting(people).find((s) => s.technicianId === free?.technicianId);
   if (free && who) await act.connect(who, free.id);
 }

@@ -2770,12 +2770,16 @@ export type Fact = {
 export type FairUse = {
   /** Seconds granted by the plan. */
   allowanceSeconds: Scalars['Int']['output'];
+  /** The instant, in desk time, at which the meter stood so. */
+  asOf: Scalars['DateTime']['output'];
   /** The day, in the client's zone. */
   date: Scalars['Date']['output'];
   /** Seconds left; 0 once used up. */
   remainingSeconds: Scalars['Int']['output'];
   /** Sessions of this client that run now. */
   runningSessions: Scalars['Int']['output'];
+  /** Tickets on which they run: so many seconds are used in each second of desk time, until the day ends. 0 for another day than today. */
+  runningTickets: Scalars['Int']['output'];
   /** The client's IANA zone. */
   timeZone: Scalars['String']['output'];
   /** Seconds used so far, running sessions included; overlapping ones on a ticket count once. */
@@ -6885,6 +6889,10 @@ export type TicketFilter = {
   closedAt?: InputMaybe<DateTimeFilter>;
   /** Whether it is covered. */
   coverage?: InputMaybe<OutcomeFilter>;
+  /** The code of the clause that decided its coverage. */
+  coverageClause?: InputMaybe<StringFilter>;
+  /** Whether its coverage was decided by hand. */
+  coverageOverridden?: InputMaybe<Scalars['Boolean']['input']>;
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The device it is about. */
@@ -7250,6 +7258,8 @@ export type Viewer = {
   name: Scalars['String']['output'];
   /** The partner you are; null for everybody else. */
   partner: Maybe<Partner>;
+  /** Your own remote sessions that run now, oldest first (at most 100): whoever holds them sends their heartbeats. Empty unless you are staff. */
+  runningSessions: Array<RemoteSession>;
   /** What your key may be used for (see createApiKey); null for whoever is not restricted by scopes. */
   scopes: Maybe<Array<Scalars['String']['output']>>;
   /** You as a technician; null unless you are staff. */

@@ -35,8 +35,8 @@ export class RowVerbs {
   readonly picked: readonly Row[] = $derived.by(() =>
     this.#list.all.filter(({ ticketId }) => this.#list.picks.has(ticketId)),
   );
-  /** Whether all that are selected wait: then they are taken up again. */
-  readonly allWait: boolean = $derived(this.picked.length > 0 && this.picked.every(waits));
+  /** Whether any that is selected waits: it can be taken up again. */
+  readonly anyWaits: boolean = $derived(this.picked.some(waits));
 
   constructor(list: List) {
     this.#list = list;
@@ -45,9 +45,10 @@ export class RowVerbs {
   readonly keys: Shortcuts = {
     t: () => void this.take(),
     a: () => this.ask("ASSIGN"),
-    p: () => this.wait(),
+    p: () => this.ask("WAIT"),
+    u: () => void this.resume(),
     r: () => this.#open("#reply"),
-    // who agreed is asked there, and its heartbeats live there
+    // who agreed is asked there
     s: () => this.#open("#connect"),
     b: () => this.#open("#book"),
     x: () => this.#pick((id) => this.#list.picks.toggle(id)),
@@ -87,11 +88,12 @@ export class RowVerbs {
     if (rows.length > 0 && !this.progress) this.asked = { verb, rows };
   }
 
-  /** One key for both ways: what waits is taken up again, what runs waits. */
-  wait(): void {
-    const rows = this.#targets();
-    if (rows.length > 0 && rows.every(waits)) void this.change(rows, { kind: "resume" });
-    else this.ask("WAIT");
+  /** Those that wait are taken up again. */
+  async resume(): Promise<void> {
+    const targets = this.#targets();
+    const rows = targets.filter(waits);
+    if (rows.length > 0) await this.change(rows, { kind: "resume" });
+    else if (targets.length > 0) toasts.say(targets.length === 1 ? "It does not wait." : "None of them waits.");
   }
 
   async change(rows: readonly Row[], change: RowChange): Promise<void> {

@@ -18,10 +18,12 @@ export class Followed {
   #end: string | null = null;
   #stopped = false;
   #unlisten: Stop = () => {};
-  readonly #number: number;
+  readonly #number: number | null;
 
-  constructor(number: number) {
+  /** Null: what the address names is no number of a request. */
+  constructor(number: number | null) {
     this.#number = number;
+    this.missing = number === null;
   }
 
   start(): Stop {
@@ -34,6 +36,7 @@ export class Followed {
   }
 
   async open(): Promise<void> {
+    if (this.#number === null) return;
     try {
       const { ticket, deskClock: clock } = await query(RequestByNumber, { number: this.#number });
       if (this.#stopped) return;

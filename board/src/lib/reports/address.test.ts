@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Asked, addMonths, inputOf, readAddress, writeAddress } from "./address.ts";
-import { listAddress, readList } from "./ticket-list.ts";
+import { coverageAddress, listAddress, readList, withClause } from "./ticket-list.ts";
 
 const now = Date.UTC(2026, 10, 23, 15) / 1_000;
 const read = (search: string) => readAddress(new URLSearchParams(search), now, "America/New_York");
@@ -55,5 +55,21 @@ describe("every number leads to the tickets it counts", () => {
       createdAt: { gte: "2026-06-01T00:00:00Z", lt: "2026-12-01T00:00:00Z" },
       clock: { verdict: { in: ["MET", "MISSED"] } },
     });
+  });
+  it("the outcomes of coverage are those of the tickets created then, merged ones left out as in the number", () => {
+    const address = coverageAddress(asked, "UTC", "LIMITED", "c1");
+    expect(follow(address).filter).toEqual({
+      client: { eq: "c1" },
+      not: { status: { eq: "MERGED" } },
+      coverage: { eq: "LIMITED" },
+      createdAt: { gte: "2026-06-01T00:00:00Z", lt: "2026-12-01T00:00:00Z" },
+    });
+    const narrowed = withClause(new URLSearchParams(address.split("?")[1]), "printer");
+    expect(follow(narrowed).filter).toMatchObject({ coverage: { eq: "LIMITED" }, coverageClause: { eq: "printer" } });
+    expect(withClause(new URLSearchParams(narrowed.split("?")[1]), null)).toBe(address);
+  });
+  it("what was decided by hand, and all, are followed too", () => {
+    expect(follow(coverageAddress(asked, "UTC", "BY_HAND", null)).filter).toMatchObject({ coverageOverridden: true });
+    expect(follow(coverageAddress(asked, "UTC", "ALL", null)).filter).not.toHaveProperty("coverage");
   });
 });

@@ -44,6 +44,7 @@ export const TicketsOf = graphql(`
       edges {
         node {
           id number subject status createdAt client { name } priority { name } assignee { name }
+          coverage { outcome clause { code title } }
           first: slaClock(metric: FIRST_RESPONSE) { metric verdict dueAt satisfiedAt }
           next: slaClock(metric: NEXT_RESPONSE) { metric verdict dueAt satisfiedAt }
           resolution: slaClock(metric: RESOLUTION) { metric verdict dueAt satisfiedAt }

@@ -1,5 +1,6 @@
 import { File } from "../files/documents.ts";
 import { graphql, type ResultOf } from "../gql.ts";
+import { FairUse } from "../sessions/documents.ts";
 
 const Clock = graphql(`
   fragment ShownClock on SlaClock {
@@ -41,7 +42,7 @@ const Shown = graphql(
     client {
       id name code timeZone
       contract { from until addOns { kind until } plan { id name code version priorities { code name } } calendar { code } }
-      fairUse { date allowanceSeconds usedSeconds runningSessions }
+      fairUse { ...ShownFairUse }
     }
     requester { id name email phone }
     device { id name technology { kind product version }
@@ -58,7 +59,7 @@ const Shown = graphql(
     timeline(first: 100) { pageInfo { hasNextPage endCursor } edges { node { ...ShownLine } } }
   }
 `,
-  [Decision, Clock, Line],
+  [Decision, Clock, Line, FairUse],
 );
 
 export const TicketByNumber = graphql(

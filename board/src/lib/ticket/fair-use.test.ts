@@ -1,19 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { fairUseAt, meterNotice, sessionSeconds } from "./fair-use.ts";
 
-const told = { allowanceSeconds: 1_800, usedSeconds: 1_700, runningSessions: 1 };
+const at = (seconds: number) => Date.parse("2026-11-30T15:00:00Z") / 1_000 + seconds;
+const told = { allowanceSeconds: 1_800, usedSeconds: 1_700, runningTickets: 1, asOf: "2026-11-30T15:00:00Z" };
 
-describe("the fair-use meter runs between the desk's messages", () => {
-  it("uses every second while a session runs", () => expect(fairUseAt(told, 40).used).toBe(1_740));
-  it("stands while none runs", () => expect(fairUseAt({ ...told, runningSessions: 0 }, 40).used).toBe(1_700));
+describe("the fair-use meter runs between the desk's messages, by the desk's clock", () => {
+  it("uses every second while a session runs", () => expect(fairUseAt(told, at(40)).used).toBe(1_740));
+  it("uses every second of each ticket on which somebody is connected", () =>
+    expect(fairUseAt({ ...told, runningTickets: 3 }, at(20)).used).toBe(1_760));
+  it("stands while none runs", () => expect(fairUseAt({ ...told, runningTickets: 0 }, at(40)).used).toBe(1_700));
+  it("never runs back, where the page's clock is behind what it was told", () =>
+    expect(fairUseAt(told, at(-9)).used).toBe(1_700));
   it("says that the day is used up at the last granted second, and its bar stays within the meter", () => {
-    expect(fairUseAt(told, 99).over).toBe(false);
-    expect(fairUseAt(told, 100).over).toBe(true);
-    expect(fairUseAt(told, 900).share).toBe(1);
+    expect(fairUseAt(told, at(99)).over).toBe(false);
+    expect(fairUseAt(told, at(100)).over).toBe(true);
+    expect(fairUseAt(told, at(900)).share).toBe(1);
   });
   it("counts a running session on, not an ended one", () => {
-    expect(sessionSeconds({ seconds: 60, endedAt: null }, 5)).toBe(65);
-    expect(sessionSeconds({ seconds: 60, endedAt: "2026-11-23T10:00:00Z" }, 5)).toBe(60);
+    const session = { seconds: 60, startedAt: "2026-11-30T15:00:00Z" };
+    expect(sessionSeconds({ ...session, endedAt: null }, at(65))).toBe(65);
+    expect(sessionSeconds({ ...session, endedAt: null }, at(10)), "the page's clock is behind").toBe(60);
+    expect(sessionSeconds({ ...session, endedAt: "2026-11-30T15:01:00Z" }, at(65))).toBe(60);
   });
 });
 

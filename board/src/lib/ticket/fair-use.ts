@@ -1,8 +1,12 @@
+import { instant } from "../time/instant.ts";
+
 /** What the desk said of a client's remote minutes today. */
 type FairUse = {
   readonly allowanceSeconds: number;
   readonly usedSeconds: number;
-  readonly runningSessions: number;
+  /** Tickets on which somebody is connected: each uses every second. */
+  readonly runningTickets: number;
+  readonly asOf: string;
 };
 export type Meter = {
   readonly used: number;
@@ -11,15 +15,18 @@ export type Meter = {
   readonly over: boolean;
 };
 
-/** The meter some seconds after it was told: while a session runs, every second is used. */
-export function fairUseAt({ allowanceSeconds, usedSeconds, runningSessions }: FairUse, since: number): Meter {
-  const used = usedSeconds + (runningSessions > 0 ? Math.max(0, since) : 0);
+/** The meter at an instant of desk time, after it was told: each ticket with a running session uses every second. */
+export function fairUseAt({ allowanceSeconds, usedSeconds, runningTickets, asOf }: FairUse, now: number): Meter {
+  const used = usedSeconds + runningTickets * Math.max(0, now - instant(asOf));
   const share = allowanceSeconds > 0 ? Math.min(1, used / allowanceSeconds) : 1;
   return { used, allowance: allowanceSeconds, share, over: used >= allowanceSeconds };
 }
 
-export const sessionSeconds = (session: { seconds: number; endedAt: string | null }, since: number): number =>
-  session.seconds + (session.endedAt === null ? Math.max(0, since) : 0);
+type Session = { readonly seconds: number; readonly startedAt: string; readonly endedAt: string | null };
+
+/** How long a session has gone on at an instant of desk time. */
+export const sessionSeconds = ({ seconds, startedAt, endedAt }: Session, now: number): number =>
+  endedAt === null ? Math.max(seconds, now - instant(startedAt)) : seconds;
 
 /** Warned this long before the day's minutes are used up. */
 const AHEAD = 300;

@@ -31,11 +31,6 @@ export const WaitOn = graphql(`
     answer: waitOn(input: $input) { userErrors { code field message } accepts missingSteps }
   }
 `);
-export const Resume = graphql(`
-  mutation Resume($input: ResumeInput!) {
-    answer: resume(input: $input) { userErrors { code field message } accepts missingSteps }
-  }
-`);
 export const Resolve = graphql(`
   mutation Resolve($input: ResolveInput!) {
     answer: resolve(input: $input) { userErrors { code field message } accepts missingSteps }
@@ -87,27 +82,7 @@ export const ClausesOfTicket = graphql(`
 `);
 export const StartSession = graphql(`
   mutation StartSession($input: StartSessionInput!) {
-    answer: startSession(input: $input) { session { id joinLink { state url note } } userErrors { code field message } }
-  }
-`);
-export const Heartbeat = graphql(`
-  mutation Heartbeat($input: HeartbeatInput!) {
-    answer: heartbeat(input: $input) { session { id joinLink { state url note } } userErrors { code field message } }
-  }
-`);
-export const RetryJoinLink = graphql(`
-  mutation RetryJoinLink($input: RetryJoinLinkInput!) {
-    answer: retryJoinLink(input: $input) { session { id joinLink { state url note } } userErrors { code field message } }
-  }
-`);
-export const SetRemoteAccess = graphql(`
-  mutation SetRemoteAccess($input: SetRemoteAccessInput!) {
-    answer: setRemoteAccess(input: $input) { device { id remoteAccessId } userErrors { code field message } }
-  }
-`);
-export const EndSession = graphql(`
-  mutation EndSession($input: EndSessionInput!) {
-    answer: endSession(input: $input) { userErrors { code field message } }
+    answer: startSession(input: $input) { session { id } userErrors { code field message } }
   }
 `);
 export const SummariseSession = graphql(`

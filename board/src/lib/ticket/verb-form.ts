@@ -15,11 +15,11 @@ export const buttons: readonly Verb[] = [
   ...(["STATE_FACTS", "SET_PRIORITY", "MERGE", "CANCEL"] as const),
 ];
 
-/** Verbs that a key asks for. One key for both ways: what waits is resumed, what runs waits. */
+/** Verbs that a key asks for, the same as in lists. */
 export const keyOfVerb: { readonly [verb in Verb]?: string } = {
   TAKE: "t",
   ASSIGN: "a",
   WAIT: "p",
-  RESUME: "p",
+  RESUME: "u",
   RESOLVE: "d",
 };
