@@ -47,6 +47,16 @@ export async function createPeople(tx: SqlEntityManager, now: Instant): Promise<
   await tx.flush();
 }
 
+/** One at each client that has been there for a while: what its manufacturer says of it is not all the same. */
+const aged = [
+  ["Till", "OPERATING_SYSTEM", "Windows", "10 22H2"],
+  ["File server", "SERVER", "Windows Server", "2016"],
+  ["Meeting room iPad", "OPERATING_SYSTEM", "iPadOS", "18"],
+  ["Old Mac", "OPERATING_SYSTEM", "macOS", "12"],
+  ["Backup box", "SERVER", "Ubuntu", "24.04"],
+  ["Archive", "SERVER", "Windows Server", "2012 R2"],
+] as const;
+
 function createClient(tx: SqlEntityManager, demo: DemoClient, partnerId: string, since: Instant): void {
   const { name, code, zone } = demo;
   const client = tx.create(Client, { id: uuidv7(), partnerId, name, code, timeZone: zone, createdAt: since });
@@ -65,6 +75,7 @@ function createClient(tx: SqlEntityManager, demo: DemoClient, partnerId: string,
     ["Reception", "OPERATING_SYSTEM", "Windows", "11"],
     ["Studio Mac", "OPERATING_SYSTEM", "macOS", "15"],
     ["Front printer", "PRINTER", null, null],
+    aged[demoClients.indexOf(demo) % aged.length] as (typeof aged)[number],
   ] as const;
   for (const [label, technologyKind, product, version] of devices)
     tx.create(Device, {
