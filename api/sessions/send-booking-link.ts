@@ -130,7 +130,7 @@ async function issueLink(desk: Desk, ticket: Ticket, terms: Terms): Promise<{ id
   );
   desk.em.create(BookingLink, {
     ...{ id: row.id, partnerId: ticket.partnerId, ticketId: ticket.id, ...terms },
-    ...{ createdAt: desk.now, replacedAt: null },
+    ...{ createdAt: desk.now, replacedAt: null, answeredAt: null },
   });
   return { id: row.id, path: `/book#${token}` };
 }

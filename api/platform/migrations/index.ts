@@ -15,6 +15,7 @@ import { Migration0014Booking } from "./0014_booking.ts";
 import { Migration0015Mail } from "./0015_mail.ts";
 import { Migration0017Skills } from "./0017_skills.ts";
 import { Migration0019RemoteTool } from "./0019_remote_tool.ts";
+import { Migration0020OwnTime } from "./0020_own_time.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: "0015_mail", class: Migration0015Mail },
   { name: "0017_skills", class: Migration0017Skills },
   { name: "0019_remote_tool", class: Migration0019RemoteTool },
+  { name: "0020_own_time", class: Migration0020OwnTime },
 ];
