@@ -1,7 +1,7 @@
 import type { Instant } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
 import { reply } from "../tickets/converse.ts";
-import type { BookingLink } from "./appointment.entity.ts";
+import { BookingLink } from "./appointment.entity.ts";
 import { type BookingCode, type BookingRefusal, refuseBooking } from "./booking-refusal.ts";
 import { type Booking, findBooking } from "./find-booking.ts";
 
@@ -46,6 +46,7 @@ export async function answerBookingLink(
     change: input.ask === "NEW_LINK" ? "Asked for a new booking link" : "Asked for another time",
   });
   if (outcome.kind === "refused") return refuseBooking(outcome.code as BookingCode, outcome.field, outcome.message);
-  if (sent) sent.answeredAt = desk.now;
+  const links = { partnerId: ticket.partnerId, ticketId: ticket.id, replacedAt: null };
+  await desk.em.nativeUpdate(BookingLink, links, { answeredAt: desk.now });
   return { kind: "asked", askedAt: desk.now };
 }

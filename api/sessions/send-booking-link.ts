@@ -1,15 +1,15 @@
 import type { DomainEvent } from "../core/events.ts";
 import type { Instant } from "../core/time.ts";
-import { issueCredential } from "../people/issue-credential.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { changeTicket, type TicketRef, type Work } from "../tickets/change-ticket.ts";
 import { findStaff } from "../tickets/find-staff.ts";
 import { isMailed } from "../tickets/is-mailed.ts";
 import { type Changed, type Refusal, refuse } from "../tickets/refusal.ts";
-import { Ticket } from "../tickets/ticket.entity.ts";
+import type { Ticket } from "../tickets/ticket.entity.ts";
 import { Appointment, BookingLink } from "./appointment.entity.ts";
 import { STANDARD_LENGTH } from "./find-booking.ts";
+import { issueLink, LINK_SECONDS } from "./issue-link.ts";
 
 export type LinkTerms = TicketRef & {
   /** Whose time is offered; null: that of everybody who can do it. */
@@ -19,8 +19,6 @@ export type LinkTerms = TicketRef & {
 };
 export type SentLink = { readonly path: string; readonly expiresAt: Instant };
 
-/** How long a link is good: long enough for a holiday. */
-export const LINK_SECONDS = 14 * 86_400;
 const SHORTEST = 900;
 const LONGEST = 4 * 3_600;
 const STEP = 900;
@@ -112,37 +110,4 @@ async function makeLink(desk: Desk, ticket: Ticket, { technicianId, lengthSecond
     expiresAt,
   };
   return { ...(await issueLink(desk, ticket, terms)), expiresAt };
-}
-
-type Terms = Pick<BookingLink, "technicianId" | "lengthSeconds" | "createdBy" | "expiresAt">;
-
-async function issueLink(desk: Desk, ticket: Ticket, terms: Terms): Promise<{ id: string; path: string }> {
-  const [person] = ticket.requesterId
-    ? await desk.em.execute<{ name: string }[]>("select name from contact where id = ?", [ticket.requesterId])
-    : [];
-  const { token, row } = issueCredential(
-    desk.em,
-    {
-      ...{ kind: "BOOKING", name: person?.name ?? "Whoever has the booking link", partnerId: ticket.partnerId },
-      ...{ clientId: ticket.clientId, contactId: ticket.requesterId, ticketId: ticket.id, createdBy: terms.createdBy },
-    },
-    desk.now,
-  );
-  desk.em.create(BookingLink, {
-    ...{ id: row.id, partnerId: ticket.partnerId, ticketId: ticket.id, ...terms },
-    ...{ createdAt: desk.now, replacedAt: null, answeredAt: null },
-  });
-  return { id: row.id, path: `/book#${token}` };
-}
-
-/**
- * Another secret for a link that was sent, on its terms, for the letter that is about to leave: whoever sent the link got its
- * secret once, and nobody can read it again. Null for a link that was replaced, or is over.
- */
-export async function linkForLetter(desk: Desk, linkId: string): Promise<string | null> {
-  const link = await desk.em.findOne(BookingLink, { id: linkId });
-  const ticket = link && (await desk.em.findOne(Ticket, { id: link.ticketId }));
-  if (!link || !ticket || link.replacedAt !== null || link.expiresAt <= desk.now) return null;
-  const { technicianId, lengthSeconds, createdBy, expiresAt } = link;
-  return (await issueLink(desk, ticket, { technicianId, lengthSeconds, createdBy, expiresAt })).path;
 }
