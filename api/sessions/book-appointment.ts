@@ -59,6 +59,7 @@ export async function schedule(
   { id: ticketId, clientId }: Ticket,
   appointment: Appointment,
   before: { from: Instant; until: Instant; technician: { id: string; name: string } } | null,
+  told = "Appointment on",
 ): Promise<Agreed | BookingRefusal> {
   const { fromAt: from, untilAt: until, technicianName: technician } = appointment;
   const zone = (await findClient(desk.em, clientId))?.timeZone ?? "UTC";
@@ -78,7 +79,7 @@ export async function schedule(
       },
     };
     const instead = before && before.technician.id !== appointment.technicianId;
-    const words = before ? `Appointment moved from ${wallTime(zone, before.from)} to` : "Appointment on";
+    const words = before ? `Appointment moved from ${wallTime(zone, before.from)} to` : told;
     return {
       facts: [
         ...(paused ? [{ kind: "RESUMED" as const }] : []),

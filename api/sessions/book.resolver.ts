@@ -102,7 +102,7 @@ class SentBookingLink {
 }
 const SendBookingLinkPayload = ticketPayload(
   "SendBookingLink",
-  ["NOT_FOUND", "STALE_VERSION", "NOT_IN_THIS_STATUS", "FINAL_STATUS", "INVALID", "ALREADY_EXISTS"],
+  ["NOT_FOUND", "STALE_VERSION", "NOT_IN_THIS_STATUS", "FINAL_STATUS", "INVALID"],
   { type: () => SentBookingLink, name: "link", description: "The link; null when it was refused." },
 );
 
@@ -125,7 +125,7 @@ const wanted = ({ ticketId, from }: HoldSlotInput) => ({ ticketId: optionalUuidO
 export class BookResolver {
   @Mutation(() => SendBookingLinkPayload, {
     description:
-      "Sends the requester a link by which they choose a time for a remote session. It counts as a response, and the ticket waits for them.",
+      "Sends the requester a link by which they choose a time for a remote session, or move the one that stands. It counts as a response; without an appointment the ticket waits for them.",
   })
   async sendBookingLink(
     @Arg("input", () => SendBookingLinkInput) input: SendBookingLinkInput,

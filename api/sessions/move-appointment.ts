@@ -9,6 +9,7 @@ import type { Ticket } from "../tickets/ticket.entity.ts";
 import type { Appointment } from "./appointment.entity.ts";
 import { type Agreed, schedule } from "./book-appointment.ts";
 import { type BookingCode, type BookingRefusal, refuseBooking } from "./booking-refusal.ts";
+import { carryOver } from "./carry-over.ts";
 import { claimSlot, letGo } from "./claim-slot.ts";
 import { openBooking } from "./find-booking.ts";
 
@@ -57,14 +58,17 @@ export async function cancelAppointment(
   return callOff(desk, ticket, booked, by, input.reason?.trim() || null);
 }
 
-/** Whoever calls it off, and for whatever reason. */
+/** Whoever calls it off, and for whatever reason. What was merged into another ticket goes on there, where it can. */
 export async function callOff(
   desk: Desk,
-  { id: ticketId, clientId, status: now }: Ticket,
+  ticket: Ticket,
   appointment: Appointment,
   by: "STAFF" | "REQUESTER" | "TICKET_ENDED",
   reason: string | null,
 ): Promise<Agreed | BookingRefusal> {
+  const carried = by === "TICKET_ENDED" ? await carryOver(desk, ticket, appointment) : null;
+  if (carried) return carried;
+  const { id: ticketId, clientId, status: now } = ticket;
   const zone = (await findClient(desk.em, clientId))?.timeZone ?? "UTC";
   const waits = now === "SCHEDULED";
   const sequence = appointment.sequence + 1;

@@ -3246,7 +3246,7 @@ export type Mutation = {
   rotateApiKey: RotateApiKeyPayload;
   /** Gives an endpoint a new secret. Messages are signed with both until the overlap is over, and with the newest four at most. */
   rotateWebhookSecret: RotateWebhookSecretPayload;
-  /** Sends the requester a link by which they choose a time for a remote session. It counts as a response, and the ticket waits for them. */
+  /** Sends the requester a link by which they choose a time for a remote session, or move the one that stands. It counts as a response; without an appointment the ticket waits for them. */
   sendBookingLink: SendBookingLinkPayload;
   /** Sends a message that tells of nothing, once. Its delivery says how it was answered. */
   sendTestWebhook: SendTestWebhookPayload;
@@ -5425,8 +5425,6 @@ export type SendBookingLinkError = {
 
 /** Why SendBookingLink was refused. */
 export type SendBookingLinkErrorCode =
-  /** It exists already; `current` is it. */
-  | 'ALREADY_EXISTS'
   /** The ticket is cancelled or merged, and stays so. */
   | 'FINAL_STATUS'
   /** A field holds something that cannot be used. */
