@@ -14,8 +14,9 @@ const AGAIN_SECONDS = 600;
 
 export type Asked = { readonly kind: "asked"; readonly askedAt: Instant };
 
-/** What may be asked for: another time while the link is good, a new link once it is over; nothing by a link that was replaced. */
-export function asksOf({ link, sent, closed }: Booking, now: Instant): BookingAsk[] {
+/** What a requester may ask for: another time while the link is good, a new link once it is over; nothing by a link that was replaced. */
+export function asksOf({ link, sent, closed }: Booking, { viewer, now }: Pick<Desk, "viewer" | "now">): BookingAsk[] {
+  if (viewer.kind !== "BOOKING" && viewer.kind !== "REQUESTER") return [];
   const isOver = (one: BookingLink | null) => one !== null && one.expiresAt <= now;
   if (closed && closed.code !== "LINK_OVER") return [];
   if (link?.replacedAt) return [];
@@ -33,7 +34,7 @@ export async function answerBookingLink(
   const booking = await findBooking(desk, input.ticketId, { lock: true });
   if (booking.kind === "refused") return booking;
   const { ticket, sent, closed } = booking;
-  const [may] = asksOf(booking, desk.now);
+  const [may] = asksOf(booking, desk);
   if (may === undefined) return closed ?? refuseBooking("NOT_FOUND", null, "There is nothing to ask for.");
   const body = input.body?.trim() ?? "";
   if (input.ask === "ANOTHER_TIME" && body === "")

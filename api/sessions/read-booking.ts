@@ -50,7 +50,7 @@ export async function readBooking(desk: Desk, asked: Asked): Promise<ReadBooking
     deskTimeZone: (await calendarVersion(desk.em, ticket.calendarId)).definition.timeZone,
     expiresAt: sent?.expiresAt ?? null,
     bookableUntil: (desk.now + AHEAD_SECONDS) as Instant,
-    asks: asksOf(found, desk.now),
+    asks: asksOf(found, desk),
     askedAt: sent?.answeredAt ?? null,
     held: held && heldOf(held),
     appointment: booked && rowOf(booked, ticket),

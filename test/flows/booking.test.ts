@@ -237,25 +237,6 @@ describe("what time alone does", () => {
     ]);
   });
 
-  test("of tickets that are merged the appointment goes on, unless the other has one", async () => {
-    const [child, parent, third] = [await on.open(), await on.open(), await on.open()];
-    const [mine, theirs] = [await on.link(child.id), await on.link(third.id)];
-    const { appointment } = await on.book(mine.token, "2026-12-03T14:00:00Z");
-    await on.book(theirs.token, "2026-12-03T16:00:00Z");
-    await on.done("technician", "mergeTickets", { ticketId: child.id, intoTicketId: parent.id });
-    await desk.travel("2026-12-02T16:30:01Z");
-    expect(await on.appointments(parent.id)).toMatchObject([
-      { id: appointment.id, status: "BOOKED", sequence: 1, from: "2026-12-03T14:00:00Z" },
-    ]);
-    expect(await on.look(parent.id, "status")).toEqual({ status: "SCHEDULED" });
-    expect((await on.story(parent.id, "requester")).at(-1).change).toMatch(/^Appointment of #\d+, on Thu 3 Dec 09:00 /);
-    await on.done("technician", "mergeTickets", { ticketId: parent.id, intoTicketId: third.id });
-    await desk.travel("2026-12-02T16:30:02Z");
-    expect(await on.appointments(parent.id)).toMatchObject([{ id: appointment.id, status: "CANCELLED" }]);
-    expect(await on.appointments(third.id)).toMatchObject([{ status: "BOOKED", from: "2026-12-03T16:00:00Z" }]);
-    await on.cancel(theirs.token);
-  });
-
   test("a ticket that is settled otherwise gives its time back", async () => {
     const ticket = await on.open();
     const { token } = await on.link(ticket.id);
