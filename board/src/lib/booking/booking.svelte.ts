@@ -48,6 +48,7 @@ export class Booking {
   /** It was agreed, or asked for, by this page just now: whoever reads it is led to it. */
   justDone = $state(false);
   #from: string | null = $state(null);
+  #asked = 0;
   #chooseNext: SlotShown | null = null;
   /** The ticket, for whoever is signed in; a booking link names its own. */
   readonly #ticketId: string | null;
@@ -78,10 +79,13 @@ export class Booking {
   }
 
   async load(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
     try {
-      const asked = { ticketId: this.#ticketId, timeZone: this.zone, from: this.#from };
-      const { booking, deskClock: clock } = await query(BookingOffered, asked);
+      const terms = { ticketId: this.#ticketId, timeZone: this.zone, from: this.#from };
+      const { booking, deskClock: clock } = await query(BookingOffered, terms);
       deskClock.hear(clock);
+      if (asked !== this.#asked) return; // other dates were asked for meanwhile
       // opened again while a slot is kept: its minutes go on
       if (booking.held && !this.chosen) {
         if (!this.shown && booking.appointment) this.moving = true;
@@ -89,7 +93,7 @@ export class Booking {
       }
       [this.shown, this.trouble] = [booking, null];
     } catch (error) {
-      this.trouble = troubleOf(error);
+      if (asked === this.#asked) this.trouble = troubleOf(error);
     }
   }
 
