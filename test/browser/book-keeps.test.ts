@@ -104,7 +104,7 @@ test("whoever finds no time says when it suits them, and one whose link is over 
   await page.getByLabel("When does it suit you?").fill("Fridays, after four");
   await seen(page, "ask-phone-light");
   await page.getByRole("button", { name: "Send" }).click();
-  await page.getByText("We have it").waitFor();
+  await page.getByText("We have what you asked for").waitFor();
   await seen(page, "asked-phone-light");
   expect((await on.story(ticket.id)).at(-1)).toMatchObject({ body: "Fridays, after four" });
   await desk.travel("2026-12-23T01:30:00Z");

@@ -49,6 +49,9 @@ export class Booking {
   justDone = $state(false);
   #from: string | null = $state(null);
   #asked = 0;
+  /** What is under way: whoever confirms or gives up at that moment is heard after it. */
+  #running: Promise<void> = Promise.resolve();
+  #givingUp = false;
   #chooseNext: SlotShown | null = null;
   /** The ticket, for whoever is signed in; a booking link names its own. */
   readonly #ticketId: string | null;
@@ -87,7 +90,7 @@ export class Booking {
       deskClock.hear(clock);
       if (asked !== this.#asked) return; // other dates were asked for meanwhile
       // opened again while a slot is kept: its minutes go on
-      if (booking.held && !this.chosen) {
+      if (booking.held && !this.chosen && !this.#givingUp) {
         if (!this.shown && booking.appointment) this.moving = true;
         this.#keep(booking.held);
       }
@@ -136,6 +139,7 @@ export class Booking {
   }
 
   async confirm(): Promise<void> {
+    await this.#running;
     const { chosen } = this;
     if (!chosen) return;
     await this.#act(chosen, async () => {
@@ -173,7 +177,10 @@ export class Booking {
     const kept = this.held;
     this.#forget();
     if (!kept) return;
+    this.#givingUp = true;
+    await this.#running;
     await this.#act(null, async () => (await mutate(ReleaseSlot, { input: { ticketId: this.#ticketId } })).answer);
+    this.#givingUp = false;
   }
 
   #keep({ from, until, heldUntil, technicianName }: HeldShown): void {
@@ -196,8 +203,12 @@ export class Booking {
   }
 
   /** `slot`: the time that is wanted. Lost, it is chosen no more; whatever was held before it is held still, and is read anew. */
-  async #act(slot: SlotShown | null, act: () => Promise<Answer>): Promise<void> {
-    if (this.busy) return;
+  #act(slot: SlotShown | null, act: () => Promise<Answer>): Promise<void> {
+    if (!this.busy) this.#running = this.#run(slot, act);
+    return this.#running;
+  }
+
+  async #run(slot: SlotShown | null, act: () => Promise<Answer>): Promise<void> {
     [this.busy, this.refused, this.lost] = [true, null, null];
     try {
       const { userErrors, nearest } = await act();
