@@ -11,6 +11,7 @@ export type BookingAsk = (typeof BOOKING_ASKS)[number];
 
 /** Whoever asks twice within it has been heard the first time. */
 const AGAIN_SECONDS = 600;
+const LONGEST = 5_000;
 
 export type Asked = { readonly kind: "asked"; readonly askedAt: Instant };
 
@@ -39,6 +40,7 @@ export async function answerBookingLink(
   const body = input.body?.trim() ?? "";
   if (input.ask === "ANOTHER_TIME" && body === "")
     return refuseBooking("INVALID", "body", "Say when it suits you: days and hours.");
+  if (body.length > LONGEST) return refuseBooking("INVALID", "body", "Say it in at most 5,000 characters.");
   if (sent?.answeredAt && desk.now < sent.answeredAt + AGAIN_SECONDS)
     return refuseBooking("TOO_SOON", null, "You asked a moment ago, and we have it: we write to you.");
   const words = input.ask === "NEW_LINK" ? "Please send me a new link to choose a time by." : body;

@@ -64,7 +64,7 @@ class ReleaseSlotPayload extends payloadOf("ReleaseSlot", { NOT_FOUND: common.NO
 @ObjectType({ description: "The answer to AnswerBookingLink." })
 class AnswerBookingLinkPayload extends payloadOf("AnswerBookingLink", {
   ...common,
-  INVALID: "When it suits is not said.",
+  INVALID: "When it suits is not said, or at too great length.",
   TOO_SOON: "It was asked for within the last ten minutes.",
 }) {
   @Field(() => DateTime, { nullable: true, description: "When it was asked for; null when it was refused." })

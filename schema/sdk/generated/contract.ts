@@ -164,7 +164,7 @@ export type AnswerBookingLinkError = {
 export type AnswerBookingLinkErrorCode =
   /** The ticket is cancelled or merged, and stays so. */
   | 'FINAL_STATUS'
-  /** When it suits is not said. */
+  /** When it suits is not said, or at too great length. */
   | 'INVALID'
   /** The booking link works no more: it is over, or a newer one was sent. */
   | 'LINK_OVER'
