@@ -70,6 +70,25 @@ export const slotsStillFree = (
   now: Instant,
 ): Slot[] => slotsAt((_, open, { step }) => steps(open.from, open.until, step), hours, technicians, rules, within, now);
 
+/**
+ * Whether a time may have been on offer until somebody took it: on the steps from an opening in somebody's shift, or, for
+ * whoever has an appointment, on a round time beside it. 13:31 never was.
+ */
+export const mayHaveBeenOffered = (
+  hours: OpenHours,
+  technicians: readonly BookableTechnician[],
+  rules: SlotRules,
+  from: Instant,
+): boolean => {
+  const one = { from, until: (from + 1) as Instant };
+  const working = technicians.filter(({ shifts }) =>
+    joined(shifts).some((shift) => shift.from <= from && from + rules.length <= shift.until),
+  );
+  if (from % ROUND === 0 && working.some(({ taken }) => taken.length > 0)) return true;
+  const idle = working.map((technician) => ({ ...technician, taken: [] }));
+  return slotsStillFree(hours, idle, rules, one, (from - rules.notice) as Instant).length > 0;
+};
+
 function slotsAt(
   starts: Starts,
   hours: OpenHours,

@@ -105,14 +105,14 @@ export type EventPayloads = {
   NoteAdded: WithFiles & { readonly noteId: string };
   StepCompleted: { readonly step: Step; readonly note: string; readonly cycle: number };
   TicketWaiting: Reasoned & { readonly waitingOn: Change<WaitingOn | null>; readonly resumesAt: Instant | null };
-  /** An appointment was agreed, or moved: `before` is when it was to be until then. */
+  /** An appointment was agreed, or moved: `before` is when it was to be until then, and with whom. */
   TicketScheduled: Moved & {
     readonly appointmentId: string;
     readonly technician: Named;
     readonly from: Instant;
     readonly until: Instant;
     readonly sequence: number;
-    readonly before: { readonly from: Instant; readonly until: Instant } | null;
+    readonly before: { readonly from: Instant; readonly until: Instant; readonly technician?: Named } | null;
   };
   /** `TICKET_ENDED`: there is nothing left to meet for. */
   AppointmentCancelled: Moved & {

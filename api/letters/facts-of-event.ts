@@ -7,7 +7,7 @@ import type { Addressee } from "./letter-sources.sql.ts";
 export type Beside = {
   readonly to: Addressee;
   readonly message: (id: string) => { readonly body: string; readonly actor: string } | null;
-  readonly appointment: (id: string) => Pick<AgreedTime, "technician" | "until" | "sequence"> | null;
+  readonly appointment: (id: string) => Pick<AgreedTime, "technician" | "from" | "until" | "sequence"> | null;
 };
 
 /** Events of which a requester hears by mail. */
@@ -19,6 +19,7 @@ export const TOLD = [
   "TicketScheduled",
   "AppointmentCancelled",
   "AppointmentDrawsNear",
+  "AppointmentPassed",
   "TicketResolved",
 ] as const satisfies readonly EventType[];
 type Told = {
@@ -52,8 +53,11 @@ export function factsOfEvent(row: LogRow, beside: Beside): FactsOfEvent | null {
       return { facts, entryId: messageId };
     }
     case "TicketScheduled": {
-      const { before } = event.payload;
-      return plain({ kind: "APPOINTMENT", about, time: timeOf(row, event.payload), before: before?.from ?? null });
+      const { before, technician } = event.payload;
+      const had = before?.technician;
+      const insteadOf = had && had.id !== technician.id ? had.name : null;
+      const time = timeOf(row, event.payload);
+      return plain({ kind: "APPOINTMENT", about, time, before: before?.from ?? null, insteadOf });
     }
     case "AppointmentCancelled": {
       const { by, reason } = event.payload;
@@ -62,7 +66,12 @@ export function factsOfEvent(row: LogRow, beside: Beside): FactsOfEvent | null {
     case "AppointmentDrawsNear": {
       const { appointmentId, from } = event.payload;
       const agreed = beside.appointment(appointmentId);
-      return agreed && plain({ kind: "REMINDER", about, time: { appointmentId, from, at: row.at, ...agreed } });
+      return agreed && plain({ kind: "REMINDER", about, time: { ...agreed, appointmentId, from, at: row.at } });
+    }
+    case "AppointmentPassed": {
+      const { appointmentId, outcome } = event.payload;
+      const agreed = outcome === "MISSED" ? beside.appointment(appointmentId) : null;
+      return agreed && plain({ kind: "APPOINTMENT_MISSED", about, time: { ...agreed, appointmentId, at: row.at } });
     }
     case "TicketResolved": {
       const { messageId } = event.payload;

@@ -60,6 +60,8 @@ export type LetterFacts =
       readonly time: AgreedTime;
       /** When it was to be until it was moved; null: it is new. */
       readonly before: Instant | null;
+      /** Who was to connect until it changed hands; null: the same. */
+      readonly insteadOf?: string | null;
     }
   | {
       readonly kind: "APPOINTMENT_CANCELLED";
@@ -68,6 +70,7 @@ export type LetterFacts =
       readonly by: "STAFF" | "REQUESTER" | "TICKET_ENDED";
       readonly reason: string | null;
     }
+  | { readonly kind: "APPOINTMENT_MISSED"; readonly about: About; readonly time: AgreedTime }
   | { readonly kind: "REMINDER"; readonly about: About; readonly time: AgreedTime }
   /** `body`: what was said with it, by somebody. What was noted within the desk never leaves it. */
   | { readonly kind: "RESOLVED"; readonly about: About; readonly from: string; readonly body: string | null }

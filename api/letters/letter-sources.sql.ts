@@ -79,8 +79,9 @@ export const messages = (em: SqlEntityManager, ids: readonly string[]) =>
 
 /** Agreed times by the ids of their appointments. */
 export const appointments = (em: SqlEntityManager, ids: readonly string[]) =>
-  em.execute<{ id: string; technician: string; until: Instant; sequence: number }[]>(
-    `select id, technician_name as technician, extract(epoch from until_at)::float8 as until, sequence
+  em.execute<{ id: string; technician: string; from: Instant; until: Instant; sequence: number }[]>(
+    `select id, technician_name as technician, extract(epoch from from_at)::float8 as "from",
+            extract(epoch from until_at)::float8 as until, sequence
        from appointment where id = any(?)`,
     [`{${ids.join(",")}}`],
   );

@@ -69,7 +69,9 @@ async function tell(em: SqlEntityManager, news: readonly LogRow[], own: readonly
       },
       appointment: (id) => {
         const found = agreed.get(id);
-        return found ? { technician: found.technician, until: found.until, sequence: found.sequence } : null;
+        if (!found) return null;
+        const { technician, from, until, sequence } = found;
+        return { technician, from, until, sequence };
       },
     };
     const letter = factsOfEvent(row, beside);

@@ -4,7 +4,7 @@ import type { MailSettings } from "../platform/config.ts";
 import type { Desk } from "../platform/desk.ts";
 import type { Leased } from "../platform/mail/outbox.sql.ts";
 import type { OutgoingLetter } from "../platform/mail/smtp.ts";
-import { linkForLetter } from "../sessions/send-booking-link.ts";
+import { linkForAppointment, linkForLetter } from "../sessions/link-for-letter.ts";
 import { oneLine } from "./blocks.ts";
 import type { LetterFacts, Links } from "./letter-facts.ts";
 import { writeLetter } from "./write-letter.ts";
@@ -26,9 +26,17 @@ export async function takeLetter(desk: Desk, letter: Leased, settings: MailSetti
   return addressed(letter, facts, links, settings);
 }
 
-/** A link to sign in by that comes too late is of no use, and a reminder of what was moved would mislead. */
+/** A link to sign in by that comes too late is of no use; a reminder of what was moved, or to book again what was, would mislead. */
 async function isOver(desk: Desk, { createdAt }: Leased, facts: LetterFacts): Promise<boolean> {
   if (facts.kind === "SIGN_IN_LINK") return createdAt + LINK_SECONDS.SIGN_IN <= desk.now;
+  if (facts.kind === "APPOINTMENT_MISSED") {
+    const again = await desk.em.execute<unknown[]>(
+      `select 1 from appointment a join appointment b on b.partner_id = a.partner_id and b.ticket_id = a.ticket_id
+        where a.id = ? and b.status = 'BOOKED'`,
+      [facts.time.appointmentId],
+    );
+    return again.length > 0;
+  }
   if (facts.kind !== "REMINDER") return false;
   const { appointmentId, from } = facts.time;
   const rows = await desk.em.execute<unknown[]>(
@@ -46,6 +54,11 @@ async function ownLink(desk: Desk, { contactId }: Leased, facts: LetterFacts): P
       return passwordLinkForLetter(desk, facts.linkId);
     case "BOOKING_LINK":
       return linkForLetter(desk, facts.linkId);
+    case "APPOINTMENT":
+    case "REMINDER":
+      return linkForAppointment(desk, facts.time.appointmentId, "BOOKED");
+    case "APPOINTMENT_MISSED":
+      return linkForAppointment(desk, facts.time.appointmentId, "MISSED");
     default:
       return null;
   }

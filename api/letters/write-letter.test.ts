@@ -153,6 +153,21 @@ describe("an appointment", () => {
     expect(off.text).toContain("The ticket has ended, so there is nothing left to meet for.");
   });
 
+  test("that changed hands says who has no time; without a link of its own it is moved on the ticket", () => {
+    const facts = { kind: "APPOINTMENT", about, time, before: time.from, insteadOf: "Una Also" } as const;
+    const { text } = writeLetter(facts, { ...links, own: null }, from, to);
+    expect(text).toContain("; Una Also, with whom it was, has no time then.");
+    expect(text).toContain("To move it or call it off, tell us on your ticket:");
+  });
+
+  test("that nobody came to can be had again, by a link or on the ticket", () => {
+    const facts = { kind: "APPOINTMENT_MISSED", about, time } as const;
+    expect(write(facts).text).toContain(`Choose another time here:\n${links.own}`);
+    expect(writeLetter(facts, { ...links, own: null }, from, to).text).toContain(
+      "Tell us on your ticket when it suits you:",
+    );
+  });
+
   test("that comes soon brings no file: the entry is there", () => {
     expect(write({ kind: "REMINDER", about, time }).calendar).toBeNull();
   });

@@ -3,7 +3,7 @@ import { type CalendarEntry, calendarFile } from "../sessions/calendar-file.ts";
 import { asHtml, asText, type Block, oneLine } from "./blocks.ts";
 import type { About, AgreedTime, LetterFacts, Links } from "./letter-facts.ts";
 import { acknowledgement } from "./texts/acknowledgement.ts";
-import { appointment, appointmentCancelled, reminder } from "./texts/appointments.ts";
+import { appointment, appointmentCancelled, appointmentMissed, reminder } from "./texts/appointments.ts";
 import { dueChanged } from "./texts/due-changed.ts";
 import { bookingLink, reply, resolved } from "./texts/messages.ts";
 import { passwordLink } from "./texts/password-link.ts";
@@ -56,6 +56,8 @@ function bodyOf(facts: LetterFacts, links: Links): Block[] {
       return appointment(facts, links);
     case "APPOINTMENT_CANCELLED":
       return appointmentCancelled(facts, links);
+    case "APPOINTMENT_MISSED":
+      return appointmentMissed(facts, links);
     case "REMINDER":
       return reminder(facts, links);
     case "SIGN_IN_LINK":

@@ -100,6 +100,8 @@ export const permissions: { readonly [operation: string]: Permission } = {
   bookingOutlook: { viewers: STAFF, scope: null },
   sendBookingLink: { viewers: STAFF, scope: null },
   holdSlot: { viewers: BOOKERS, scope: "tickets:write" },
+  releaseSlot: { viewers: BOOKERS, scope: "tickets:write" },
+  answerBookingLink: { viewers: ["REQUESTER", "BOOKING"], scope: null },
   bookAppointment: { viewers: BOOKERS, scope: "tickets:write" },
   rescheduleAppointment: { viewers: BOOKERS, scope: "tickets:write" },
   cancelAppointment: { viewers: BOOKERS, scope: "tickets:write" },

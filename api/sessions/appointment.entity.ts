@@ -5,8 +5,8 @@ import { ownedByPartner } from "../platform/tenancy.ts";
 export const APPOINTMENT_STATUSES = ["HELD", "LAPSED", "BOOKED", "CANCELLED", "KEPT", "MISSED"] as const;
 
 /**
- * An agreed time at which a technician connects. While it is HELD or BOOKED the database gives nobody else the same
- * technician's time (`appointment_technician_free`, an exclusion constraint of the migration): no check here could.
+ * An agreed time at which a technician connects. While it is HELD or BOOKED the database gives no other ticket the
+ * same technician's time (`appointment_technician_free`, an exclusion constraint of the migration): no check here could.
  */
 export const Appointment = defineEntity({
   name: "Appointment",
@@ -67,6 +67,8 @@ export const BookingLink = defineEntity({
     expiresAt: instant(),
     /** A newer link was sent in its place. */
     replacedAt: instant().strictNullable(),
+    /** When its holder last asked for another time, or for a new link; null: they never did. */
+    answeredAt: instant().strictNullable(),
   },
 });
 export type BookingLink = InferEntity<typeof BookingLink>;

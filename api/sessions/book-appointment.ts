@@ -8,8 +8,8 @@ import { changeTicket, type Work } from "../tickets/change-ticket.ts";
 import type { Ticket } from "../tickets/ticket.entity.ts";
 import type { Appointment } from "./appointment.entity.ts";
 import { type BookingCode, type BookingRefusal, refuseBooking } from "./booking-refusal.ts";
-import { claimSlot } from "./claim-slot.ts";
-import { openBooking } from "./find-booking.ts";
+import { claimSlot, letGo } from "./claim-slot.ts";
+import { findBooking, openBooking } from "./find-booking.ts";
 
 export type Agreed = { readonly kind: "agreed"; readonly ticket: Ticket; readonly appointment: Appointment };
 export type Held = { readonly kind: "held"; readonly appointment: Appointment };
@@ -26,6 +26,17 @@ export async function holdSlot(
   if (booking.kind === "refused") return booking;
   const claimed = await claimSlot(desk, booking.ticket, input.from, booking);
   return claimed.kind === "refused" ? claimed : { kind: "held", appointment: claimed.appointment };
+}
+
+/** What was held is free again; nothing held is as good. */
+export async function releaseSlot(
+  desk: Desk,
+  input: { ticketId: string | null },
+): Promise<{ kind: "released" } | BookingRefusal> {
+  const booking = await findBooking(desk, input.ticketId, { lock: true });
+  if (booking.kind === "refused") return booking;
+  await letGo(desk, booking.ticket);
+  return { kind: "released" };
 }
 
 /** Agrees on a time. The ticket is SCHEDULED until then, and is taken up again by itself when the time comes. */
@@ -47,7 +58,8 @@ export async function schedule(
   desk: Desk,
   { id: ticketId, clientId }: Ticket,
   appointment: Appointment,
-  before: { from: Instant; until: Instant } | null,
+  before: { from: Instant; until: Instant; technician: { id: string; name: string } } | null,
+  told = "Appointment on",
 ): Promise<Agreed | BookingRefusal> {
   const { fromAt: from, untilAt: until, technicianName: technician } = appointment;
   const zone = (await findClient(desk.em, clientId))?.timeZone ?? "UTC";
@@ -66,7 +78,8 @@ export async function schedule(
         technician: { id: appointment.technicianId, name: technician },
       },
     };
-    const words = before ? `Appointment moved from ${wallTime(zone, before.from)} to` : "Appointment on";
+    const instead = before && before.technician.id !== appointment.technicianId;
+    const words = before ? `Appointment moved from ${wallTime(zone, before.from)} to` : told;
     return {
       facts: [
         ...(paused ? [{ kind: "RESUMED" as const }] : []),
@@ -74,7 +87,10 @@ export async function schedule(
       ],
       events: [scheduled],
       entries: [
-        { kind: "APPOINTMENT", public: true, change: `${words} ${wallTime(zone, from)} (${zone}) with ${technician}` },
+        {
+          ...{ kind: "APPOINTMENT", public: true },
+          change: `${words} ${wallTime(zone, from)} (${zone}) with ${technician}${instead ? ` instead of ${before.technician.name}` : ""}`,
+        },
       ],
     };
   });

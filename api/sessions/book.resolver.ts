@@ -6,13 +6,16 @@ import { optionalUuidOf, uuidOf } from "../platform/global-id.ts";
 import { payloadOf, type UserErrorValue } from "../platform/payload.ts";
 import { DateTime } from "../platform/scalars.ts";
 import { answer as ticketAnswer, ticketPayload } from "../tickets/ticket-payload.ts";
-import { type Agreed, bookAppointment, holdSlot } from "./book-appointment.ts";
+import { answerBookingLink } from "./answer-booking-link.ts";
+import { type Agreed, bookAppointment, holdSlot, releaseSlot } from "./book-appointment.ts";
 import {
+  AnswerBookingLinkInput,
   AppointmentType,
   BookAppointmentInput,
   CancelAppointmentInput,
   HeldSlot,
   HoldSlotInput,
+  ReleaseSlotInput,
   RescheduleAppointmentInput,
   SendBookingLinkInput,
   Slot,
@@ -20,6 +23,7 @@ import {
 import type { BookingRefusal } from "./booking-refusal.ts";
 import { cancelAppointment, rescheduleAppointment } from "./move-appointment.ts";
 import { type AppointmentRow, rowOf } from "./read-appointments.ts";
+import { heldOf } from "./read-booking.ts";
 import { sendBookingLink } from "./send-booking-link.ts";
 
 const common = {
@@ -32,7 +36,7 @@ const times = {
   ...common,
   SLOT_TAKEN: "The time is free no longer; `nearest` offers others.",
   SLOT_PASSED: "The time has passed, or comes too soon; `nearest` offers others.",
-  NOT_OFFERED: "The desk is closed then, or plans no further than eight weeks; `nearest` offers other times.",
+  NOT_OFFERED: "No slot begins then: the desk is closed, nobody works, or it is over eight weeks ahead. See `nearest`.",
 } as const;
 
 @ObjectType({ description: "The answer to HoldSlot." })
@@ -52,6 +56,19 @@ class BookAppointmentPayload extends payloadOf("BookAppointment", {
   appointment!: AppointmentRow | null;
   @Field(() => [Slot], { description: "When it was refused: free times near it, earliest first (at most 6)." })
   nearest!: readonly Slot[];
+}
+
+@ObjectType({ description: "The answer to ReleaseSlot." })
+class ReleaseSlotPayload extends payloadOf("ReleaseSlot", { NOT_FOUND: common.NOT_FOUND }) {}
+
+@ObjectType({ description: "The answer to AnswerBookingLink." })
+class AnswerBookingLinkPayload extends payloadOf("AnswerBookingLink", {
+  ...common,
+  INVALID: "When it suits is not said, or at too great length.",
+  TOO_SOON: "It was asked for within the last ten minutes.",
+}) {
+  @Field(() => DateTime, { nullable: true, description: "When it was asked for; null when it was refused." })
+  askedAt!: Instant | null;
 }
 
 const NO_APPOINTMENT = "No appointment stands.";
@@ -85,7 +102,7 @@ class SentBookingLink {
 }
 const SendBookingLinkPayload = ticketPayload(
   "SendBookingLink",
-  ["NOT_FOUND", "STALE_VERSION", "NOT_IN_THIS_STATUS", "FINAL_STATUS", "INVALID", "ALREADY_EXISTS"],
+  ["NOT_FOUND", "STALE_VERSION", "NOT_IN_THIS_STATUS", "FINAL_STATUS", "INVALID"],
   { type: () => SentBookingLink, name: "link", description: "The link; null when it was refused." },
 );
 
@@ -108,7 +125,7 @@ const wanted = ({ ticketId, from }: HoldSlotInput) => ({ ticketId: optionalUuidO
 export class BookResolver {
   @Mutation(() => SendBookingLinkPayload, {
     description:
-      "Sends the requester a link by which they choose a time for a remote session. It counts as a response, and the ticket waits for them.",
+      "Sends the requester a link by which they choose a time for a remote session, or move the one that stands. It counts as a response; without an appointment the ticket waits for them.",
   })
   async sendBookingLink(
     @Arg("input", () => SendBookingLinkInput) input: SendBookingLinkInput,
@@ -131,8 +148,33 @@ export class BookResolver {
   async holdSlot(@Arg("input", () => HoldSlotInput) input: HoldSlotInput, @Ctx() context: Context) {
     const outcome = await context.verbAsDesk((desk) => holdSlot(desk, wanted(input)));
     if (outcome.kind === "refused") return { held: null, nearest: outcome.nearest, userErrors: errors(outcome) };
-    const { fromAt, untilAt, heldUntil } = outcome.appointment;
-    return { held: { from: fromAt, until: untilAt, heldUntil }, nearest: [], userErrors: [] };
+    return { held: heldOf(outcome.appointment), nearest: [], userErrors: [] };
+  }
+
+  @Mutation(() => ReleaseSlotPayload, {
+    description: "Lets go of the slot that a ticket holds, so that others may have it. Nothing held is no error.",
+  })
+  async releaseSlot(@Arg("input", () => ReleaseSlotInput) { ticketId }: ReleaseSlotInput, @Ctx() context: Context) {
+    const outcome = await context.verbAsDesk((desk) =>
+      releaseSlot(desk, { ticketId: optionalUuidOf("Ticket", ticketId) }),
+    );
+    return { userErrors: outcome.kind === "refused" ? errors(outcome) : [] };
+  }
+
+  @Mutation(() => AnswerBookingLinkPayload, {
+    description:
+      "Asks the desk for another time, or for a new link, in a message on the ticket as its requester. Once in ten minutes.",
+  })
+  async answerBookingLink(
+    @Arg("input", () => AnswerBookingLinkInput) { ticketId, ask, body }: AnswerBookingLinkInput,
+    @Ctx() context: Context,
+  ) {
+    const input = { ticketId: optionalUuidOf("Ticket", ticketId), ask, body: body ?? null };
+    const outcome = await context.verbAsDesk((desk) => answerBookingLink(desk, input));
+    context.refresh();
+    return outcome.kind === "refused"
+      ? { askedAt: null, userErrors: errors(outcome) }
+      : { askedAt: outcome.askedAt, userErrors: [] };
   }
 
   @Mutation(() => BookAppointmentPayload, {

@@ -6,9 +6,26 @@ import type { Instant, Period } from "../core/time.ts";
 export type Bookable = BookableTechnician & {
   readonly name: string;
   readonly skills: readonly Skill[];
+  /** A manager works tickets only in shifts of their own. */
+  readonly isManager: boolean;
   /** Whether the desk knows when anybody works at all, so that whoever has no shift does not. */
   readonly deskKeepsShifts: boolean;
 };
+
+/** How many appointments each has within a stretch of time. Uses the index of the constraint `appointment_technician_free`. */
+export async function bookedWithin(
+  em: SqlEntityManager,
+  technicianIds: readonly string[],
+  { from, until }: Period,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await em.execute<{ id: string; n: number }[]>(
+    `select technician_id as id, count(*)::int as n from appointment
+      where technician_id = any(?) and status in ('HELD', 'BOOKED')
+        and tstzrange(from_at, busy_until) && tstzrange(to_timestamp(?), to_timestamp(?)) group by technician_id`,
+    [`{${technicianIds.join(",")}}`, from, until],
+  );
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
 
 /**
  * Who could be booked in `[from, until)`, by name: everybody who works here and may sign in, or the one who is named, with
@@ -30,7 +47,7 @@ export function bookableTechnicians(
   },
 ): Promise<Bookable[]> {
   return em.execute<Bookable[]>(
-    `select p.id, p.name, p.skills, s.shifts, a.taken,
+    `select p.id, p.name, p.skills, p.role = 'MANAGER' as "isManager", s.shifts, a.taken,
             exists (select from shift where from_at >= to_timestamp(?) - interval '28 days') as "deskKeepsShifts"
        from technician p
        left join staff_account k on k.technician_id = p.id

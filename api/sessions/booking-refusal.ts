@@ -11,6 +11,7 @@ export type BookingCode =
   | "NOT_OFFERED"
   | "ALREADY_EXISTS"
   | "NO_APPOINTMENT"
+  | "TOO_SOON"
   | "INVALID";
 
 /** A refusal is a value: what is wrong, about which field, and which times are free near the one that was wanted. */

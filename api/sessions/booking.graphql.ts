@@ -6,6 +6,7 @@ import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { TicketRefInput } from "../tickets/ticket.input.ts";
+import type { BookingAsk } from "./answer-booking-link.ts";
 
 export const AppointmentStatusEnum = enumOf("AppointmentStatus", "How an appointment stands.", {
   BOOKED: "Agreed; the ticket waits for it.",
@@ -48,7 +49,14 @@ export class SlotDay {
 export class HeldSlot extends Slot {
   @Field(() => DateTime, { description: "From this instant on it is free again." })
   heldUntil!: Instant;
+  @Field(() => String, { description: "Name of the technician whose time it is." })
+  technicianName!: string;
 }
+
+export const BookingAskEnum = enumOf("BookingAsk", "What somebody asks for whom a booking link does not help.", {
+  ANOTHER_TIME: "None of the times fits.",
+  NEW_LINK: "The link is over.",
+});
 
 @ObjectType({ description: "What a booking is about: a ticket, and the time somebody may take for it." })
 export class Booking {
@@ -75,6 +83,18 @@ export class Booking {
     description: "Why nothing can be booked, in a sentence: the link is over, or the ticket has ended. Null: it can.",
   })
   closedBecause!: string | null;
+  @Field(() => DateTime, { description: "Slots are offered until then: eight weeks ahead." })
+  bookableUntil!: Instant;
+  @Field(() => [BookingAskEnum], {
+    description:
+      "What may be asked for by AnswerBookingLink: another time while the link is good, a new link once it is over.",
+  })
+  asks!: readonly string[];
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When somebody last asked for it by the newest link; null: nobody did.",
+  })
+  askedAt!: Instant | null;
   @Field(() => HeldSlot, { nullable: true, description: "The slot that is held for it; null: none is." })
   held!: HeldSlot | null;
   @Field(() => AppointmentType, { nullable: true, description: "The appointment that stands; null: none does." })
@@ -141,6 +161,26 @@ export class HoldSlotInput {
   ticketId?: string | null;
   @Field(() => DateTime, { description: "When the slot begins, as `Booking.days` offers it." })
   from!: Instant;
+}
+
+@InputType({ description: "For which ticket the slot that is held is let go." })
+export class ReleaseSlotInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The ticket; a booking link names its own, so that it leaves this out.",
+  })
+  ticketId?: string | null;
+}
+
+@InputType({ description: "What to ask for, where the times on offer do not help." })
+export class AnswerBookingLinkInput extends ReleaseSlotInput {
+  @Field(() => BookingAskEnum, { description: "What is asked for." })
+  ask!: BookingAsk;
+  @Field(() => String, {
+    nullable: true,
+    description: "In their own words; when it suits them, where another time is asked for. At most 5,000 characters.",
+  })
+  body?: string | null;
 }
 
 @InputType({ description: "A slot to agree on." })

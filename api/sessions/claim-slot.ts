@@ -1,11 +1,14 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
-import { nearestSlots, type Slot } from "../core/appointment-slots.ts";
+import { mayHaveBeenOffered, nearestSlots, type Slot } from "../core/appointment-slots.ts";
 import { isOpen } from "../core/business-calendar/arithmetic.ts";
+import { localDay, startOfDayNumber } from "../core/business-calendar/zone.ts";
 import type { Instant } from "../core/time.ts";
+import { inTurn } from "../core/whose-turn.ts";
 import type { Desk } from "../platform/desk.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import type { Ticket } from "../tickets/ticket.entity.ts";
 import { Appointment } from "./appointment.entity.ts";
+import { bookedWithin } from "./bookable.sql.ts";
 import { type BookingRefusal, refuseBooking } from "./booking-refusal.ts";
 import { AHEAD_SECONDS, type Offer, offeredSlots, type Wanted } from "./offered-slots.ts";
 
@@ -14,14 +17,18 @@ const MOST_OFFERED = 6;
 /** How long a slot stays somebody's while they confirm. */
 export const HOLD_SECONDS = 300;
 
-type Terms = Omit<Wanted, "ticket">;
+type Terms = Omit<Wanted, "ticket"> & {
+  /** Who has the appointment that moves: asked first, so that it changes hands only where it must. */
+  readonly has?: string;
+};
 
 /** A slot that is this ticket's now: held for some minutes, until it is confirmed or lapses. */
 export type Claimed = { readonly kind: "claimed"; readonly appointment: Appointment };
 
 /**
- * Takes a slot for a ticket, in place of whatever it held. Who gets it is decided by the database: the constraint lets one
- * transaction through, and the others find it taken. Of several technicians the first who is free is taken.
+ * Takes a slot for a ticket, in place of whatever it held; refused, it keeps what it held. Who gets it is decided by the
+ * database: the constraint lets one transaction through, and the others find it taken. Of several technicians the first in turn
+ * who is free is taken.
  */
 export async function claimSlot(
   desk: Desk,
@@ -29,16 +36,19 @@ export async function claimSlot(
   from: Instant,
   wanted: Terms,
 ): Promise<Claimed | BookingRefusal> {
-  await letGo(desk, ticket);
   const around = { from: (from - DAY) as Instant, until: (from + DAY) as Instant };
   const offer = await offeredSlots(desk.em, { ...wanted, ticket }, around, desk.now);
   const slot = offer.at(from);
   if (!slot) return notOffered(desk, ticket, from, wanted, offer);
   await lapse(desk.em, slot, desk.now);
-  for (const technicianId of slot.technicianIds) {
+  // a ticket holds one slot; whoever wants the old one waits at the constraint until this transaction has decided
+  const held = await letGo(desk, ticket);
+  const before = held?.from === from ? held.technicianId : null;
+  for (const technicianId of await turnAt(desk, ticket, slot, { offer, first: wanted.has ?? before })) {
     const appointment = await insert(desk, ticket, slot, technicianId, offer);
     if (appointment) return { kind: "claimed", appointment };
   }
+  if (held) await holdAgain(desk, held);
   return refuseBooking(
     "SLOT_TAKEN",
     "from",
@@ -47,12 +57,47 @@ export async function claimSlot(
   );
 }
 
-/** What the ticket holds and has not confirmed is free again. */
-export const letGo = (desk: Desk, ticket: Pick<Ticket, "id" | "partnerId">): Promise<unknown> =>
-  desk.em.execute(
-    "update appointment set status = 'LAPSED', held_until = null where partner_id = ? and ticket_id = ? and status = 'HELD'",
-    [ticket.partnerId, ticket.id],
+/** Who is asked for a slot, in turn. */
+async function turnAt(
+  desk: Desk,
+  { assigneeId }: Ticket,
+  { from, technicianIds }: Slot,
+  { offer, first }: { offer: Offer; first: string | null },
+): Promise<string[]> {
+  if (technicianIds.length < 2) return [...technicianIds];
+  const { timeZone } = offer.hours;
+  const monday = Math.floor((localDay(timeZone, from) + 3) / 7) * 7 - 3; // the first of January 1970 was a Thursday
+  const week = { from: startOfDayNumber(timeZone, monday), until: startOfDayNumber(timeZone, monday + 7) };
+  return inTurn(technicianIds, {
+    first: [first, assigneeId],
+    booked: await bookedWithin(desk.em, technicianIds, week),
+  });
+}
+
+type HeldBefore = {
+  readonly id: string;
+  readonly technicianId: string;
+  readonly from: Instant;
+  readonly heldUntil: Instant;
+};
+
+/** What the ticket holds and has not confirmed is free again; answers what that was, null: nothing that holds still. */
+export async function letGo(desk: Desk, ticket: Pick<Ticket, "id" | "partnerId">): Promise<HeldBefore | null> {
+  const rows = await desk.em.execute<HeldBefore[]>(
+    `update appointment a set status = 'LAPSED', held_until = null
+       from (select id, held_until from appointment where partner_id = ? and ticket_id = ? and status = 'HELD' for update) old
+      where a.id = old.id and a.partner_id = ?
+     returning a.id, a.technician_id as "technicianId", extract(epoch from a.from_at)::float8 as "from",
+               extract(epoch from old.held_until)::float8 as "heldUntil"`,
+    [ticket.partnerId, ticket.id, ticket.partnerId],
   );
+  const [held] = rows;
+  return held && held.heldUntil > desk.now ? held : null;
+}
+
+/** Given back what it let go of a moment ago, in the same transaction: nobody can have taken it meanwhile. */
+const holdAgain = (desk: Desk, { id, heldUntil }: HeldBefore): Promise<unknown> =>
+  desk.em.execute("update appointment set status = 'HELD', held_until = to_timestamp(?) where id = ?", [heldUntil, id]);
 
 /** Holds whose time is over, and which nobody has cleared away yet, stand in nobody's way. */
 const lapse = (em: SqlEntityManager, { from, until }: Slot, now: Instant) =>
@@ -90,7 +135,7 @@ async function notOffered(
   ticket: Ticket,
   from: Instant,
   wanted: Terms,
-  { hours, rules }: Offer,
+  { hours, rules, able }: Offer,
 ): Promise<BookingRefusal> {
   const others = await nearest(desk, ticket, from, wanted);
   if (from < desk.now) return refuseBooking("SLOT_PASSED", "from", "That time has passed: choose a later one.", others);
@@ -105,6 +150,8 @@ async function notOffered(
     );
   if (!isOpen(hours, from))
     return refuseBooking("NOT_OFFERED", "from", "The desk is closed then: choose a time in its hours.", others);
+  if (!mayHaveBeenOffered(hours, able, rules, from))
+    return refuseBooking("NOT_OFFERED", "from", "No time that we offer begins then: choose one of the list.", others);
   return refuseBooking("SLOT_TAKEN", "from", "That time is free no longer: choose another.", others);
 }
 

@@ -33,8 +33,7 @@ function closedBecause(ticket: Ticket, link: BookingLink | null, now: Instant): 
     );
   if (link && link.replacedAt !== null)
     return refuseBooking("LINK_OVER", null, "A newer link was sent in place of this one: use that.");
-  if (link && link.expiresAt <= now)
-    return refuseBooking("LINK_OVER", null, "This link is over: answer our mail, and we send you a new one.");
+  if (link && link.expiresAt <= now) return refuseBooking("LINK_OVER", null, "This link is over: ask for a new one.");
   return null;
 }
 

@@ -9,6 +9,7 @@ import type { Ticket } from "../tickets/ticket.entity.ts";
 import type { Appointment } from "./appointment.entity.ts";
 import { type Agreed, schedule } from "./book-appointment.ts";
 import { type BookingCode, type BookingRefusal, refuseBooking } from "./booking-refusal.ts";
+import { carryOver } from "./carry-over.ts";
 import { claimSlot, letGo } from "./claim-slot.ts";
 import { openBooking } from "./find-booking.ts";
 
@@ -16,8 +17,8 @@ const nothingStands = () => refuseBooking("NO_APPOINTMENT", null, "No appointmen
 const begun = () => refuseBooking("SLOT_PASSED", null, "The appointment has begun: it can be moved no more.");
 
 /**
- * Moves the appointment to another time. Its id stays, so that calendars of others move their entry in place. The old time
- * is given up only with the new one in hand.
+ * Moves the appointment to another time, with the same technician where they are free. Its id stays, so that calendars of others
+ * move their entry in place. The old time is given up only with the new one in hand.
  */
 export async function rescheduleAppointment(
   desk: Desk,
@@ -30,31 +31,18 @@ export async function rescheduleAppointment(
   if (booked.fromAt <= desk.now) return begun();
   if (booked.fromAt === input.from)
     return refuseBooking("INVALID", "from", "That is when the appointment is already: choose another time.");
-  // its own time must not stand in the way of its new one
-  await mark(desk, booked, "CANCELLED");
-  const claimed = await claimSlot(desk, ticket, input.from, booking);
-  if (claimed.kind === "refused") {
-    await mark(desk, booked, "BOOKED");
-    return claimed;
-  }
-  const before = { from: booked.fromAt, until: booked.untilAt };
+  const claimed = await claimSlot(desk, ticket, input.from, { ...booking, has: booked.technicianId });
+  if (claimed.kind === "refused") return claimed;
+  const before = {
+    ...{ from: booked.fromAt, until: booked.untilAt },
+    technician: { id: booked.technicianId, name: booked.technicianName },
+  };
   const { technicianId, technicianName, fromAt, untilAt, busyUntil } = claimed.appointment;
   await letGo(desk, ticket);
   desk.em.getUnitOfWork().unsetIdentity(claimed.appointment);
-  await mark(desk, booked, "BOOKED", { technicianId, technicianName, fromAt, untilAt, busyUntil });
   Object.assign(booked, { technicianId, technicianName, fromAt, untilAt, busyUntil, sequence: booked.sequence + 1 });
   return schedule(desk, ticket, booked, before);
 }
-
-type Time = Pick<Appointment, "technicianId" | "technicianName" | "fromAt" | "untilAt" | "busyUntil">;
-
-/** At once, so that the constraint sees it: the unit of work writes only at the end. */
-const mark = (desk: Desk, { id, partnerId, ...old }: Appointment, status: "BOOKED" | "CANCELLED", time: Time = old) =>
-  desk.em.execute(
-    `update appointment set status = ?, technician_id = ?, technician_name = ?, from_at = to_timestamp(?),
-            until_at = to_timestamp(?), busy_until = to_timestamp(?) where partner_id = ? and id = ?`,
-    [status, time.technicianId, time.technicianName, time.fromAt, time.untilAt, time.busyUntil, partnerId, id],
-  );
 
 /** Calls the appointment off. A ticket that waited for it is taken up again. */
 export async function cancelAppointment(
@@ -70,14 +58,17 @@ export async function cancelAppointment(
   return callOff(desk, ticket, booked, by, input.reason?.trim() || null);
 }
 
-/** Whoever calls it off, and for whatever reason. */
+/** Whoever calls it off, and for whatever reason. What was merged into another ticket goes on there, where it can. */
 export async function callOff(
   desk: Desk,
-  { id: ticketId, clientId, status: now }: Ticket,
+  ticket: Ticket,
   appointment: Appointment,
   by: "STAFF" | "REQUESTER" | "TICKET_ENDED",
   reason: string | null,
 ): Promise<Agreed | BookingRefusal> {
+  const carried = by === "TICKET_ENDED" ? await carryOver(desk, ticket, appointment) : null;
+  if (carried) return carried;
+  const { id: ticketId, clientId, status: now } = ticket;
   const zone = (await findClient(desk.em, clientId))?.timeZone ?? "UTC";
   const waits = now === "SCHEDULED";
   const sequence = appointment.sequence + 1;

@@ -56,14 +56,19 @@ export async function offeredSlots(
   const within = { from: first, until: Math.max(first, Math.min(until, now + AHEAD_SECONDS)) as Instant };
   const about = ticket.facts.technologyKind ?? null;
   const people = await bookableTechnicians(em, { technicianId, ...within, now, ticketId: ticket.id });
+  // managers work tickets where they have shifts, or are named; a desk of managers alone is one whose managers do the work
+  const presumed = ({ isManager }: Bookable) =>
+    !isManager || technicianId !== null || people.every((other) => other.isManager);
   const open = openPeriods(hours, within.from, (within.until + lengthSeconds) as Instant);
   const able = people
     .filter(({ skills }) => technicianId !== null || canDo(skills, about))
-    .map((p): Bookable => (p.deskKeepsShifts ? p : { ...p, shifts: open }));
+    .map((p): Bookable => (p.deskKeepsShifts || !presumed(p) ? p : { ...p, shifts: open }));
   const slots = appointmentSlots(hours, able, rules, within, now);
   const at = (from: Instant) => {
     const one = { from, until: (from + 1) as Instant };
-    return [...slots, ...slotsStillFree(hours, able, rules, one, now)].find((slot) => slot.from === from) ?? null;
+    const found = [...slots, ...slotsStillFree(hours, able, rules, one, now)].filter((slot) => slot.from === from);
+    const free = ({ id }: Bookable) => found.some(({ technicianIds }) => technicianIds.includes(id));
+    return found[0] ? { ...found[0], technicianIds: able.filter(free).map(({ id }) => id) } : null;
   };
   return {
     ...{ slots, at, hours, rules, able, about },

@@ -4,11 +4,12 @@ import { byLocalDate } from "../core/appointment-slots.ts";
 import { isZone, localDate, startOfDay } from "../core/business-calendar/zone.ts";
 import type { Instant, Period } from "../core/time.ts";
 import type { Desk } from "../platform/desk.ts";
+import { asksOf } from "./answer-booking-link.ts";
 import { Appointment } from "./appointment.entity.ts";
 import type { Booking } from "./booking.graphql.ts";
 import { type BookingRefusal, refuseBooking } from "./booking-refusal.ts";
 import { findBooking } from "./find-booking.ts";
-import { offeredSlots } from "./offered-slots.ts";
+import { AHEAD_SECONDS, offeredSlots } from "./offered-slots.ts";
 import { type AppointmentRow, rowOf } from "./read-appointments.ts";
 
 const DAYS = 14;
@@ -48,11 +49,19 @@ export async function readBooking(desk: Desk, asked: Asked): Promise<ReadBooking
     technicianName: technicianId === null ? null : (offer.able[0]?.name ?? null),
     deskTimeZone: (await calendarVersion(desk.em, ticket.calendarId)).definition.timeZone,
     expiresAt: sent?.expiresAt ?? null,
-    held: held && { from: held.fromAt, until: held.untilAt, heldUntil: held.heldUntil as Instant },
+    bookableUntil: (desk.now + AHEAD_SECONDS) as Instant,
+    asks: asksOf(found, desk),
+    askedAt: sent?.answeredAt ?? null,
+    held: held && heldOf(held),
     appointment: booked && rowOf(booked, ticket),
     days: closed ? [] : byLocalDate(offer.slots, zone),
   };
 }
+
+/** A slot that is held, as the API shows it. */
+export const heldOf = ({ fromAt, untilAt, heldUntil, technicianName }: Appointment) => ({
+  ...{ from: fromAt, until: untilAt, heldUntil: heldUntil as Instant, technicianName },
+});
 
 function datesIn(zone: string, date: string, days: number): Period {
   const from = startOfDay(zone, date);

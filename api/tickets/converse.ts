@@ -15,11 +15,11 @@ const isStaff = ({ viewer }: Desk) => viewer.kind === "TECHNICIAN" || viewer.kin
 
 /**
  * A public message. A technician's is the response that clocks wait for; a requester's starts the next-response clock
- * and takes the ticket out of waiting for them.
+ * and takes the ticket out of waiting for them. `change`: what it is beside a message, for the story.
  */
 export const reply = (
   desk: Desk,
-  input: TicketRef & Files & { body: string; sentAt?: Instant | null | undefined },
+  input: TicketRef & Files & { body: string; sentAt?: Instant | null | undefined; change?: string },
 ): Promise<Changed | Refusal> =>
   changeTicket(desk, input, "reply", {}, async (ticket, to): Promise<Work | Refusal> => {
     const body = input.body.trim();
@@ -64,6 +64,7 @@ export const reply = (
           kind: staff ? "REPLY" : "REQUESTER_MESSAGE",
           public: true,
           body,
+          ...(input.change !== undefined && { change: input.change }),
           ...(sentAt < desk.now && { change: `Sent at ${instantText(sentAt)}` }),
         },
       ],

@@ -57,7 +57,9 @@ test("fifty race for ten slots: ten win, forty are offered others, and the datab
   const again = client.query(
     `insert into appointment (id, partner_id, client_id, ticket_id, technician_id, technician_name, from_at, until_at, busy_until,
                               status, held_until, created_at, created_by)
-     select gen_random_uuid(), partner_id, client_id, ticket_id, technician_id, technician_name, from_at + interval '5 minutes',
+     select gen_random_uuid(), partner_id, client_id,
+            (select id from ticket other where other.id <> appointment.ticket_id and other.partner_id = appointment.partner_id
+               and not exists (select from appointment a where a.ticket_id = other.id) limit 1), technician_id, technician_name, from_at + interval '5 minutes',
             until_at, busy_until, 'HELD', now(), created_at, created_by from appointment where status = 'BOOKED' limit 1`,
   );
   await expect(again).rejects.toMatchObject({ code: "23P01", constraint: "appointment_technician_free" });

@@ -69,6 +69,25 @@ describe("an appointment comes into the requester's calendar by mail", () => {
     ]);
   });
 
+  test("brings a link of its own, by which it is moved; where nobody met, another to book again by", async () => {
+    const { on, arrived, desk } = made;
+    await planShift(desk, desk.cast.technician.id, "2026-12-03T18:00:00Z", "2026-12-03T21:00:00Z");
+    const ticket = await on.open();
+    const sent = await on.link(ticket.id);
+    const [, invited] = await arrived(ticket.number, 2);
+    expect(textOf(invited!)).toMatch(/until Thu 17 Dec 10:\d\d \(America/); // by the minute
+    await on.book(sent.token, "2026-12-03T18:00:00Z");
+    const tokenIn = (mail: Arrived) => /\/book#(\S+)/.exec(textOf(mail))?.[1] as string;
+    const agreed = (await arrived(ticket.number, 3))[2]!;
+    expect(textOf(agreed)).toContain("To move it or call it off:");
+    expect((await on.move(tokenIn(agreed), "2026-12-03T19:00:00Z")).userErrors).toEqual([]);
+    await arrived(ticket.number, 4);
+    await desk.travel("2026-12-03T19:30:00Z");
+    const missed = (await arrived(ticket.number, 5))[4]!;
+    expect(textOf(missed)).toContain("nobody was connected at the time that was agreed, Thu 3 Dec 14:00 to 14:30");
+    expect((await on.book(tokenIn(missed), "2026-12-03T20:00:00Z")).userErrors).toEqual([]);
+  });
+
   test("a reminder of what was called off meanwhile is not sent, however late the server comes back", async () => {
     const { on, server, desk, later, stand } = made;
     await planShift(desk, desk.cast.technician.id, "2026-12-04T14:00:00Z", "2026-12-04T17:00:00Z");

@@ -86,7 +86,7 @@ describe("skills", () => {
     expect(await offered(token)).toEqual([]);
     await setSkills(una, "NETWORK", "PRINTER");
     expect(await offered(token)).toEqual(UNAS);
-    expect((await on.book(token, "2026-12-02T14:00:00Z")).userErrors[0].code).toBe("SLOT_TAKEN");
+    expect((await on.book(token, "2026-12-02T14:00:00Z")).userErrors[0].code).toBe("NOT_OFFERED");
     // what a ticket does not say stands in nobody's way, and whoever is named is offered whatever they do
     expect(await offered((await on.link((await on.open()).id)).token)).toEqual([...HERS, ...UNAS]);
     expect(await offered((await on.link((await printer()).id, { technicianId: tess })).token)).toEqual(HERS);
@@ -100,7 +100,7 @@ describe("skills", () => {
     expect((await on.book(token, "2026-12-02T14:00:00Z")).appointment.technicianName).toBe("Tess Technician");
     await setSkills(tess, "NETWORK");
     expect(await on.appointments(ticket.id)).toMatchObject([{ status: "BOOKED", technicianName: "Tess Technician" }]);
-    expect((await on.move(token, "2026-12-02T15:00:00Z")).userErrors[0].code).toBe("SLOT_TAKEN");
+    expect((await on.move(token, "2026-12-02T15:00:00Z")).userErrors[0].code).toBe("NOT_OFFERED");
     expect((await on.move(token, "2026-12-02T16:00:00Z")).appointment.technicianName).toBe("Una Also");
     await on.cancel(token);
   });

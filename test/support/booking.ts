@@ -3,7 +3,7 @@ import { verbsOn } from "./verbs.ts";
 
 const appointment = "id from until status sequence technicianName calendarFile";
 const answer = `appointment { ${appointment} } nearest { from until } userErrors { code field message }`;
-export const bookingFields = `ticketNumber subject technicianName lengthSeconds timeZone deskTimeZone expiresAt closedBecause
+export const bookingFields = `ticketNumber subject technicianName lengthSeconds timeZone deskTimeZone expiresAt closedBecause bookableUntil asks askedAt
   held { from heldUntil } appointment { ${appointment} } days { date slots { from until } }`;
 
 /** Booking as whoever holds a link does it, and the desk's part in it. */
@@ -40,8 +40,17 @@ export const bookingOn = (desk: TestDesk) => {
       asked(
         token,
         `mutation($from: DateTime!) { done: holdSlot(input: { from: $from }) {
-          held { from heldUntil } nearest { from } userErrors { code field message } } }`,
+          held { from heldUntil technicianName } nearest { from } userErrors { code field message } } }`,
         { from },
+      ),
+    release: (token: string) =>
+      asked(token, "mutation { done: releaseSlot(input: {}) { userErrors { code field message } } }"),
+    answer: (token: string, ask: "ANOTHER_TIME" | "NEW_LINK", body?: string) =>
+      asked(
+        token,
+        `mutation($ask: BookingAsk!, $body: String) { done: answerBookingLink(input: { ask: $ask, body: $body }) {
+          askedAt userErrors { code field message } } }`,
+        { ask, body },
       ),
     book: (token: string, from: string) =>
       asked(token, `mutation($from: DateTime!) { done: bookAppointment(input: { from: $from }) { ${answer} } }`, {

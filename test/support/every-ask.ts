@@ -130,6 +130,8 @@ export function everyAsk(parts: Parts): { readonly [mutation: string]: () => Pro
     summariseSession: async () => [(await session())[0], { ...(await session())[1], summary: "Settings mended" }],
     sendBookingLink: onTicket({ lengthSeconds: 3600 }),
     holdSlot: onTicket({ from: "2026-12-01T15:00:00Z" }, "requester"),
+    releaseSlot: onTicket({}, "requester"),
+    answerBookingLink: onTicket({ ask: "ANOTHER_TIME", body: "Fridays, after four" }, "requester"),
     bookAppointment: onTicket({ from: "2026-12-01T16:00:00Z" }, "partner"),
     rescheduleAppointment: onTicket({ from: "2026-12-02T15:00:00Z" }, "requester", (ticketId) =>
       booked(ticketId, "2026-12-01T18:00:00Z"),

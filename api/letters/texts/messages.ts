@@ -2,7 +2,7 @@ import type { Block } from "../blocks.ts";
 import { oneLine } from "../blocks.ts";
 import type { LetterFacts, Links } from "../letter-facts.ts";
 
-import { attached, hello, seeTicket, ticketNamed, when } from "./phrases.ts";
+import { attached, hello, seeTicket, ticketNamed, toTheMinute } from "./phrases.ts";
 
 type Facts<K extends LetterFacts["kind"]> = Extract<LetterFacts, { kind: K }>;
 const signed = (from: string): Block => oneLine(from);
@@ -17,7 +17,7 @@ export function reply({ from, body, files }: Facts<"REPLY">, links: Links): Bloc
 export const bookingLink = ({ about, from, body, expiresAt }: Facts<"BOOKING_LINK">, links: Links): Block[] => [
   { written: body },
   links.own
-    ? { says: `Choose a time here, until ${when(about, expiresAt)}:`, link: links.own }
+    ? { says: `Choose a time here, until ${toTheMinute(about, expiresAt)}:`, link: links.own }
     : "The link to choose a time by was replaced by a newer one, or is over.",
   signed(from),
   ...seeTicket(links),

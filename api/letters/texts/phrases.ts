@@ -6,6 +6,9 @@ import type { About, Links } from "../letter-facts.ts";
 /** "Thu 3 Dec 10:00 (America/New_York)": whoever reads it need not guess whose ten o'clock it is. */
 export const when = ({ zone }: About, at: Instant): string => `${wallTime(zone, at)} (${zone})`;
 
+/** The same where nobody promised the second. */
+export const toTheMinute = (about: About, at: Instant): string => when(about, (at - (at % 60)) as Instant);
+
 /** "Thu 3 Dec 10:00 to 10:30 (America/New_York)". */
 export function period({ zone }: About, from: Instant, until: Instant): string {
   const [begin, end] = [wallTime(zone, from), wallTime(zone, until)];

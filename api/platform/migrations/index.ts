@@ -16,6 +16,7 @@ import { Migration0015Mail } from "./0015_mail.ts";
 import { Migration0017Skills } from "./0017_skills.ts";
 import { Migration0018Attachments } from "./0018_attachments.ts";
 import { Migration0019RemoteTool } from "./0019_remote_tool.ts";
+import { Migration0020OwnTime } from "./0020_own_time.ts";
 import { Migration0021EachDay } from "./0021_each_day.ts";
 
 /** All migrations in their order. A published one is never edited: the next one mends it. */
@@ -38,5 +39,6 @@ export const migrations = [
   { name: "0017_skills", class: Migration0017Skills },
   { name: "0018_attachments", class: Migration0018Attachments },
   { name: "0019_remote_tool", class: Migration0019RemoteTool },
+  { name: "0020_own_time", class: Migration0020OwnTime },
   { name: "0021_each_day", class: Migration0021EachDay },
 ];

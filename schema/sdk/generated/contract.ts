@@ -152,6 +152,51 @@ export type Alternative =
   /** Had it never been paused. */
   | 'WITHOUT_PAUSES';
 
+/** An expected refusal of AnswerBookingLink. Nothing was changed. */
+export type AnswerBookingLinkError = {
+  /** The reason, from this mutation's own list. */
+  code: AnswerBookingLinkErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why AnswerBookingLink was refused. */
+export type AnswerBookingLinkErrorCode =
+  /** The ticket is cancelled or merged, and stays so. */
+  | 'FINAL_STATUS'
+  /** When it suits is not said, or at too great length. */
+  | 'INVALID'
+  /** The booking link works no more: it is over, or a newer one was sent. */
+  | 'LINK_OVER'
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND'
+  /** The ticket has ended: there is nothing left to agree on. */
+  | 'NOT_IN_THIS_STATUS'
+  /** It was asked for within the last ten minutes. */
+  | 'TOO_SOON';
+
+/** What to ask for, where the times on offer do not help. */
+export type AnswerBookingLinkInput = {
+  /** What is asked for. */
+  ask: BookingAsk;
+  /** In their own words; when it suits them, where another time is asked for. At most 5,000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to AnswerBookingLink. */
+export type AnswerBookingLinkPayload = {
+  /** When it was asked for; null when it was refused. */
+  askedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<AnswerBookingLinkError>;
+};
+
 /** A budget in points: full at first, refilled by the second. Machine time. */
 export type ApiBudget = {
   /** Points that it holds when full. */
@@ -646,7 +691,7 @@ export type BookAppointmentErrorCode =
   | 'NOT_FOUND'
   /** The ticket has ended: there is nothing left to agree on. */
   | 'NOT_IN_THIS_STATUS'
-  /** The desk is closed then, or plans no further than eight weeks; `nearest` offers other times. */
+  /** No slot begins then: the desk is closed, nobody works, or it is over eight weeks ahead. See `nearest`. */
   | 'NOT_OFFERED'
   /** The time has passed, or comes too soon; `nearest` offers others. */
   | 'SLOT_PASSED'
@@ -677,6 +722,12 @@ export type BookAppointmentPayload = {
 export type Booking = {
   /** The appointment that stands; null: none does. */
   appointment: Maybe<Appointment>;
+  /** When somebody last asked for it by the newest link; null: nobody did. */
+  askedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What may be asked for by AnswerBookingLink: another time while the link is good, a new link once it is over. */
+  asks: Array<BookingAsk>;
+  /** Slots are offered until then: eight weeks ahead. */
+  bookableUntil: Scalars['DateTime']['output'];
   /** Why nothing can be booked, in a sentence: the link is over, or the ticket has ended. Null: it can. */
   closedBecause: Maybe<Scalars['String']['output']>;
   /** What is free, by date; dates without a slot are left out. */
@@ -698,6 +749,13 @@ export type Booking = {
   /** The client's IANA zone. */
   timeZone: Scalars['String']['output'];
 };
+
+/** What somebody asks for whom a booking link does not help. */
+export type BookingAsk =
+  /** None of the times fits. */
+  | 'ANOTHER_TIME'
+  /** The link is over. */
+  | 'NEW_LINK';
 
 /** Why whoever gets a booking link may not find what they need. */
 export type BookingObstacle =
@@ -2847,6 +2905,8 @@ export type HeldSlot = {
   from: Scalars['DateTime']['output'];
   /** From this instant on it is free again. */
   heldUntil: Scalars['DateTime']['output'];
+  /** Name of the technician whose time it is. */
+  technicianName: Scalars['String']['output'];
   /** When it ends. */
   until: Scalars['DateTime']['output'];
 };
@@ -2871,7 +2931,7 @@ export type HoldSlotErrorCode =
   | 'NOT_FOUND'
   /** The ticket has ended: there is nothing left to agree on. */
   | 'NOT_IN_THIS_STATUS'
-  /** The desk is closed then, or plans no further than eight weeks; `nearest` offers other times. */
+  /** No slot begins then: the desk is closed, nobody works, or it is over eight weeks ahead. See `nearest`. */
   | 'NOT_OFFERED'
   /** The time has passed, or comes too soon; `nearest` offers others. */
   | 'SLOT_PASSED'
@@ -3277,6 +3337,8 @@ export type MinimumVersionInput = {
 export type Mutation = {
   /** Writes an internal note. No clock hears it. */
   addNote: AddNotePayload;
+  /** Asks the desk for another time, or for a new link, in a message on the ticket as its requester. Once in ten minutes. */
+  answerBookingLink: AnswerBookingLinkPayload;
   /** Counts open clocks by a published version: a plan's targets from their start, a calendar's hours from now on. */
   applyToOpenClocks: ApplyToOpenClocksPayload;
   /** Gives a ticket to a team, to a technician, or back to the queue. */
@@ -3341,6 +3403,8 @@ export type Mutation = {
   publishPlan: PublishPlanPayload;
   /** Makes a machine of a client known; from then on it is told when it leaves its manufacturer's support. Every fault is listed; with one, nothing is saved. */
   registerDevice: RegisterDevicePayload;
+  /** Lets go of the slot that a ticket holds, so that others may have it. Nothing held is no error. */
+  releaseSlot: ReleaseSlotPayload;
   /** Takes away what another system calls a ticket. */
   removeExternalRef: RemoveExternalRefPayload;
   /** Reopens a resolved or closed ticket. What was judged stays judged. */
@@ -3367,7 +3431,7 @@ export type Mutation = {
   rotateApiKey: RotateApiKeyPayload;
   /** Gives an endpoint a new secret. Messages are signed with both until the overlap is over, and with the newest four at most. */
   rotateWebhookSecret: RotateWebhookSecretPayload;
-  /** Sends the requester a link by which they choose a time for a remote session. It counts as a response, and the ticket waits for them. */
+  /** Sends the requester a link by which they choose a time for a remote session, or move the one that stands. It counts as a response; without an appointment the ticket waits for them. */
   sendBookingLink: SendBookingLinkPayload;
   /** Sends a message that tells of nothing, once. Its delivery says how it was answered. */
   sendTestWebhook: SendTestWebhookPayload;
@@ -3412,6 +3476,11 @@ export type Mutation = {
 
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
+};
+
+
+export type MutationAnswerBookingLinkArgs = {
+  input: AnswerBookingLinkInput;
 };
 
 
@@ -3572,6 +3641,11 @@ export type MutationPublishPlanArgs = {
 
 export type MutationRegisterDeviceArgs = {
   input: RegisterDeviceInput;
+};
+
+
+export type MutationReleaseSlotArgs = {
+  input: ReleaseSlotInput;
 };
 
 
@@ -4870,6 +4944,35 @@ export type RegisterDevicePayload = {
   userErrors: Array<RegisterDeviceError>;
 };
 
+/** An expected refusal of ReleaseSlot. Nothing was changed. */
+export type ReleaseSlotError = {
+  /** The reason, from this mutation's own list. */
+  code: ReleaseSlotErrorCode;
+  /** The input field it is about; null when it is about the whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Why ReleaseSlot was refused. */
+export type ReleaseSlotErrorCode =
+  /** There is no such ticket, or you may not see it. */
+  | 'NOT_FOUND';
+
+/** For which ticket the slot that is held is let go. */
+export type ReleaseSlotInput = {
+  /** Makes it safe to send this again: within 24 hours, the same key with the same request answers what the first one was answered, and does nothing. The header `Idempotency-Key` does the same for a whole request. Queries ignore it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket; a booking link names its own, so that it leaves this out. */
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to ReleaseSlot. */
+export type ReleaseSlotPayload = {
+  /** Empty when it was done; otherwise nothing was changed. */
+  userErrors: Array<ReleaseSlotError>;
+};
+
 /** Being connected to the requester's machine. */
 export type RemoteSession = Node & {
   /** Who agreed. */
@@ -5136,7 +5239,7 @@ export type RescheduleAppointmentErrorCode =
   | 'NOT_FOUND'
   /** The ticket has ended: there is nothing left to agree on. */
   | 'NOT_IN_THIS_STATUS'
-  /** The desk is closed then, or plans no further than eight weeks; `nearest` offers other times. */
+  /** No slot begins then: the desk is closed, nobody works, or it is over eight weeks ahead. See `nearest`. */
   | 'NOT_OFFERED'
   /** No appointment stands. */
   | 'NO_APPOINTMENT'
@@ -5542,8 +5645,6 @@ export type SendBookingLinkError = {
 
 /** Why SendBookingLink was refused. */
 export type SendBookingLinkErrorCode =
-  /** It exists already; `current` is it. */
-  | 'ALREADY_EXISTS'
   /** The ticket is cancelled or merged, and stays so. */
   | 'FINAL_STATUS'
   /** A field holds something that cannot be used. */

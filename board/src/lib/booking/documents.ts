@@ -9,8 +9,8 @@ export const BookingOffered = graphql(
   query BookingOffered($ticketId: ID, $timeZone: String, $from: Date) {
     deskClock { now rate sandbox }
     booking(ticketId: $ticketId, timeZone: $timeZone, from: $from, days: 14) {
-      ticketNumber subject technicianName lengthSeconds timeZone deskTimeZone expiresAt closedBecause
-      held { from until heldUntil }
+      ticketNumber subject technicianName lengthSeconds timeZone deskTimeZone expiresAt closedBecause bookableUntil
+      asks askedAt held { from until heldUntil technicianName }
       appointment { ...AgreedTime }
       days { date slots { from until } }
     }
@@ -21,7 +21,19 @@ export const BookingOffered = graphql(
 
 export const HoldSlot = graphql(`
   mutation HoldSlot($input: HoldSlotInput!) {
-    answer: holdSlot(input: $input) { held { from until heldUntil } userErrors { code field message } }
+    answer: holdSlot(input: $input) {
+      held { from until heldUntil technicianName } nearest { from until } userErrors { code field message }
+    }
+  }
+`);
+
+export const ReleaseSlot = graphql(`
+  mutation ReleaseSlot($input: ReleaseSlotInput!) { answer: releaseSlot(input: $input) { userErrors { message } } }
+`);
+
+export const AnswerBookingLink = graphql(`
+  mutation AnswerBookingLink($input: AnswerBookingLinkInput!) {
+    answer: answerBookingLink(input: $input) { askedAt userErrors { code field message } }
   }
 `);
 
@@ -29,7 +41,7 @@ export const BookAppointment = graphql(
   `
   mutation BookAppointment($input: BookAppointmentInput!) {
     answer: bookAppointment(input: $input) {
-      appointment { ...AgreedTime } userErrors { code field message }
+      appointment { ...AgreedTime } nearest { from until } userErrors { code field message }
     }
   }
 `,
@@ -40,7 +52,7 @@ export const RescheduleAppointment = graphql(
   `
   mutation RescheduleAppointment($input: RescheduleAppointmentInput!) {
     answer: rescheduleAppointment(input: $input) {
-      appointment { ...AgreedTime } userErrors { code field message }
+      appointment { ...AgreedTime } nearest { from until } userErrors { code field message }
     }
   }
 `,
@@ -57,5 +69,6 @@ export const CancelAppointment = graphql(
 );
 
 export type BookingShown = ResultOf<typeof BookingOffered>["booking"];
+export type HeldShown = NonNullable<BookingShown["held"]>;
 export type SlotShown = BookingShown["days"][number]["slots"][number];
 export type AppointmentShown = ResultOf<typeof Agreed>;

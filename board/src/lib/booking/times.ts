@@ -15,15 +15,15 @@ export function zoneName(at: number, zone: string): string {
 export type SlotLabel = { readonly at: number; readonly time: string; readonly zone: string };
 
 /**
- * The slots of one day as they are read: `15:00`, and `01:30 EST` where the clock shows a time twice that day, or where
- * every label names its zone since the desk's is another.
+ * The slots of one day as they are read: `15:00`, and `01:30 EST` where the clock shows a time twice that day. What the zone is
+ * called else is said once for the day.
  */
-export function slotLabels(starts: readonly number[], zone: string, nameZone: boolean): SlotLabel[] {
+export function slotLabels(starts: readonly number[], zone: string): SlotLabel[] {
   const times = starts.map((at) => face(at, zone).time);
   return starts.map((at, i) => {
     const time = times[i] as string;
     const twice = times.filter((other) => other === time).length > 1;
-    return { at, time, zone: nameZone || twice ? zoneName(at, zone) : "" };
+    return { at, time, zone: twice ? zoneName(at, zone) : "" };
   });
 }
 
@@ -32,6 +32,20 @@ const dayIn = (zone: string): Intl.DateTimeFormat =>
 
 /** `Monday 23 November`, of a date `2026-11-23`. */
 export const dayName = (date: string): string => dayIn("UTC").format(Date.parse(`${date}T12:00:00Z`));
+
+/** The date that a zone's calendars show at an instant. */
+export const dateIn = (at: number, zone: string): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    at * 1_000,
+  );
+
+/** What a zone is called on a day, from its first slot to its last: `CST`, or `EDT, then EST`. */
+export const zoneNames = (starts: readonly number[], zone: string): string =>
+  [...new Set(starts.map((at) => zoneName(at, zone)))].join(", then ");
+
+/** `Thu 3 Dec, 10:00`, for a button. */
+export const shortTime = (at: number, zone: string): string =>
+  `${new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", day: "numeric", month: "short" }).format(at * 1_000)}, ${face(at, zone).time}`;
 
 /** `Thursday 3 December, 10:00–10:30`. */
 export const span = (from: number, until: number, zone: string): string =>

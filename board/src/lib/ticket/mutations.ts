@@ -96,5 +96,7 @@ export const SendBookingLink = graphql(`
   }
 `);
 export const TicketToMergeInto = graphql(`
-  query TicketToMergeInto($number: Int!) { ticket(number: $number) { id number subject client { name } } }
+  query TicketToMergeInto($number: Int!) { ticket(number: $number) {
+      id number subject client { name } appointments { status from }
+    } }
 `);
