@@ -6,6 +6,7 @@ import { enumOf } from "../platform/enums.ts";
 import { Node } from "../platform/node.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { TicketRefInput } from "../tickets/ticket.input.ts";
+import { RemoteSessionType } from "./session.graphql.ts";
 
 export const AppointmentStatusEnum = enumOf("AppointmentStatus", "How an appointment stands.", {
   BOOKED: "Agreed; the ticket waits for it.",
@@ -79,6 +80,11 @@ export class Booking {
   held!: HeldSlot | null;
   @Field(() => AppointmentType, { nullable: true, description: "The appointment that stands; null: none does." })
   appointment!: object | null;
+  @Field(() => [RemoteSessionType], {
+    description:
+      "The remote sessions of the ticket, oldest first (at most 100): whoever may book may end the one that runs.",
+  })
+  sessions!: object[];
   @Field(() => [SlotDay], { description: "What is free, by date; dates without a slot are left out." })
   days!: SlotDay[];
 }

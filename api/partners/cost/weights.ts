@@ -32,6 +32,7 @@ export type Weight = {
 
 export const weights: { readonly [field: string]: Weight } = {
   // read beside the thing, by a statement of its own for each page
+  "Booking.sessions": { items: 1 },
   "Calendar.contracts": { points: 1 },
   "Calendar.openPeriods": { points: 30 },
   "Client.contacts": { items: 3 },

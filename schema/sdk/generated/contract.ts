@@ -689,6 +689,8 @@ export type Booking = {
   held: Maybe<HeldSlot>;
   /** How long an appointment takes, in seconds. */
   lengthSeconds: Scalars['Int']['output'];
+  /** The remote sessions of the ticket, oldest first (at most 100): whoever may book may end the one that runs. */
+  sessions: Array<RemoteSession>;
   /** What the ticket is about, as its requester wrote it. */
   subject: Scalars['String']['output'];
   /** Whose time is offered; null: that of whoever is free. */

@@ -1,13 +1,18 @@
+import { Connection } from "../connected/documents.ts";
 import { File } from "../files/documents.ts";
 import { graphql, type ResultOf, type VariablesOf } from "../gql.ts";
 
-const Summary = graphql(`
+const Summary = graphql(
+  `
   fragment RequestSummary on Ticket {
     id number subject status waitingOn createdAt assignee { name } requester { name }
     promise: slaClock(metric: FIRST_RESPONSE) { dueAt satisfiedAt }
     coverage { outcome clause { title } }
+    sessions { ...ShownConnection }
   }
-`);
+`,
+  [Connection],
+);
 
 /** Who the portal is for: their client, in whose zone times are told, and what they may have trouble with. */
 export const PortalViewer = graphql(`
