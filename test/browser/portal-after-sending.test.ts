@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { toGlobalId } from "../../api/platform/global-id.ts";
 import { bookingOn } from "../support/booking.ts";
 import { launch } from "../support/browser.ts";
 import { startDesk, type TestDesk } from "../support/desk.ts";
@@ -97,5 +98,71 @@ test("whoever follows the booking link sees it there too, and ends it without si
   await page.getByRole("button", { name: "End the session" }).click();
   await page.getByText("you ended it, after less than a minute").waitFor();
   expect(await endedBy(ticket.id)).toEqual([{ endedBy: "REQUESTER" }]);
+  await page.context().close();
+});
+
+const choose = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check({ force: true });
+
+test("what coverage waits for is asked on the request, with what the answer changes, and is gone once it is said", async () => {
+  const ticket = await on.open({ subject: "Help with the new laptop" });
+  const page = await open(`/portal/t/${ticket.number}`);
+  const asked = page.getByRole("region", { name: "We need to know a little more" });
+  await asked.waitFor();
+  expect(await asked.getByText("Who is affected?").count(), "it is known, and not urgent").toBe(0);
+  await asked.getByRole("button", { name: "Tell us" }).click();
+  await asked.getByText("Nothing is answered yet").waitFor();
+  await asked.getByLabel("What kind of help is it?").selectOption("PROJECT");
+  await asked.getByText("Not covered").waitFor();
+  await asked.getByLabel("What kind of help is it?").selectOption("TROUBLESHOOTING");
+  await asked.getByText("Covered", { exact: true }).waitFor();
+  await on.done("technician", "reply", { ticketId: ticket.id, body: "Good afternoon" });
+  await page.getByText("Good afternoon").waitFor();
+  expect(await asked.getByLabel("What kind of help is it?").inputValue(), "what is chosen stays").toBe(
+    "TROUBLESHOOTING",
+  );
+  await lookedAt(page, "portal-asked");
+  await asked.getByRole("button", { name: "Tell us" }).click();
+  await asked.waitFor({ state: "detached" });
+  await page.getByText("Covered", { exact: true }).waitFor();
+  expect((await on.look(ticket.id)).coverage.outcome).toBe("COVERED");
+  await page.context().close();
+});
+
+test("a version that could be several is asked with those that it could be", async () => {
+  const ticket = await on.open({
+    subject: "The old Mac",
+    facts: { kindOfWork: "TROUBLESHOOTING", technology: { kind: "OPERATING_SYSTEM", product: "macOS", version: "1" } },
+  });
+  const page = await open(`/portal/t/${ticket.number}`);
+  const asked = page.getByRole("region", { name: "We need to know a little more" });
+  const which = asked.getByRole("group", { name: "Which one is it?" });
+  await which.waitFor();
+  expect(await asked.getByLabel("Which version?").count()).toBe(0);
+  await lookedAt(page, "portal-asked-which");
+  await which.getByRole("radio").first().check({ force: true });
+  await asked.getByText(/^(Covered|Limited|Not covered)$/).waitFor();
+  await asked.getByRole("button", { name: "Tell us" }).click();
+  await asked.waitFor({ state: "detached" });
+  expect((await on.look(ticket.id)).coverage.outcome).not.toBe("NEEDS_INFORMATION");
+  await page.context().close();
+});
+
+test("a mail is made urgent by what is said on its request, and the page says so before", async () => {
+  const requesterId = toGlobalId("Contact", desk.cast.requester.id);
+  const facts = { kindOfWork: "TROUBLESHOOTING" };
+  const ticket = await on.open(
+    { channel: "EMAIL", subject: "URGENT!", facts, requesterId, affected: null },
+    "technician",
+  );
+  const page = await open(`/portal/t/${ticket.number}`);
+  const asked = page.getByRole("region", { name: "Is it urgent?" });
+  await choose(page, "Everyone");
+  await choose(page, "No, work stands still");
+  await asked.getByText(/^Urgent:/).waitFor();
+  await lookedAt(page, "portal-asked-urgent");
+  await asked.getByRole("button", { name: "Tell us" }).click();
+  await asked.waitFor({ state: "detached" });
+  await page.getByText("Urgent", { exact: true }).waitFor();
+  expect((await on.look(ticket.id)).priority.code).toBe("URGENT");
   await page.context().close();
 });

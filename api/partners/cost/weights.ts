@@ -85,6 +85,7 @@ export const weights: { readonly [field: string]: Weight } = {
   "Query.coverageReport": { points: 100 },
   "Query.devices": { points: 50 },
   "Query.dueSimulation": { points: 10 },
+  "Query.factsPreview": { points: 50 },
   "Query.holidayRegions": { points: 2 },
   "Query.manufacturerProducts": { points: 20 },
   "Query.planVersions": { items: 3 },

@@ -1622,6 +1622,8 @@ export type CoverageDeciderKind =
 export type CoverageDecision = {
   /** Other clauses that match too, strictest first. */
   alsoMatched: Array<Clause>;
+  /** What the missing product or version may be, where what was stated could be several (at most 6). Empty otherwise, and of decisions from before this was kept. */
+  candidates: Array<Scalars['String']['output']>;
   /** The clause that decided; null when none did. */
   clause: Maybe<Clause>;
   /** Is it covered? True only for COVERED. */
@@ -4407,6 +4409,8 @@ export type Query = {
   dueSimulation: DueSimulationAnswer;
   /** Your exports, the newest first, also those whose files are gone. */
   exports: BulkExportConnection;
+  /** What would be promised for a ticket if these facts were stated of it now: priority, due instant and coverage. Changes nothing; facts that are not new preview the ticket as it stands. NOT_FOUND for a ticket or a device that you may not see. */
+  factsPreview: TicketPreview;
   /** Countries whose holidays are known, by name; of one country, its parts, where holidays differ. Some 200 at most. */
   holidayRegions: Array<HolidayRegion>;
   /** The manufacturer data that the desk goes by, by title. It is changed by importing a file: `npm run desk -- import-support`. */
@@ -4544,6 +4548,11 @@ export type QueryDueSimulationArgs = {
 export type QueryExportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryFactsPreviewArgs = {
+  input: StateFactsInput;
 };
 
 
@@ -6940,7 +6949,7 @@ export type TicketPreview = {
   couldBeUrgent: Scalars['Boolean']['output'];
   /** Whether it is covered. */
   coverage: CoverageDecision;
-  /** By when the first response would be due; null: not promised. */
+  /** By when the first response would be due; null: not promised, or given already. */
   dueAt: Maybe<Scalars['DateTime']['output']>;
   /** The priority its facts give. */
   priority: Priority;
