@@ -66,6 +66,8 @@ export type EventPayloads = {
     readonly clause: Change<string | null>;
     readonly override: boolean;
     readonly reason: string | null;
+    /** The day's minutes were used up while somebody was connected; left out otherwise. */
+    readonly midSession?: true;
   };
   TicketTaken: Omit<Holding, "team">;
   TicketAssigned: Holding;

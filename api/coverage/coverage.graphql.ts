@@ -124,6 +124,11 @@ export class CoverageDecision {
   @Field(() => [String], { description: "Facts that must be stated before an answer is possible." })
   missing!: string[];
   @Field(() => [String], {
+    description:
+      "What the missing product or version may be, where what was stated could be several (at most 6). Empty otherwise, and of decisions from before this was kept.",
+  })
+  candidates!: string[];
+  @Field(() => [String], {
     description: "Sentences: which fact, stated otherwise, would change the answer, and to what.",
   })
   wouldChange!: string[];

@@ -39,6 +39,7 @@ export function showDecision(decision: Decision, about: About): CoverageDecision
       sourceUrl: e.sourceUrl ?? null,
     })),
     missing: decision.missing.map(apiName),
+    candidates: [...(decision.candidates ?? [])],
     wouldChange: [...decision.wouldChange],
     nextStep: {
       kind: decision.nextStep.kind,

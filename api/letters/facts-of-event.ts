@@ -1,13 +1,15 @@
 import type { EventPayloads, EventType } from "../core/events.ts";
 import type { LogRow } from "../platform/event-log.ts";
+import { coverageChanged } from "./coverage-changed.ts";
 import type { About, AgreedTime, LetterFacts } from "./letter-facts.ts";
-import type { Addressee } from "./letter-sources.sql.ts";
+import type { Addressee, DecisionSaid } from "./letter-sources.sql.ts";
 
 /** What an event is told with. */
 export type Beside = {
   readonly to: Addressee;
   readonly message: (id: string) => { readonly body: string; readonly actor: string } | null;
   readonly appointment: (id: string) => Pick<AgreedTime, "technician" | "from" | "until" | "sequence"> | null;
+  readonly decision: (id: string) => DecisionSaid | null;
 };
 
 /** Events of which a requester hears by mail. */
@@ -15,6 +17,7 @@ export const TOLD = [
   "TicketCreated",
   "TicketReplied",
   "SlaDueChanged",
+  "CoverageDecided",
   "BookingLinkSent",
   "TicketScheduled",
   "AppointmentCancelled",
@@ -44,6 +47,11 @@ export function factsOfEvent(row: LogRow, beside: Beside): FactsOfEvent | null {
       const { dueAt, metric, cause, commitment } = event.payload;
       if (commitment !== "CONTRACTUAL" || dueAt.to === null || dueAt.to === dueAt.from) return null;
       return plain({ kind: "DUE_CHANGED", about, metric, before: dueAt.from, after: dueAt.to, cause });
+    }
+    case "CoverageDecided": {
+      const said = beside.decision(event.payload.decisionId);
+      const facts = coverageChanged(about, row, event.payload, to, said);
+      return facts && plain(facts);
     }
     case "BookingLinkSent": {
       const { linkId, messageId, expiresAt } = event.payload;
@@ -87,9 +95,11 @@ export function factsOfEvent(row: LogRow, beside: Beside): FactsOfEvent | null {
 const filesOf = ({ attachments }: { readonly attachments?: readonly unknown[] }) =>
   attachments?.length ? { files: attachments.length } : {};
 
-function acknowledged(about: About, { channel, outcome, clauseCode, clauseTitle, promisedAt }: Addressee): LetterFacts {
+function acknowledged(about: About, to: Addressee): LetterFacts {
+  const { channel, outcome, clauseCode, clauseTitle, promisedAt, asks } = to;
   const clause = clauseCode && clauseTitle ? { code: clauseCode, title: clauseTitle } : null;
-  return { kind: "ACKNOWLEDGEMENT", about, outcome, clause, dueAt: promisedAt, mailed: channel === "EMAIL" };
+  const said = { kind: "ACKNOWLEDGEMENT", about, outcome, clause, dueAt: promisedAt } as const;
+  return { ...said, ...(asks !== null && { asks }), mailed: channel === "EMAIL" };
 }
 
 /** What a person of the desk wrote, and has not sent by other means already. */

@@ -26,6 +26,8 @@ export type LetterFacts =
       readonly outcome: string;
       readonly clause: { readonly code: string; readonly title: string } | null;
       readonly dueAt: Instant | null;
+      /** What must be stated before it can be said whether it is covered, as a sentence; left out where nothing is missing. */
+      readonly asks?: string;
       /** It came by e-mail, which never makes a ticket urgent. */
       readonly mailed: boolean;
       readonly files?: number;
@@ -45,6 +47,14 @@ export type LetterFacts =
       readonly before: Instant | null;
       readonly after: Instant;
       readonly cause: string;
+    }
+  | {
+      readonly kind: "COVERAGE_CHANGED";
+      readonly about: About;
+      readonly before: string;
+      readonly outcome: string;
+      readonly clause: { readonly code: string; readonly title: string } | null;
+      readonly nextStep: { readonly label: string; readonly url: string | null };
     }
   | {
       readonly kind: "BOOKING_LINK";

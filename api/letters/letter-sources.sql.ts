@@ -42,6 +42,10 @@ export type Addressee = {
   readonly outcome: string;
   readonly clauseCode: string | null;
   readonly clauseTitle: string | null;
+  /** What was missing at first for a decision, as a sentence; null: nothing. */
+  readonly asks: string | null;
+  /** The outcome that the newest letter told of; null: none did. */
+  readonly toldOutcome: string | null;
   /** What was promised at first, by whatever clock promises the first response to the client. */
   readonly promisedAt: Instant | null;
   readonly first: string | null;
@@ -53,6 +57,9 @@ export const addressees = (em: SqlEntityManager, ticketIds: readonly string[]) =
     `select t.id as "ticketId", t.number, t.subject, t.channel, c.id as "contactId", c.name, c.email, k.time_zone as zone,
             d.decision->>'outcome' as outcome, d.decision->'clause'->>'code' as "clauseCode",
             d.decision->'clause'->>'title' as "clauseTitle", p."promisedAt",
+            case d.decision->>'outcome' when 'NEEDS_INFORMATION' then d.decision->'nextStep'->>'label' end as asks,
+            (select m.facts->>'outcome' from mail m where m.partner_id = t.partner_id and m.ticket_id = t.id
+                and m.kind in ('ACKNOWLEDGEMENT', 'COVERAGE_CHANGED') order by m.id desc limit 1) as "toldOutcome",
             (select m.id from mail m where m.partner_id = t.partner_id and m.ticket_id = t.id order by m.id limit 1) as first
        from ticket t
        join contact c on c.partner_id = t.partner_id and c.id = t.requester_id and c.email is not null
@@ -83,5 +90,22 @@ export const appointments = (em: SqlEntityManager, ids: readonly string[]) =>
     `select id, technician_name as technician, extract(epoch from from_at)::float8 as "from",
             extract(epoch from until_at)::float8 as until, sequence
        from appointment where id = any(?)`,
+    [`{${ids.join(",")}}`],
+  );
+
+export type DecisionSaid = {
+  readonly id: string;
+  readonly clauseCode: string | null;
+  readonly clauseTitle: string | null;
+  readonly label: string;
+  readonly url: string | null;
+};
+
+/** What decisions on coverage say to whoever asked; why somebody decided by hand is not among it. */
+export const decisions = (em: SqlEntityManager, ids: readonly string[]) =>
+  em.execute<DecisionSaid[]>(
+    `select id, decision->'clause'->>'code' as "clauseCode", decision->'clause'->>'title' as "clauseTitle",
+            decision->'nextStep'->>'label' as label, decision->'nextStep'->>'url' as url
+       from coverage_decision where id = any(?)`,
     [`{${ids.join(",")}}`],
   );

@@ -8,6 +8,7 @@ import {
   type Addressee,
   addressees,
   appointments,
+  decisions,
   holdPlace,
   keepPlace,
   messages,
@@ -58,6 +59,13 @@ async function tell(em: SqlEntityManager, news: readonly LogRow[], own: readonly
     ),
     (row) => row.id,
   );
+  const decided = byId(
+    await decisions(
+      em,
+      idsOf(mailable, (e) => e.payload["decisionId"]),
+    ),
+    (row) => row.id,
+  );
   const roots = new Map<string, string>();
   for (const row of mailable) {
     const addressee = to.get(row.ticketId as string) as Addressee;
@@ -73,6 +81,7 @@ async function tell(em: SqlEntityManager, news: readonly LogRow[], own: readonly
         const { technician, from, until, sequence } = found;
         return { technician, from, until, sequence };
       },
+      decision: (id) => decided.get(id) ?? null,
     };
     const letter = factsOfEvent(row, beside);
     if (letter) await put(em, row, addressee, letter, roots);

@@ -39,6 +39,17 @@ https://desk.example/t/4790
     });
   });
 
+  test("names what is missing, and leads to where it can be said", () => {
+    const asks = "Please state what kind of work it is.";
+    const facts = { ...received, outcome: "NEEDS_INFORMATION", asks };
+    expect(write(facts).text).toContain(
+      `once we know a little more. ${asks}\n\nYou can do so on your ticket:\nhttps://desk.example/t/4790\n`,
+    );
+    expect(write({ ...facts, mailed: true }).text).toContain(
+      `${asks} You can do so on your ticket.\n\nAn e-mail never`,
+    );
+  });
+
   test.each([
     [
       "LIMITED",
@@ -171,6 +182,26 @@ describe("an appointment", () => {
   test("that comes soon brings no file: the entry is there", () => {
     expect(write({ kind: "REMINDER", about, time }).calendar).toBeNull();
   });
+});
+
+test("coverage that was decided anew names what holds now, the clause and the next step", () => {
+  const clause = { code: "project", title: "Project or maintenance work" };
+  const nextStep = { label: "Ask for a quote.", url: null };
+  const { text, automatic } = write({
+    ...({ kind: "COVERAGE_CHANGED", about, before: "COVERED", outcome: "EXCLUDED", clause, nextStep } as const),
+  });
+  expect(automatic).toBe("auto-generated");
+  expect(text).toBe(`Hello Dana Whitfield,
+
+whether ticket #4790, “Mail does not open”, is covered by your contract was decided anew.
+
+It is not covered now: Project or maintenance work (project). Until now it was covered.
+
+Ask for a quote.
+
+Your ticket:
+https://desk.example/t/4790
+`);
 });
 
 describe("a letter to somebody who works here", () => {

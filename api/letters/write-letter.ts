@@ -4,6 +4,7 @@ import { asHtml, asText, type Block, oneLine } from "./blocks.ts";
 import type { About, AgreedTime, LetterFacts, Links } from "./letter-facts.ts";
 import { acknowledgement } from "./texts/acknowledgement.ts";
 import { appointment, appointmentCancelled, appointmentMissed, reminder } from "./texts/appointments.ts";
+import { coverageChanged } from "./texts/coverage-changed.ts";
 import { dueChanged } from "./texts/due-changed.ts";
 import { bookingLink, reply, resolved } from "./texts/messages.ts";
 import { passwordLink } from "./texts/password-link.ts";
@@ -52,6 +53,8 @@ function bodyOf(facts: LetterFacts, links: Links): Block[] {
       return resolved(facts, links);
     case "DUE_CHANGED":
       return dueChanged(facts, links);
+    case "COVERAGE_CHANGED":
+      return coverageChanged(facts, links);
     case "APPOINTMENT":
       return appointment(facts, links);
     case "APPOINTMENT_CANCELLED":

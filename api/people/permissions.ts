@@ -44,6 +44,7 @@ export const permissions: { readonly [operation: string]: Permission } = {
   coverageFacts: { viewers: STAFF, scope: null },
   coveragePreview: { viewers: READERS, scope: "tickets:read" },
   ticketPreview: { viewers: READERS, scope: "tickets:read" },
+  factsPreview: { viewers: ASKERS, scope: "tickets:read" },
   coverageReport: { viewers: STAFF, scope: null },
   slaReport: { viewers: ["TECHNICIAN", "MANAGER", "PARTNER", "REQUESTER"], scope: "reports:read" },
   clients: { viewers: ASKERS, scope: "clients:read" },

@@ -7,6 +7,7 @@ import { Node } from "../platform/node.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";
 import { TicketRefInput } from "../tickets/ticket.input.ts";
 import type { BookingAsk } from "./answer-booking-link.ts";
+import { RemoteSessionType } from "./session.graphql.ts";
 
 export const AppointmentStatusEnum = enumOf("AppointmentStatus", "How an appointment stands.", {
   BOOKED: "Agreed; the ticket waits for it.",
@@ -99,6 +100,11 @@ export class Booking {
   held!: HeldSlot | null;
   @Field(() => AppointmentType, { nullable: true, description: "The appointment that stands; null: none does." })
   appointment!: object | null;
+  @Field(() => [RemoteSessionType], {
+    description:
+      "The remote sessions of the ticket, oldest first (at most 100): whoever may book may end the one that runs.",
+  })
+  sessions!: object[];
   @Field(() => [SlotDay], { description: "What is free, by date; dates without a slot are left out." })
   days!: SlotDay[];
 }

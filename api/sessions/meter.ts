@@ -1,6 +1,7 @@
 import { planVersion } from "../clients/agreements.ts";
 import { findClient } from "../clients/find-contract.ts";
 import { localDate } from "../core/business-calendar/zone.ts";
+import type { DomainEvent } from "../core/events.ts";
 import { type FairUseMark, passedMark, usedOn } from "../core/fair-use-meter.ts";
 import { acceptedIn } from "../core/ticket-lifecycle.ts";
 import type { Instant, Seconds } from "../core/time.ts";
@@ -44,6 +45,9 @@ async function atWork(desk: Desk, { partnerId, clientId, ticketId }: RemoteSessi
   return [...new Set([ticketId, ...rows.map((row) => row.ticketId)])].toSorted();
 }
 
+const inMidSession = (event: DomainEvent): DomainEvent =>
+  event.type === "CoverageDecided" ? { ...event, payload: { ...event.payload, midSession: true } } : event;
+
 async function tell(desk: Desk, ticketId: string, mark: FairUseMark, allowance: Seconds): Promise<void> {
   const of = Math.floor(allowance / 60);
   const change =
@@ -54,7 +58,7 @@ async function tell(desk: Desk, ticketId: string, mark: FairUseMark, allowance: 
   const outcome = await changeTicket(desk, { ticketId }, "note", {}, async (ticket): Promise<Work> => {
     const again = mark === "USED_UP" && acceptedIn(ticket.status).includes("stateFacts");
     const decided = again ? await decideIfOther(desk, ticket) : { events: [], entries: [] };
-    return { ...decided, entries: [entry, ...decided.entries] };
+    return { ...decided, events: decided.events.map(inMidSession), entries: [entry, ...decided.entries] };
   });
   if (outcome.kind === "refused")
     throw new Error(`the meter of ticket ${ticketId} could not be told: ${outcome.message}`);

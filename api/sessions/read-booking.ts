@@ -11,15 +11,18 @@ import { type BookingRefusal, refuseBooking } from "./booking-refusal.ts";
 import { findBooking } from "./find-booking.ts";
 import { AHEAD_SECONDS, offeredSlots } from "./offered-slots.ts";
 import { type AppointmentRow, rowOf } from "./read-appointments.ts";
+import { RemoteSession } from "./remote-session.entity.ts";
 
 const DAYS = 14;
 const DAY = 86_400;
 const MOST_DAYS = 31;
+const MOST_SESSIONS = 100;
 
 export type Asked = { ticketId: string | null; zone: string | null; from: string | null; days: number | null };
 /** As the API shows it. */
-export type ReadBooking = Omit<Booking, "appointment"> & {
+export type ReadBooking = Omit<Booking, "appointment" | "sessions"> & {
   readonly kind: "read";
+  readonly sessions: readonly RemoteSession[];
   readonly appointment: AppointmentRow | null;
 };
 
@@ -43,8 +46,13 @@ export async function readBooking(desk: Desk, asked: Asked): Promise<ReadBooking
     status: "HELD",
     heldUntil: { $gt: desk.now },
   });
+  const of = { partnerId: ticket.partnerId, ticketId: ticket.id };
+  const sessions = await desk.em.find(RemoteSession, of, {
+    orderBy: { startedAt: "asc", id: "asc" },
+    limit: MOST_SESSIONS,
+  });
   return {
-    ...{ kind: "read", ticketNumber: ticket.number, subject: ticket.subject, lengthSeconds, timeZone },
+    ...{ kind: "read", sessions, ticketNumber: ticket.number, subject: ticket.subject, lengthSeconds, timeZone },
     closedBecause: closed?.message ?? null,
     technicianName: technicianId === null ? null : (offer.able[0]?.name ?? null),
     deskTimeZone: (await calendarVersion(desk.em, ticket.calendarId)).definition.timeZone,

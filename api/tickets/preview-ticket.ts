@@ -20,7 +20,7 @@ export class TicketPreview {
   couldBeUrgent!: boolean;
   @Field(() => DateTime, {
     nullable: true,
-    description: "By when the first response would be due; null: not promised.",
+    description: "By when the first response would be due; null: not promised, or given already.",
   })
   dueAt!: Instant | null;
   @Field(() => CoverageDecision, { description: "Whether it is covered." })
@@ -59,10 +59,12 @@ export async function previewTicket(context: Context, request: Request): Promise
         planVersion: plan.version,
         decidedAt: desk.now,
       }),
-      sentence:
-        dueAt === null
-          ? `${priority.name}: no response time is promised.`
-          : `${priority.name}: we reply by ${wallTime(client.timeZone, dueAt)} (${client.timeZone}).`,
+      sentence: promiseSaid(priority.name, dueAt, client.timeZone),
     };
   });
 }
+
+export const promiseSaid = (priority: string, dueAt: Instant | null, zone: string): string =>
+  dueAt === null
+    ? `${priority}: no response time is promised.`
+    : `${priority}: we reply by ${wallTime(zone, dueAt)} (${zone}).`;

@@ -5,10 +5,11 @@ import type { Context } from "../platform/context.ts";
 import type { Filter } from "../platform/filter.ts";
 import { uuidOf } from "../platform/global-id.ts";
 import { COUNTED, countTickets, listTickets, type TicketOrder, ticketCursor } from "./list-tickets.sql.ts";
+import { previewFacts } from "./preview-facts.ts";
 import { previewTicket, TicketPreview } from "./preview-ticket.ts";
 import { Ticket, TicketConnection } from "./ticket.graphql.ts";
-import { CreateTicketInput, ExternalRefInput } from "./ticket.input.ts";
-import { requestOf } from "./ticket.resolver.ts";
+import { CreateTicketInput, ExternalRefInput, StateFactsInput } from "./ticket.input.ts";
+import { requestOf, statementOf } from "./ticket.resolver.ts";
 import { type TicketRow, ticketColumns, visible } from "./ticket.sql.ts";
 import { TicketFilterInput, TicketOrderEnum } from "./ticket-filter.input.ts";
 
@@ -92,5 +93,17 @@ export class TicketQueries {
   })
   ticketPreview(@Arg("input", () => CreateTicketInput) input: CreateTicketInput, @Ctx() context: Context) {
     return previewTicket(context, requestOf(input));
+  }
+
+  @Query(() => TicketPreview, {
+    description:
+      "What would be promised for a ticket if these facts were stated of it now: priority, due instant and coverage. Changes nothing; facts that are not new preview the ticket as it stands. NOT_FOUND for a ticket or a device that you may not see.",
+  })
+  factsPreview(
+    @Arg("input", () => StateFactsInput, { description: "The ticket, and what would be stated." })
+    input: StateFactsInput,
+    @Ctx() context: Context,
+  ) {
+    return previewFacts(context, statementOf(input));
   }
 }

@@ -14,7 +14,7 @@ import { mergeTickets } from "./merge-tickets.ts";
 import { overrideCoverage, withdrawOverride } from "./override-coverage.ts";
 import type { Changed, Refusal } from "./refusal.ts";
 import { setPriority } from "./set-priority.ts";
-import { stateFacts } from "./state-facts.ts";
+import { type Statement, stateFacts } from "./state-facts.ts";
 import { completeStep } from "./steps.ts";
 import { takeNext, takeTicket } from "./take-ticket.ts";
 import { Ticket } from "./ticket.graphql.ts";
@@ -80,6 +80,15 @@ export const requestOf = (input: inputs.CreateTicketInput): NewTicket => ({
   attachmentIds: filesOf(input),
 });
 
+/** What is stated of a ticket, likewise. */
+export const statementOf = (input: inputs.StateFactsInput): Statement => ({
+  ...ref(input),
+  affected: input.affected as Affected | null,
+  workaround: input.workaround,
+  deviceId: optionalUuidOf("Device", input.deviceId),
+  facts: factsOf(input.facts),
+});
+
 @Resolver(() => Ticket)
 export class TicketVerbs {
   @Mutation(() => CreateTicketPayload, {
@@ -91,16 +100,7 @@ export class TicketVerbs {
 
   @Mutation(() => StateFactsPayload, { description: "States facts; priority and coverage follow from them." })
   stateFacts(@Arg("input", () => inputs.StateFactsInput) input: inputs.StateFactsInput, @Ctx() context: Context) {
-    const { affected, workaround } = input;
-    return perform(context, (desk) =>
-      stateFacts(desk, {
-        ...ref(input),
-        affected: affected as Affected,
-        workaround,
-        deviceId: optionalUuidOf("Device", input.deviceId),
-        facts: factsOf(input.facts),
-      }),
-    );
+    return perform(context, (desk) => stateFacts(desk, statementOf(input)));
   }
 
   @Mutation(() => SetPriorityPayload, { description: "Sets a priority by hand; shown with its reason." })

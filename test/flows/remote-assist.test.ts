@@ -47,6 +47,10 @@ describe("connecting is by appointment", () => {
     await desk.travel("2026-12-01T14:50:00Z");
     const { session } = await start(id);
     expect(session).toMatchObject({ consentHow: "ONLINE", consentBy: "Robin Requester", endedAt: null });
+    const shown = await on.raw(token, "{ booking { sessions { id endedAt endedBy summary technician { name } } } }");
+    expect(shown.data.booking.sessions).toMatchObject([
+      { id: session.id, endedAt: null, endedBy: null, technician: { name: "Tess Technician" } },
+    ]);
     await desk.travel("2026-12-01T14:50:30Z");
     const ended = await on.raw(
       token,

@@ -24,6 +24,8 @@ export type Decision = {
   readonly facts: readonly NamedFact[];
   readonly presumed: readonly NamedFact[];
   readonly missing: readonly RequestFactName[];
+  /** What the missing product or version may be, where what was stated could be several; absent in decisions of old. */
+  readonly candidates?: readonly string[];
   readonly evidence: readonly Evidence[];
   /** Sentences: which fact, stated otherwise, would change the decision, and to what. */
   readonly wouldChange: readonly string[];
@@ -52,6 +54,9 @@ export function decide(stated: RequestFacts, terms: CoverageTerms, context: Cove
     }),
     presumed,
     missing,
+    ...(missing.length > 0 && verdict.case.technology.candidates.length > 0
+      ? { candidates: verdict.case.technology.candidates }
+      : {}),
     evidence: evidenceOf(verdict, context),
     wouldChange: wouldChange(verdict, stated, clausesInForce(terms), (facts, changed) =>
       judge(facts, terms, { ...context, ...changed, addOns: { ...context.addOns, ...changed.addOns } }),

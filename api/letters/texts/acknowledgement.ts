@@ -1,4 +1,4 @@
-import type { Block } from "../blocks.ts";
+import { type Block, oneLine } from "../blocks.ts";
 import type { LetterFacts, Links } from "../letter-facts.ts";
 
 import { attached, hello, seeTicket, ticketNamed, when } from "./phrases.ts";
@@ -7,20 +7,20 @@ type Facts = Extract<LetterFacts, { kind: "ACKNOWLEDGEMENT" }>;
 
 /** We have it; whether it is covered; by when we answer. */
 export function acknowledgement(facts: Facts, links: Links): Block[] {
-  const { about, dueAt, mailed } = facts;
+  const { about, dueAt, mailed, asks } = facts;
   const files = attached(facts.files);
   const urgent =
     "An e-mail never makes a ticket urgent. If nobody can work and there is no way around it, say so on your ticket, and it will be:";
   return [
     hello(about.name),
     `we have your request. It is ${ticketNamed(about)}.${files === null ? "" : ` ${files}.`}`,
-    covered(facts),
+    covered(facts) + (asks && mailed && links.ticket ? " You can do so on your ticket." : ""),
     ...(dueAt === null ? [] : [`You hear from us by ${when(about, dueAt)}.`]),
-    ...(mailed ? seeTicket(links, urgent) : seeTicket(links)),
+    ...seeTicket(links, mailed ? urgent : asks ? "You can do so on your ticket:" : undefined),
   ];
 }
 
-function covered({ outcome, clause }: Facts): string {
+function covered({ outcome, clause, asks }: Facts): string {
   const why = clause ? `: ${clause.title} (${clause.code})` : "";
   switch (outcome) {
     case "COVERED":
@@ -30,6 +30,6 @@ function covered({ outcome, clause }: Facts): string {
     case "EXCLUDED":
       return `Your contract does not cover it${why}. We answer all the same, and tell you what can be done.`;
     default:
-      return "Whether your contract covers it, we can say once we know a little more.";
+      return `Whether your contract covers it, we can say once we know a little more.${asks ? ` ${oneLine(asks)}` : ""}`;
   }
 }

@@ -32,6 +32,7 @@ export type Weight = {
 
 export const weights: { readonly [field: string]: Weight } = {
   // read beside the thing, by a statement of its own for each page
+  "Booking.sessions": { items: 1 },
   "Calendar.contracts": { points: 1 },
   "Calendar.openPeriods": { points: 30 },
   "Client.contacts": { items: 3 },
@@ -84,6 +85,7 @@ export const weights: { readonly [field: string]: Weight } = {
   "Query.coverageReport": { points: 100 },
   "Query.devices": { points: 50 },
   "Query.dueSimulation": { points: 10 },
+  "Query.factsPreview": { points: 50 },
   "Query.holidayRegions": { points: 2 },
   "Query.manufacturerProducts": { points: 20 },
   "Query.planVersions": { items: 3 },

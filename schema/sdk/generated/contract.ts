@@ -740,6 +740,8 @@ export type Booking = {
   held: Maybe<HeldSlot>;
   /** How long an appointment takes, in seconds. */
   lengthSeconds: Scalars['Int']['output'];
+  /** The remote sessions of the ticket, oldest first (at most 100): whoever may book may end the one that runs. */
+  sessions: Array<RemoteSession>;
   /** What the ticket is about, as its requester wrote it. */
   subject: Scalars['String']['output'];
   /** Whose time is offered; null: that of whoever is free. */
@@ -1678,6 +1680,8 @@ export type CoverageDeciderKind =
 export type CoverageDecision = {
   /** Other clauses that match too, strictest first. */
   alsoMatched: Array<Clause>;
+  /** What the missing product or version may be, where what was stated could be several (at most 6). Empty otherwise, and of decisions from before this was kept. */
+  candidates: Array<Scalars['String']['output']>;
   /** The clause that decided; null when none did. */
   clause: Maybe<Clause>;
   /** Is it covered? True only for COVERED. */
@@ -4483,6 +4487,8 @@ export type Query = {
   dueSimulation: DueSimulationAnswer;
   /** Your exports, the newest first, also those whose files are gone. */
   exports: BulkExportConnection;
+  /** What would be promised for a ticket if these facts were stated of it now: priority, due instant and coverage. Changes nothing; facts that are not new preview the ticket as it stands. NOT_FOUND for a ticket or a device that you may not see. */
+  factsPreview: TicketPreview;
   /** Countries whose holidays are known, by name; of one country, its parts, where holidays differ. Some 200 at most. */
   holidayRegions: Array<HolidayRegion>;
   /** The manufacturer data that the desk goes by, by title. It is changed by importing a file: `npm run desk -- import-support`. */
@@ -4620,6 +4626,11 @@ export type QueryDueSimulationArgs = {
 export type QueryExportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryFactsPreviewArgs = {
+  input: StateFactsInput;
 };
 
 
@@ -7047,7 +7058,7 @@ export type TicketPreview = {
   couldBeUrgent: Scalars['Boolean']['output'];
   /** Whether it is covered. */
   coverage: CoverageDecision;
-  /** By when the first response would be due; null: not promised. */
+  /** By when the first response would be due; null: not promised, or given already. */
   dueAt: Maybe<Scalars['DateTime']['output']>;
   /** The priority its facts give. */
   priority: Priority;

@@ -1,3 +1,4 @@
+import { Connection } from "../connected/documents.ts";
 import { graphql, type ResultOf } from "../gql.ts";
 
 const Agreed = graphql(`
@@ -12,11 +13,12 @@ export const BookingOffered = graphql(
       ticketNumber subject technicianName lengthSeconds timeZone deskTimeZone expiresAt closedBecause bookableUntil
       asks askedAt held { from until heldUntil technicianName }
       appointment { ...AgreedTime }
+      sessions { ...ShownConnection }
       days { date slots { from until } }
     }
   }
 `,
-  [Agreed],
+  [Agreed, Connection],
 );
 
 export const HoldSlot = graphql(`

@@ -1,13 +1,19 @@
+import { Connection } from "../connected/documents.ts";
 import { File } from "../files/documents.ts";
 import { graphql, type ResultOf, type VariablesOf } from "../gql.ts";
+import { Decision } from "../ticket/documents.ts";
 
-const Summary = graphql(`
+const Summary = graphql(
+  `
   fragment RequestSummary on Ticket {
     id number subject status waitingOn createdAt assignee { name } requester { name }
     promise: slaClock(metric: FIRST_RESPONSE) { dueAt satisfiedAt }
     coverage { outcome clause { title } }
+    sessions { ...ShownConnection }
   }
-`);
+`,
+  [Connection],
+);
 
 /** Who the portal is for: their client, in whose zone times are told, and what they may have trouble with. */
 export const PortalViewer = graphql(`
@@ -57,7 +63,8 @@ const Followed = graphql(
   fragment FollowedRequest on Ticket {
     ...RequestSummary
     version description accepts closeReason mergedInto { number } priority { name }
-    coverage { outcome clause { title } nextStep { kind label url } }
+    affected workaround couldBeUrgent
+    coverage { outcome missing candidates facts { name value } clause { title } nextStep { kind label url } }
     appointments { id from until status technicianName }
     timeline(first: 100) { pageInfo { hasNextPage endCursor } edges { node { ...RequestLine } } }
   }
@@ -68,6 +75,17 @@ const Followed = graphql(
 export const RequestByNumber = graphql(
   `query RequestByNumber($number: Int!) { deskClock { now rate sandbox } ticket(number: $number) { ...FollowedRequest } }`,
   [Followed],
+);
+
+export const FactsAhead = graphql(
+  `
+  query FactsAhead($input: StateFactsInput!) {
+    factsPreview(input: $input) {
+      priority { code name } couldBeUrgent dueAt sentence coverage { ...ShownDecision candidates }
+    }
+  }
+`,
+  [Decision],
 );
 
 export const RequestChanges = graphql(
@@ -92,4 +110,5 @@ export type RequestShown = ResultOf<typeof Summary>;
 export type FollowedShown = ResultOf<typeof Followed>;
 export type RequestLineShown = ResultOf<typeof Line>;
 export type SentShown = NonNullable<ResultOf<typeof SendRequest>["answer"]["ticket"]>;
+export type Statement = VariablesOf<typeof FactsAhead>["input"];
 export type RequestInput = VariablesOf<typeof SendRequest>["input"];
