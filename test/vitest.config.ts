@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       project("unit", ["{api,board/src,schema}/**/*.test.ts", "test/conformance/pure/**/*.test.ts"]),
       project("flows", ["test/{flows,conformance}/*.test.ts"], server),
-      project("browser", ["test/browser/**/*.test.ts"], { ...server, testTimeout: 90_000 }),
+      project("browser", ["test/browser/**/*.test.ts"], { ...server, testTimeout: 90_000, fileParallelism: false }),
       project("long", ["test/long/**/*.test.ts"], { ...server, testTimeout: 30 * 60_000, fileParallelism: false }),
       project("meshcentral", ["test/meshcentral/*.test.ts"], { ...server, testTimeout: 5 * 60_000 }),
     ],

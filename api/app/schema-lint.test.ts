@@ -120,7 +120,8 @@ describe("changes (A-4, A-5, A-6)", () => {
     /** They send to an endpoint, and leave it as it is. */
     const LEAVE = new Set(["sendTestWebhook", "replayWebhooks"]);
     /** They agree on a time: what may be lost is the slot, which says so, and who has a link sees no version. */
-    const AGREE = new Set(["holdSlot", "bookAppointment", "rescheduleAppointment", "cancelAppointment"]);
+    const APPOINTMENTS = ["bookAppointment", "rescheduleAppointment", "cancelAppointment"];
+    const AGREE = new Set([...APPOINTMENTS, "holdSlot", "releaseSlot", "answerBookingLink"]);
     const verbs = mutations.filter((m) => {
       const input = inputOf(m).getFields();
       return ("ticketId" in input && !AGREE.has(m.name)) || ("endpointId" in input && !LEAVE.has(m.name));
