@@ -1,34 +1,10 @@
 import type { Decision } from "./coverage-policy/decide.ts";
 import type { FactName, FactValue } from "./coverage-policy/facts.ts";
 import type { PaidSupport } from "./coverage-policy/manufacturer-support.ts";
+import type { Change, ClockRef, Holding, Moved, Named, Reasoned, WithFiles } from "./event-parts.ts";
 import type { Status, Step, WaitingOn } from "./ticket-lifecycle.ts";
 import type { Instant, Seconds } from "./time.ts";
 import type { Affected, Channel } from "./urgency.ts";
-
-/** A value before and after. */
-export type Change<T> = { readonly from: T; readonly to: T };
-
-/** A thing with a name, as both were at the time: what is written in an event is never looked up again. */
-export type Named = { readonly id: string; readonly name: string };
-
-/** Which clock of a ticket: one per metric and cycle; and to whom it promises, for what the desk promised itself is its own. */
-export type ClockRef = {
-  readonly clockId: string;
-  readonly metric: string;
-  readonly cycle: number;
-  readonly commitment: "CONTRACTUAL" | "INTERNAL";
-};
-
-/** What may come to a ticket beside its status when somebody takes, is given or lays down a ticket. */
-type Holding = {
-  readonly status: Change<Status>;
-  readonly assignee: Change<Named | null>;
-  readonly team: Change<Named | null>;
-};
-/** Files that came with it, in their order; left out where none did. */
-type WithFiles = { readonly attachments?: readonly Named[] };
-type Moved = { readonly status: Change<Status> };
-type Reasoned = Moved & { readonly reason: string | null };
 
 /**
  * Every event of the desk, and what it carries: the desk's story on a page. The envelope (who, from where, when, which

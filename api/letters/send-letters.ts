@@ -5,6 +5,7 @@ import type { Orm } from "../platform/database.ts";
 import { transact } from "../platform/desk.ts";
 import { Hint } from "../platform/hint.ts";
 import { Hints } from "../platform/hints.ts";
+import { Lanes } from "../platform/lanes.ts";
 import { connectForEver, type Lasting } from "../platform/lasting-connection.ts";
 import { afterSending, MOST_TRIES } from "../platform/mail/mail-schedule.ts";
 import { giveBack, type Leased, leaseMail } from "../platform/mail/outbox.sql.ts";
@@ -38,7 +39,7 @@ export function sendLetters(workerUrl: string, orm: Orm, { mail }: Settings, onF
   let looking: Promise<unknown> = Promise.resolve();
   const watch = async (client: pg.Client, signal: AbortSignal) => {
     const hints = new Hints(client, SWARM_MS);
-    if (post) post.again = () => hints.hear();
+    if (post) post.lanes.onFree = () => hints.hear();
     await client.query("listen event; listen wake; listen fired");
     while (!signal.aborted) {
       const looked = make().then(() => post?.look());
@@ -67,10 +68,8 @@ class Post {
   readonly #smtp: Smtp;
   /** What was recorded has news, and may have an earlier instant than any before: a try, a promise owed again. */
   readonly #hint: Hint;
-  readonly #onFault: (error: Error) => void;
-  readonly #lanes = new Set<Promise<void>>();
+  readonly lanes: Lanes;
   #over = false;
-  again = () => {};
 
   constructor(workerUrl: string, orm: Orm, settings: MailSettings, onFault: (error: Error) => void) {
     this.#pool = new pg.Pool({
@@ -81,24 +80,16 @@ class Post {
     this.#settings = settings;
     this.#smtp = smtp(settings.smtpUrl);
     this.#hint = new Hint(workerUrl);
-    this.#onFault = onFault;
+    // one that fails on our side keeps its lease to the end of it: no use in trying the same at once
+    this.lanes = new Lanes(LANES, onFault);
   }
 
   async look(): Promise<void> {
-    const free = LANES - this.#lanes.size;
+    const { free } = this.lanes;
     if (free <= 0 || this.#over) return;
     const domain =
       this.#settings.replyDomain ?? this.#settings.from.address.slice(this.#settings.from.address.lastIndexOf("@") + 1);
-    for (const letter of (await leaseMail(this.#pool, free, domain)).rows) {
-      // one that fails on our side keeps its lease to the end of it: no use in trying the same at once
-      const lane = this.#send(letter)
-        .catch((error) => this.#onFault(error as Error))
-        .finally(() => {
-          this.#lanes.delete(lane);
-          this.again(); // there may be more
-        });
-      this.#lanes.add(lane);
-    }
+    for (const letter of (await leaseMail(this.#pool, free, domain)).rows) this.lanes.run(this.#send(letter));
   }
 
   async #send(letter: Leased): Promise<void> {
@@ -128,9 +119,9 @@ class Post {
 
   async end(): Promise<void> {
     this.#over = true;
-    await Promise.race([Promise.allSettled(this.#lanes), new Promise((done) => setTimeout(done, GRACE_MS).unref())]);
+    await Promise.race([this.lanes.settled(), new Promise((done) => setTimeout(done, GRACE_MS).unref())]);
     this.#smtp.close();
-    await Promise.allSettled(this.#lanes);
+    await this.lanes.settled();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { GraphQLScalarType } from "graphql";
 import { type ClassType, Field, ID, Int, ObjectType } from "type-graphql";
-import type { Change } from "../core/events.ts";
+import type { Change } from "../core/event-parts.ts";
 import type { Instant } from "../core/time.ts";
 import { OutcomeEnum } from "../coverage/coverage.graphql.ts";
 import { CalendarDate, DateTime } from "../platform/scalars.ts";

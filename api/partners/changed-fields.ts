@@ -1,4 +1,4 @@
-import type { Change, Named } from "../core/events.ts";
+import type { Change, Named } from "../core/event-parts.ts";
 import type { Instant } from "../core/time.ts";
 import type { LogRow } from "../platform/event-log.ts";
 import { type IdType, toGlobalId } from "../platform/global-id.ts";

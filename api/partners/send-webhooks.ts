@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { Settings } from "../platform/config.ts";
 import { Hints } from "../platform/hints.ts";
+import { Lanes } from "../platform/lanes.ts";
 import { connectForEver, type Lasting } from "../platform/lasting-connection.ts";
 import { ReadDoor, types } from "../platform/read.ts";
 import type { RoleUrls } from "../platform/roles.ts";
@@ -39,34 +40,22 @@ export function sendWebhooks(
     ...{ application_name: "watchdesk-webhooks", idleTimeoutMillis: 30_000 },
   });
   pool.on("error", () => {});
-  const lanes = new Map<string, Promise<void>>();
+  const lanes = new Lanes(LANES, onFault);
   let over = false;
   let looking: Promise<unknown> = Promise.resolve();
-  let again = () => {};
   const ways = dispatchers(resolve);
   const sending: Sending = { pool, door: new ReadDoor(urls, 4), ways, allowLocal, limitMs, isOver: () => over };
 
   const look = async () => {
-    const free = LANES - lanes.size;
+    const { free } = lanes;
     if (free <= 0) return;
-    for (const endpoint of (await lease(pool, free)).rows) {
-      const lane = serveEndpoint(sending, endpoint)
-        // one that fails on our side keeps its lease to the end of it: no use in trying the same at once
-        .then(() => release(pool, endpoint.id))
-        .catch(onFault)
-        .finally(() => {
-          lanes.delete(endpoint.id);
-          again(); // there may be more for it
-        });
-      lanes.set(
-        endpoint.id,
-        lane.then(() => {}),
-      );
-    }
+    // one that fails on our side keeps its lease to the end of it: no use in trying the same at once
+    for (const endpoint of (await lease(pool, free)).rows)
+      lanes.run(serveEndpoint(sending, endpoint).then(async () => void (await release(pool, endpoint.id))));
   };
   const watch = async (client: pg.Client, signal: AbortSignal) => {
     const hints = new Hints(client, SWARM_MS);
-    again = () => hints.hear();
+    lanes.onFree = () => hints.hear();
     await client.query("listen event; listen wake; listen fired");
     while (!signal.aborted) {
       const looked = look();
@@ -81,12 +70,9 @@ export function sendWebhooks(
       over = true;
       await connection.stop();
       await looking;
-      await Promise.race([
-        Promise.allSettled(lanes.values()),
-        new Promise((done) => setTimeout(done, GRACE_MS).unref()),
-      ]);
+      await Promise.race([lanes.settled(), new Promise((done) => setTimeout(done, GRACE_MS).unref())]);
       await ways.close(); // what is on its way still is broken off, and sent again by whoever comes next
-      await Promise.allSettled(lanes.values());
+      await lanes.settled();
       await Promise.all([pool.end(), sending.door.close()]);
     },
   };

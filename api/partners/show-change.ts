@@ -1,4 +1,4 @@
-import type { Named } from "../core/events.ts";
+import type { Named } from "../core/event-parts.ts";
 import type { LogRow } from "../platform/event-log.ts";
 import { type IdType, toGlobalId } from "../platform/global-id.ts";
 import { originOf, type Viewer } from "../platform/viewer.ts";

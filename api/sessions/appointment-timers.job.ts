@@ -1,11 +1,9 @@
-import type { SqlEntityManager } from "@mikro-orm/postgresql";
-import type { Instant } from "../core/time.ts";
-import { actAsDesk, type Desk } from "../platform/desk.ts";
+import type { Desk } from "../platform/desk.ts";
 import { dueEach } from "../platform/due-each.ts";
-import type { Batch, DueRows } from "../platform/due-rows.ts";
 import { lockTicket } from "../tickets/find-ticket.ts";
 import { appendTimeline } from "../tickets/ticket-history.ts";
 import { Appointment } from "./appointment.entity.ts";
+import { leftByTickets } from "./left-by-tickets.ts";
 import { callOff } from "./move-appointment.ts";
 
 /** Something to do with each appointment whose instant in a column has come. */
@@ -45,29 +43,20 @@ export const passedAppointments = source("passed-appointments", "look_at", async
   desk.record({ type: "AppointmentPassed", ticketId, partnerId, payload: { appointmentId, outcome } });
 });
 
-/** To come, of a ticket that has ended; one that was begun, or for which somebody has connected already, ends by itself. */
-const LEFT = `appointment a join ticket t on t.partner_id = a.partner_id and t.id = a.ticket_id
-         where a.look_at is not null and a.status = 'BOOKED' and t.status in ${ENDED} and a.from_at > (select desk_now())
-           and not exists (select 1 from remote_session s where s.partner_id = a.partner_id and s.appointment_id = a.id)`;
-
-/** A ticket that ended some other way leaves nobody waiting for an appointment. */
-export const appointmentsWithoutTicket: DueRows = {
-  name: "appointments-without-ticket",
-  earliest: `(select min(t.updated_at) from ${LEFT})`,
-  due: LEFT,
-  async fire(tx: SqlEntityManager, { limit, offset }: Batch): Promise<number> {
-    const rows = await tx.execute<(Record<string, never> & { desk_now: string })[]>(
-      `select a.*, extract(epoch from desk_now())::float8 as desk_now
-         from ${LEFT}
-        order by t.updated_at, a.id limit ? offset ? for update of a skip locked`,
-      [limit, offset],
-    );
-    for (const { desk_now, ...row } of rows)
-      await actAsDesk(tx, Number(desk_now) as Instant, async (desk) => {
-        const appointment = tx.map(Appointment, row as never);
-        const ticket = await lockTicket(desk, appointment.ticketId);
-        if (ticket) await callOff(desk, ticket, appointment, "TICKET_ENDED", null);
-      });
-    return rows.length;
+/**
+ * A ticket that ended some other way leaves nobody waiting for an appointment to come; one that was begun, or for which somebody
+ * has connected already, ends by itself.
+ */
+export const appointmentsWithoutTicket = leftByTickets(
+  {
+    name: "appointments-without-ticket",
+    entity: Appointment,
+    table: "appointment",
+    where: `r.look_at is not null and r.status = 'BOOKED' and t.status in ${ENDED} and r.from_at > (select desk_now())
+       and not exists (select 1 from remote_session s where s.partner_id = r.partner_id and s.appointment_id = r.id)`,
   },
-};
+  async (desk, appointment: Appointment) => {
+    const ticket = await lockTicket(desk, appointment.ticketId);
+    if (ticket) await callOff(desk, ticket, appointment, "TICKET_ENDED", null);
+  },
+);

@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { Settings } from "../platform/config.ts";
 import { Hints } from "../platform/hints.ts";
+import { Lanes } from "../platform/lanes.ts";
 import { connectForEver, type Lasting } from "../platform/lasting-connection.ts";
 import { types } from "../platform/read.ts";
 import { remoteToolOf } from "../platform/remote-tool/choose-tool.ts";
@@ -20,7 +21,8 @@ export function runJoinLinks(workerUrl: string, { remoteTool }: Settings, onFaul
   let looking: Promise<void> = Promise.resolve();
   const watch = async (client: pg.Client, signal: AbortSignal) => {
     const hints = new Hints(client, 0);
-    links.again = () => hints.hear();
+    // there may be more, and a session may have ended while its link was made
+    links.lanes.onFree = () => hints.hear();
     await client.query(`listen ${JOIN_LINK_NEWS}`);
     while (!signal.aborted) {
       looking = links.look();
@@ -42,10 +44,8 @@ export function runJoinLinks(workerUrl: string, { remoteTool }: Settings, onFaul
 class Links {
   readonly #pool: pg.Pool;
   readonly #tool: RemoteTool;
-  readonly #onFault: (error: Error) => void;
-  readonly #lanes = new Set<Promise<void>>();
+  readonly lanes: Lanes;
   #over = false;
-  again = () => {};
 
   constructor(workerUrl: string, tool: RemoteTool, onFault: (error: Error) => void) {
     this.#pool = new pg.Pool({
@@ -59,21 +59,13 @@ class Links {
     });
     this.#pool.on("error", () => {});
     this.#tool = tool;
-    this.#onFault = onFault;
+    this.lanes = new Lanes(LANES, onFault);
   }
 
   async look(): Promise<void> {
-    const free = LANES - this.#lanes.size;
+    const { free } = this.lanes;
     if (free <= 0 || this.#over) return;
-    for (const link of (await leaseLinks(this.#pool, free)).rows) {
-      const lane = this.#run(link)
-        .catch((error) => this.#onFault(error as Error))
-        .finally(() => {
-          this.#lanes.delete(lane);
-          this.again(); // there may be more, and a session may have ended while its link was made
-        });
-      this.#lanes.add(lane);
-    }
+    for (const link of (await leaseLinks(this.#pool, free)).rows) this.lanes.run(this.#run(link));
   }
 
   async #run(link: LeasedLink): Promise<void> {
@@ -105,7 +97,7 @@ class Links {
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled(this.#lanes);
+    await this.lanes.settled();
     await this.#pool.end();
   }
 }

@@ -1,4 +1,4 @@
-import type { Named } from "../../core/events.ts";
+import type { Named } from "../../core/event-parts.ts";
 import type { Desk } from "../../platform/desk.ts";
 import { instantText } from "../../platform/scalars.ts";
 import { type Refusal, refuse } from "../refusal.ts";
